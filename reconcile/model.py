@@ -1,0 +1,304 @@
+"""The nouns of the library, as frozen attrs classes: data that the rooms hand to each other."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen
+
+ValueKind = Literal["money", "count", "quantity", "percent", "rank", "date", "duration", "age"]
+Kind = Literal[
+    "money", "count", "quantity", "percent", "rank", "date", "duration", "age",
+    "name", "role", "quote", "polarity", "place",
+]  # fmt: skip
+Verdict = Literal["agree", "compatible", "conflict", "updated"]
+SegmentRole = Literal[
+    "headline", "standfirst", "byline", "posted", "dateline", "caption", "body", "furniture"
+]
+Certainty = Literal["asserted", "planned", "expected", "alleged", "conditional", "denied"]
+
+VALUE_KINDS: frozenset[str] = frozenset(
+    ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
+)
+
+
+@frozen(order=True)
+class Span:
+    """Characters of an article's text, half-open: ``article.text[start:end]``."""
+
+    start: int
+    end: int
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+@frozen
+class Interval:
+    """A set of numbers between two ends; ``None`` is an end that is not bounded.
+
+    Dates stand on the same line, as seconds since 1970-01-01T00:00 on the local calendar.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool = True
+    high_closed: bool = False
+
+    def __bool__(self) -> bool:
+        raise TypeError("the truth of an Interval is ambiguous: ask sets.is_empty or sets.contains")
+
+
+@frozen
+class Stated:
+    """The number and unit as printed: "two weeks" is 2, ``week``."""
+
+    number: Decimal | None
+    unit: str
+
+
+@frozen
+class Value:
+    """What the words of a mention leave open: a set on a line, with the printed form beside it."""
+
+    #: which line the set lies on
+    kind: ValueKind
+    #: an ISO 4217 code, a pint unit name, a counted noun's lemma, ``fraction``,
+    #: ``percentage_point``, ``place``, ``second``, ``year`` or ``date``
+    unit: str
+    #: every number (in ``unit``) that the words leave open, hedges and bounds applied
+    interval: Interval
+    #: what the figure alone stands for, rounding included, hedge and bound left aside;
+    #: for a date, the day, month or moment that is named
+    named: Interval
+    #: the printed figure in ``unit``; ``None`` for dates and ranges
+    nominal: Decimal | None = None
+    #: the class of the hedging words ("over", "about", "at_least" ...), or ``None``
+    hedge: str | None = None
+    stated: Stated = Stated(None, "")
+    #: other readings that the words leave open: another currency, another day
+    alternatives: tuple[Value, ...] = ()
+    #: minutes east of UTC, for a clock time whose zone is stated
+    offset_minutes: int | None = None
+    #: why the set is unbounded though the words are not ("needs the publication date")
+    unresolved: str | None = None
+    #: the derivation, one plain sentence a step
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Mention:
+    """A stretch of text that carries a value or a name."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    value: Value | None = None
+    #: the mention that this one says again in another unit or currency, in the same sentence
+    restates: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+# --- articles ---------------------------------------------------------------------------------
+
+
+@frozen
+class Segment:
+    """A line or block of an article with its role."""
+
+    start: int
+    end: int
+    role: SegmentRole
+    #: counts body and caption paragraphs from 1; 0 for everything else
+    paragraph: int = 0
+
+
+@frozen
+class Unchecked:
+    """Something that was not read or not compared, and why."""
+
+    #: the article's id
+    article: str
+    start: int
+    end: int
+    #: the words themselves
+    text: str
+    reason: str
+
+
+@frozen
+class Article:
+    """One source's text, untouched, with where it comes from and what each line is."""
+
+    id: str
+    text: str = field(repr=False)
+    path: str | None = None
+    publisher: str | None = None
+    published: datetime.datetime | None = None
+    #: "argument", "manifest", "json-ld", "meta", "text" or "unknown"
+    published_from: str = "unknown"
+    url: str | None = None
+    title: str | None = None
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+    #: what the reader had to decide or could not read, in words ("decoded as windows-1252")
+    notes: tuple[str, ...] = field(default=(), repr=False)
+    #: lines that were not read, and why
+    unchecked: tuple[Unchecked, ...] = field(default=(), repr=False)
+
+
+# --- claims -----------------------------------------------------------------------------------
+
+
+@frozen
+class Argument:
+    """A participant of a clause: its grammatical role, its words, its head's lemma."""
+
+    #: "subject", "object", "complement", "agent", or the preposition that brings it in
+    role: str
+    start: int
+    end: int
+    text: str
+    lemma: str
+
+
+@frozen
+class Clause:
+    """One predication: who or what, does or is what, who says so, and how surely."""
+
+    start: int
+    end: int
+    sentence: Span
+    segment_role: SegmentRole
+    paragraph: int
+    subject: Argument | None
+    #: the predicate's lemma, with its particle ("set up")
+    predicate: str
+    predicate_span: Span
+    arguments: tuple[Argument, ...] = ()
+    negated: bool = False
+    certainty: Certainty = "asserted"
+    #: "past", "present" or "future"
+    tense: str = "present"
+    #: who says so, as written; ``None`` is the article itself
+    speaker: str | None = None
+    quoted: bool = False
+
+
+@frozen
+class Context:
+    """What a claim's figure is about, as alignment sees it: lemmas, entities and scope."""
+
+    #: the lemma of the noun that is measured ("passenger"), or ""
+    measured: str = ""
+    #: lemmas of the measured noun's modifiers and complements
+    measured_phrase: tuple[str, ...] = ()
+    #: the lemma of the predicate that governs the figure
+    governor: str = ""
+    #: the figure's grammatical role under it ("subject", "object", "in", ...)
+    role: str = ""
+    #: content lemmas of the clause, nearest first, values masked
+    near: tuple[str, ...] = ()
+    #: content lemmas of the sentence, sorted
+    sentence: tuple[str, ...] = ()
+    #: content lemmas of the sentences around, sorted
+    around: tuple[str, ...] = ()
+    #: canonical names in the clause, and in the sentence
+    names_near: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    #: scope slots that are filled: {"period": "annual", "share": "each", ...}
+    scope: Mapping[str, str] = field(factory=dict)
+    #: the time that the claim speaks of
+    time: Interval | None = None
+
+
+@frozen
+class Claim:
+    """One atomic statement about one thing: the focus is what could differ between sources."""
+
+    #: the article's id
+    article: str
+    #: the words that carry the value, name, role, place, quote or predicate at issue
+    focus: Mention
+    clause: Clause
+    context: Context = Context()
+    #: the place that the claim speaks of, as written
+    place: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return self.focus.kind
+
+
+# --- findings ---------------------------------------------------------------------------------
+
+
+@frozen
+class Judgement:
+    """What the two claims' values say of each other, with the derivation."""
+
+    verdict: Verdict
+    #: a rung of the fixed ladder: "same words", "same value", "rounding", "disjoint" ...
+    reason: str
+    #: one plain sentence
+    explanation: str
+    #: the steps that lead to it, each a plain sentence
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Comparison:
+    """Two claims of one fact, from different sources, and how they stand to each other."""
+
+    #: indexes into ``Fact.claims``
+    a: int
+    b: int
+    judgement: Judgement
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.judgement.verdict
+
+
+@frozen
+class Evidence:
+    """One rung of the ladder that made two claims one fact: what was seen and what it weighed."""
+
+    #: indexes into ``Fact.claims``
+    a: int
+    b: int
+    level: str
+    #: in words: "both measure passengers"
+    words: str
+    #: log-odds added by it
+    weight: float
+
+
+@frozen
+class Fact:
+    """The claims, across sources, that answer one question."""
+
+    id: str
+    kind: Kind
+    #: a few words that name it ("won pledge")
+    title: str
+    claims: tuple[Claim, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    #: False where the claims may not be one fact: shown as possible, never flagged
+    certain: bool = True
+
+
+@frozen
+class Unmatched:
+    """A claim that no other source pairs with, its nearest candidate and why it was not taken."""
+
+    claim: Claim
+    nearest: Claim | None
+    reason: str
