@@ -1,0 +1,73 @@
+"""Article segments in, dependency parses out: texts go through the pipeline in batches."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from reconcile.errors import ParserUnavailable
+from reconcile.model import Article, Segment
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: the English pipeline that is installed with the library
+DEFAULT_PIPELINE: Final = "en_core_web_sm"
+#: roles whose words become claims
+READ_ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
+
+
+@frozen
+class ParsedSegment:
+    """A segment with its parse; token offsets count from ``segment.start``."""
+
+    segment: Segment
+    doc: Doc
+
+
+@frozen
+class ParsedArticle:
+    """An article with the parses of the segments that carry claims."""
+
+    article: Article
+    segments: tuple[ParsedSegment, ...]
+
+
+@functools.cache
+def default_pipeline() -> Language:
+    """The installed English pipeline, loaded once; raises ParserUnavailable."""
+    try:
+        import spacy
+
+        return spacy.load(DEFAULT_PIPELINE)
+    except (ImportError, OSError) as error:
+        raise ParserUnavailable(DEFAULT_PIPELINE, str(error)) from error
+
+
+def parse_articles(
+    articles: Sequence[Article], pipeline: Language | None = None, *, batch_size: int = 64
+) -> tuple[ParsedArticle, ...]:
+    """Every readable segment of every article, parsed in one stream of batches."""
+    language = pipeline if pipeline is not None else default_pipeline()
+    readable = [
+        (index, segment)
+        for index, article in enumerate(articles)
+        for segment in article.segments
+        if segment.role in READ_ROLES
+    ]
+    texts: Iterable[str] = (
+        articles[index].text[segment.start : segment.end] for index, segment in readable
+    )
+    parsed: list[list[ParsedSegment]] = [[] for _ in articles]
+    for (index, segment), doc in zip(
+        readable, language.pipe(texts, batch_size=batch_size), strict=True
+    ):
+        parsed[index].append(ParsedSegment(segment, doc))
+    return tuple(
+        ParsedArticle(article, tuple(segments))
+        for article, segments in zip(articles, parsed, strict=True)
+    )
