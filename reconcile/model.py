@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -193,7 +192,7 @@ class Clause:
 
 @frozen
 class Context:
-    """What a claim's figure is about, as alignment sees it: lemmas, entities and scope."""
+    """What a claim's figure is about, as alignment sees it: lemmas, names and scope."""
 
     #: the lemma of the noun that is measured ("passenger"), or ""
     measured: str = ""
@@ -201,21 +200,30 @@ class Context:
     measured_phrase: tuple[str, ...] = ()
     #: the lemma of the predicate that governs the figure
     governor: str = ""
+    #: the lemma of that predicate's subject, or ""
+    subject: str = ""
     #: the figure's grammatical role under it ("subject", "object", "in", ...)
     role: str = ""
-    #: content lemmas of the clause, nearest first, values masked
-    near: tuple[str, ...] = ()
-    #: content lemmas of the sentence, sorted
-    sentence: tuple[str, ...] = ()
-    #: content lemmas of the sentences around, sorted
+    #: content lemmas of the sentence with their distance in the parse, nearest first
+    near: tuple[tuple[str, float], ...] = ()
+    #: content lemmas of the sentences before and behind, sorted
     around: tuple[str, ...] = ()
-    #: canonical names in the clause, and in the sentence
-    names_near: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    #: scope slots that are filled: {"period": "annual", "share": "each", ...}
-    scope: Mapping[str, str] = field(factory=dict)
+    #: words of proper names in the sentence, with their distance, nearest first
+    names: tuple[tuple[str, float], ...] = ()
+    #: words of proper names in the sentences before and behind, sorted
+    names_around: tuple[str, ...] = ()
+    #: content lemmas of the heading that the claim stands under, sorted
+    heading: tuple[str, ...] = ()
+    #: scope slots that are filled: (("period", "annual"), ("share", "each"), ...), sorted
+    scope: tuple[tuple[str, str], ...] = ()
     #: the time that the claim speaks of
     time: Interval | None = None
+    #: the speaker's name words, or ()
+    speaker: tuple[str, ...] = ()
+    #: where in the article the claim stands, from 0 (first word) to 1 (last)
+    position: float = 0.0
+    #: counts the article's sentences
+    sentence_index: int = 0
 
 
 @frozen
