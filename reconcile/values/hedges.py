@@ -1,0 +1,155 @@
+"""Hedges and bounds: the words around a figure, and what they do to the set it stands for."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from reconcile.model import Interval
+from reconcile.values import sets
+from reconcile.values.lexicon import Phrases, by_first, by_last, load
+from reconcile.values.stream import Stream
+
+#: classes that add words to a mention and leave its set alone
+NEUTRAL: Final = "neutral"
+#: how many hedges may stand one before the other
+MOST_STACKED: Final = 4
+_TENTH: Final = Decimal("0.1")
+_ZERO: Final = Decimal(0)
+
+
+@functools.cache
+def _before() -> Phrases:
+    return by_last(
+        (phrase, rule["class"]) for rule in load("hedges")["hedge"] for phrase in rule["before"]
+    )
+
+
+@functools.cache
+def _after() -> Phrases:
+    return by_first(
+        (phrase, rule["class"])
+        for rule in load("hedges")["hedge"]
+        for phrase in rule.get("after", ())
+    )
+
+
+def before(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
+    """Where the hedges in front of a token begin, and their classes, the innermost first."""
+    classes: list[str] = []
+    phrases, words = _before(), stream.words
+    while index > 0 and len(classes) < MOST_STACKED:
+        for phrase, name in phrases.get(words[index - 1], ()):
+            first = index - len(phrase)
+            if first >= 0 and tuple(words[first:index]) == phrase:
+                index = first
+                classes.append(name)
+                break
+        else:
+            break
+    return index, tuple(classes)
+
+
+def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
+    """The index behind the hedge at a token ("or so", "-odd"), and its classes."""
+    if index >= len(stream.words):
+        return index, ()
+    for phrase, name in _after().get(stream.words[index], ()):
+        last = index + len(phrase)
+        if tuple(stream.words[index:last]) == phrase:
+            return last, (name,)
+    return index, ()
+
+
+def name_of(classes: tuple[str, ...]) -> str | None:
+    """The class that a value carries: the outermost one that does something."""
+    told = [name for name in classes if name != NEUTRAL]
+    return told[-1] if told else None
+
+
+def apply(
+    classes: tuple[str, ...],
+    named: Interval,
+    nominal: Decimal | None = None,
+    *,
+    margin: Decimal | None = None,
+    floor: Decimal | None = _ZERO,
+) -> Interval:
+    """The set that a figure stands for once its hedges, the innermost first, have their say.
+
+    ``named`` is the figure's own set, ``nominal`` the figure (None for a range). ``margin`` is how
+    far "about", "nearly" and "just over" reach (a tenth where not given), ``floor`` the least that
+    such a thing can be (None where it has none): "under 40 people" is 0 to 40.
+    """
+    anchor = sets.exactly(nominal) if nominal is not None else named
+    reach = margin if margin is not None else _a_tenth(anchor)
+    if floor is not None and anchor.low is not None and anchor.low < floor:
+        floor = None
+    interval = named
+    for name in classes:
+        widen = _EFFECTS.get(name)
+        if widen is not None:
+            interval = anchor = widen(anchor, interval, reach, floor)
+    return interval
+
+
+def _a_tenth(anchor: Interval) -> Decimal:
+    ends = [abs(end) for end in (anchor.low, anchor.high) if end is not None]
+    return max(ends, default=_ZERO) * _TENTH
+
+
+def _plus(end: Decimal | None, reach: Decimal) -> Decimal | None:
+    return None if end is None else end + reach
+
+
+def _over(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(anchor.low, None, False, False)
+
+
+def _at_least(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(anchor.low, None, True, False)
+
+
+def _under(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(floor, anchor.high, floor is not None, False)
+
+
+def _at_most(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(floor, anchor.high, floor is not None, True)
+
+
+def _about(anchor: Interval, named: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    wide = Interval(_plus(anchor.low, -reach), _plus(anchor.high, reach), True, True)
+    return sets.hull(named, wide)
+
+
+def _nearly(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(_plus(anchor.low, -reach), anchor.high, True, False)
+
+
+def _just_over(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return Interval(anchor.low, _plus(anchor.high, reach), False, True)
+
+
+def _exactly(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | None) -> Interval:
+    return anchor
+
+
+_EFFECTS: Final[
+    dict[str, Callable[[Interval, Interval, Decimal, Decimal | None], Interval]]
+] = {
+    "over": _over,
+    "well_over": _over,
+    "at_least": _at_least,
+    "from": _at_least,
+    "under": _under,
+    "well_under": _under,
+    "at_most": _at_most,
+    "about": _about,
+    "nearly": _nearly,
+    "just_under": _nearly,
+    "just_over": _just_over,
+    "exactly": _exactly,
+}

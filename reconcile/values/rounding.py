@@ -1,0 +1,51 @@
+"""A printed figure to the set that it stands for by the rounding rule, hedges left aside."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from reconcile.model import Interval
+from reconcile.values import sets
+from reconcile.values.numbers import NumberExpression
+
+_HALF: Final = Decimal("0.5")
+#: counts below this are exact
+EXACT_BELOW: Final = 100
+#: how far a spoken part ("two-thirds", "half") may lie from the share it stands for
+PART_MARGIN: Final = Decimal("0.025")
+
+
+def around(number: Decimal, step: Decimal) -> Interval:
+    """All that rounds to a number at a step, half-open: 73 at 1 is 72.5 to 73.5."""
+    half = step * _HALF
+    if number < 0:
+        return Interval(number - half, number + half, False, True)
+    return Interval(number - half, number + half, True, False)
+
+
+def measured(expression: NumberExpression) -> Interval:
+    """What a figure of something measured stands for: each figure is rounded."""
+    if expression.most is not None:
+        return Interval(expression.number, expression.most, True, False)
+    if expression.form == "fraction":
+        margin = min(PART_MARGIN, expression.number / 10)
+        return Interval(expression.number - margin, expression.number + margin, True, True)
+    return around(expression.number, expression.step)
+
+
+def counted(expression: NumberExpression) -> Interval:
+    """What a figure of things counted stands for: exact below a hundred and to the last digit."""
+    if expression.most is not None or expression.form == "fraction":
+        return measured(expression)
+    exact = expression.power == 0 and (
+        abs(expression.number) < EXACT_BELOW or expression.step == 1
+    )
+    if exact and expression.number == expression.number.to_integral_value():
+        return sets.exactly(expression.number)
+    return around(expression.number, expression.step)
+
+
+def between(low: Interval, high: Interval) -> Interval:
+    """From the low end of one set to the high end of another."""
+    return sets.hull(low, high)

@@ -1,0 +1,85 @@
+"""A text under reading: its tokens, their words, and when and where it was published."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reconcile.model import Value
+from reconcile.values.tokens import Token, tokenize
+
+
+class Stream:
+    """One text under reading; ``words[i]`` is the lower-case form of ``tokens[i]``."""
+
+    __slots__ = ("place", "published", "text", "tokens", "words")
+
+    def __init__(
+        self,
+        text: str,
+        published: datetime.datetime | None = None,
+        place: str | None = None,
+    ) -> None:
+        self.text = text
+        self.tokens: list[Token] = tokenize(text)
+        self.words: list[str] = [token.lower for token in self.tokens]
+        self.published = published
+        self.place = place
+
+
+class Reading(NamedTuple):
+    """What a reader found: tokens ``first`` to ``last`` (half-open), hedges included."""
+
+    first: int
+    last: int
+    value: Value
+
+
+#: tries to read a value at the trigger token; None where there is none
+Reader = Callable[[Stream, int], "Reading | None"]
+
+
+def word_at(stream: Stream, index: int) -> str:
+    """The lower-case form of a token; "" before the first and behind the last."""
+    return stream.words[index] if 0 <= index < len(stream.words) else ""
+
+
+def kind_at(stream: Stream, index: int) -> str:
+    """The kind of a token ("number", "word", "newline", "mark"); "" outside the text."""
+    return stream.tokens[index].kind if 0 <= index < len(stream.tokens) else ""
+
+
+def text_at(stream: Stream, index: int) -> str:
+    """A token as printed; "" outside the text."""
+    if not 0 <= index < len(stream.tokens):
+        return ""
+    token = stream.tokens[index]
+    return stream.text[token.start : token.end]
+
+
+def joined(stream: Stream, index: int) -> bool:
+    """Whether a token touches the one before it, no space between."""
+    tokens = stream.tokens
+    return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
+
+
+def is_capitalised(stream: Stream, index: int) -> bool:
+    """Whether a token begins with a capital letter."""
+    return text_at(stream, index)[:1].isupper()
+
+
+def matches(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase stand at ``index``."""
+    return tuple(stream.words[index : index + len(phrase)]) == phrase
+
+
+def ends_with(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase stand just before ``index``."""
+    first = index - len(phrase)
+    return first >= 0 and tuple(stream.words[first:index]) == phrase
+
+
+def span_of(stream: Stream, first: int, last: int) -> tuple[int, int]:
+    """The characters of tokens ``first`` to ``last``, half-open."""
+    return stream.tokens[first].start, stream.tokens[last - 1].end
