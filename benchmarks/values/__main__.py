@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.values import meantime, packs, stories
+from benchmarks.values import meantime, packs, recognizers, stories, verdicts
 from benchmarks.values.found import OURS
 
 
@@ -22,7 +22,25 @@ def run_meantime(arguments: argparse.Namespace) -> list[str]:
     )
 
 
-PARTS = {"stories": run_stories, "meantime": run_meantime}
+def run_recognizers(arguments: argparse.Namespace) -> list[str]:
+    return recognizers.report(
+        recognizers.score_file(OURS, Path(arguments.path)), verbose=arguments.verbose
+    )
+
+
+def run_verdicts(arguments: argparse.Namespace) -> list[str]:
+    score = verdicts.VerdictScore()
+    for pack in packs.read_packs(Path(arguments.path) if arguments.path else packs.PACKS):
+        verdicts.score_pack(score, pack, stories.read_pack(OURS, pack))
+    return verdicts.report(score, verbose=arguments.verbose)
+
+
+PARTS = {
+    "stories": run_stories,
+    "verdicts": run_verdicts,
+    "meantime": run_meantime,
+    "recognizers": run_recognizers,
+}
 
 
 def main() -> None:

@@ -1,13 +1,13 @@
-"""meantime.jsonl in; out: F1 of dates and durations, found and right, of money, percent, quantity.
+"""meantime.jsonl in; F1 of dates and durations, found and right, and of money, shares, counts out.
 
-A gold stretch is found where a reading of a fitting kind shares a character with it (relaxed match);
-a reading is right to be there where it meets a gold stretch. Precision counts readings, recall gold
-stretches. Dates and durations are one class, as TIMEX3 has them: DATE, TIME, DURATION and SET.
-A value is right when the start of the reading lies inside the gold set (dates), or the lengths are
-equal (durations: the reading's set and the gold set meet). PRESENT_REF is met by a set that holds the
-reference day, or that could not be bounded; a value with no set ("PAST_REF", "XXXX") only by one that
-could not be bounded; a duration without a length ("PXY") by any duration. A recurrence (SET) has the
-value of its period.
+A gold stretch is found where a reading of a fitting kind shares a character with it (relaxed
+match); a reading is right to be there where it meets a gold stretch. Precision counts readings,
+recall gold stretches. Dates and durations are one class, as TIMEX3 has them: DATE, TIME, DURATION
+and SET. A value is right when the start of the reading lies inside the gold set (dates), or the
+lengths are equal (durations: the reading's set and the gold set meet). PRESENT_REF is met by a
+set that holds the reference day, or that could not be bounded; a value with no set ("PAST_REF",
+"XXXX") only by one that could not be bounded; a duration without a length ("PXY") by any
+duration. A recurrence (SET) has the value of its period.
 """
 
 from __future__ import annotations

@@ -18,8 +18,11 @@ from reconcile.model import VALUE_KINDS
 PACKS = Path(__file__).parent.parent / "stories"
 
 _SILENT = re.compile(r"<(script|style|head)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-_BLOCK = re.compile(r"</?(?:p|div|h\d|li|ul|ol|br|figcaption|figure|article|section|header|footer|"
-                    r"nav|aside|main|table|tr|td|th|blockquote|time)\b[^>]*>", re.IGNORECASE)  # fmt: skip
+_BLOCK = re.compile(
+    r"</?(?:p|div|h\d|li|ul|ol|br|figcaption|figure|article|section|header|footer|nav|aside|main"
+    r"|table|tr|td|th|blockquote|time)\b[^>]*>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<[^>]*>")
 _BLANK = re.compile(r"[ \t\r]*\n\s*")
 _SPACES = re.compile(r"[ \t\r\n]+")

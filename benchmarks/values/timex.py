@@ -38,8 +38,9 @@ SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}
 
 _SHAPES = re.compile(
     r"""
-      (?P<day> (\d{4})-(\d\d)-(\d\d) ) (?: T (?: (?P<hour>\d\d) (?: :(?P<minute>\d\d) )? (?: :\d\d )?
-                                          | (?P<part>MO|AF|EV|NI|DT|MI) ) Z? )?
+      (?P<day> (\d{4})-(\d\d)-(\d\d) )
+      (?: T (?: (?P<hour>\d\d) (?: :(?P<minute>\d\d) )? (?: :\d\d )?
+              | (?P<part>MO|AF|EV|NI|DT|MI) ) Z? )?
     | (?P<month> (\d{4})-(\d\d) )
     | (?P<quarter> (\d{4})-Q(\d) )
     | (?P<half> (\d{4})-H(\d) )
