@@ -1,4 +1,7 @@
-"""The closed set algebra on intervals: intersect, contains, disjoint, distance, width."""
+"""The closed set algebra on intervals: intersect, contains, disjoint, same, distance, width, hull.
+
+An end that is not bounded is open, whatever its flag says; results say so.
+"""
 
 from __future__ import annotations
 
@@ -32,19 +35,27 @@ def contains_number(interval: Interval, number: Decimal) -> bool:
     return above and below
 
 
+def _low(interval: Interval) -> tuple[Decimal | None, bool]:
+    return interval.low, interval.low is not None and interval.low_closed
+
+
+def _high(interval: Interval) -> tuple[Decimal | None, bool]:
+    return interval.high, interval.high is not None and interval.high_closed
+
+
 def _higher_low(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:
     if a.low is None or (b.low is not None and b.low > a.low):
-        return b.low, b.low_closed
+        return _low(b)
     if b.low is None or a.low > b.low:
-        return a.low, a.low_closed
+        return _low(a)
     return a.low, a.low_closed and b.low_closed
 
 
 def _lower_high(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:
     if a.high is None or (b.high is not None and b.high < a.high):
-        return b.high, b.high_closed
+        return _high(b)
     if b.high is None or a.high < b.high:
-        return a.high, a.high_closed
+        return _high(a)
     return a.high, a.high_closed and b.high_closed
 
 
@@ -62,7 +73,15 @@ def disjoint(a: Interval, b: Interval) -> bool:
 
 def contains(outer: Interval, inner: Interval) -> bool:
     """Whether every number of ``inner`` lies in ``outer``."""
-    return is_empty(inner) or intersect(outer, inner) == inner
+    if is_empty(inner):
+        return True
+    shared = intersect(outer, inner)
+    return _low(shared) == _low(inner) and _high(shared) == _high(inner)
+
+
+def same(a: Interval, b: Interval) -> bool:
+    """Whether the two hold the same numbers; all empty sets are the same."""
+    return contains(a, b) and contains(b, a)
 
 
 def width(interval: Interval) -> Decimal | None:
@@ -73,7 +92,7 @@ def width(interval: Interval) -> Decimal | None:
 
 
 def distance(a: Interval, b: Interval) -> Decimal:
-    """How far apart the nearest ends of two disjoint sets lie; 0 where they meet."""
+    """How far apart the nearest ends of two sets that are not empty lie; 0 where they meet."""
     if a.high is not None and b.low is not None and a.high < b.low:
         return b.low - a.high
     if b.high is not None and a.low is not None and b.high < a.low:
@@ -87,21 +106,31 @@ def hull(a: Interval, b: Interval) -> Interval:
         return b
     if is_empty(b):
         return a
-    low, low_closed = a.low, a.low_closed
-    if low is not None and (b.low is None or b.low < low):
-        low, low_closed = b.low, b.low_closed
-    elif low == b.low:
-        low_closed = low_closed or b.low_closed
-    high, high_closed = a.high, a.high_closed
-    if high is not None and (b.high is None or b.high > high):
-        high, high_closed = b.high, b.high_closed
-    elif high == b.high:
-        high_closed = high_closed or b.high_closed
+    low, low_closed = _lower_low(a, b)
+    high, high_closed = _higher_high(a, b)
     return Interval(low, high, low_closed, high_closed)
 
 
+def _lower_low(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:
+    if a.low is None or b.low is None:
+        return None, False
+    if a.low == b.low:
+        return a.low, a.low_closed or b.low_closed
+    return _low(a) if a.low < b.low else _low(b)
+
+
+def _higher_high(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:
+    if a.high is None or b.high is None:
+        return None, False
+    if a.high == b.high:
+        return a.high, a.high_closed or b.high_closed
+    return _high(a) if a.high > b.high else _high(b)
+
+
 def scale(interval: Interval, factor: Decimal) -> Interval:
-    """The interval with each end multiplied by a positive factor."""
+    """The interval with each end multiplied by a positive factor; raises ValueError on another."""
+    if factor <= 0:
+        raise ValueError(f"a set is scaled by a positive factor, not by {factor}")
     low = None if interval.low is None else interval.low * factor
     high = None if interval.high is None else interval.high * factor
     return Interval(low, high, interval.low_closed, interval.high_closed)
