@@ -1,0 +1,317 @@
+"""Two values in, the same two on one line out: units, currencies and bare numbers led together.
+
+A meeting is one way to lay them side by side; where the words leave several (which ton, which zone)
+there are several meetings. ``Apart`` says why there is none.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import tomllib
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from reconcile.model import Interval, Value
+from reconcile.values import sets
+from reconcile.values.conversion import Conversion, conversions, label
+from reconcile.values.rates import Rate, rate
+from reconcile.values.telling import amount, interval_words, number, value_words
+
+_NOUNS: Final = Path(__file__).parent / "tables" / "nouns.toml"
+_THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+
+
+@frozen
+class Side:
+    """One of two values, on the line that both were led to."""
+
+    value: Value
+    #: the words as printed, or rebuilt
+    words: str
+    #: all that the words leave open
+    whole: Interval
+    #: what the figure alone stands for
+    figure: Interval
+    #: the printed figure; ``None`` for dates and ranges
+    nominal: Decimal | None
+    #: the class of the hedging words, where it says something about the set
+    hedge: str | None
+
+
+@frozen
+class Meeting:
+    """Two values on one line, and how they got there."""
+
+    a: Side
+    b: Side
+    #: the line, for the words of the explanation
+    kind: str
+    unit: str
+    #: whether a unit, currency or zone had to be changed
+    changed: bool = False
+    #: whether the figures can be held against each other to the last digit
+    exact: bool = True
+    #: how far apart two sets may lie, as a share, before that is a conflict
+    slack: Decimal = Decimal(0)
+    #: whether one side had to be derived ("11 years" from "2014")
+    derived: bool = False
+    #: what was assumed, in a sentence, where something was
+    assumed: str | None = None
+    #: whether the assumption is one that a reader would make at once
+    likely: bool = True
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Apart:
+    """Why two values cannot be laid on one line."""
+
+    reason: str
+    #: whether that alone makes them contradict each other ("percent" for "points")
+    conflict: bool = False
+
+
+@frozen
+class Days:
+    """When the two sides were published; ``None`` where that is not known."""
+
+    a: datetime.datetime | None
+    b: datetime.datetime | None
+
+    def swapped(self) -> Days:
+        return Days(self.b, self.a)
+
+
+Meetings = tuple[Meeting, ...] | Apart
+
+
+def side(value: Value, words: str | None) -> Side:
+    """A value on its own line."""
+    hedge = None if value.hedge in (None, "exactly") else value.hedge
+    told = words if words else value_words(value)
+    return Side(value, told, value.interval, value.named, value.nominal, hedge)
+
+
+def moved(one: Side, move: Callable[[Interval], Interval], nominal: Decimal | None) -> Side:
+    """A side whose sets were led to another line."""
+    return evolve(one, whole=move(one.whole), figure=move(one.figure), nominal=nominal)
+
+
+def swap(meetings: Meetings) -> Meetings:
+    """The same meetings with the sides exchanged."""
+    if isinstance(meetings, Apart):
+        return meetings
+    return tuple(evolve(meeting, a=meeting.b, b=meeting.a) for meeting in meetings)
+
+
+# --- one kind -------------------------------------------------------------------------------------
+
+
+def same_line(a: Side, b: Side, days: Days) -> Meetings:
+    """Two values of one kind and unit."""
+    return (Meeting(a, b, a.value.kind, a.value.unit),)
+
+
+def money(a: Side, b: Side, days: Days) -> Meetings:
+    """Two sums: of one currency as they are, else at the rates of the days around publication."""
+    if a.value.unit == b.value.unit:
+        return same_line(a, b, days)
+    if a.value.unit > b.value.unit:
+        return swap(money(b, a, days.swapped()))
+    price = _rate(b.value.unit, a.value.unit, days)
+    same_number = a.nominal is not None and a.nominal == b.nominal
+    if price is None:
+        reason = f"no rate is known for {a.value.unit} against {b.value.unit}"
+        if same_number:
+            reason = f"the same number of {a.value.unit} and of {b.value.unit}"
+        return Apart(reason, conflict=same_number)
+    there = moved(b, lambda interval: _at_rate(interval, price), None)
+    step = f"“{b.words}” is {interval_words(there.whole, a.value.unit, 'money')} ({price.words})"
+    slack = Decimal("0.02") if price.quoted else Decimal("0.15")
+    meeting = Meeting(
+        a, there, "money", a.value.unit, changed=True, exact=False, slack=slack, steps=(step,),
+        assumed=None if price.quoted else price.words,
+    )  # fmt: skip
+    return (meeting,)
+
+
+def _rate(source: str, target: str, days: Days) -> Rate | None:
+    known: list[datetime.date | None] = []
+    known += sorted({day.date() for day in (days.a, days.b) if day is not None})
+    rates = [found for day in (known or [None]) if (found := rate(source, target, day))]
+    if not rates:
+        return None
+    joined = rates[0]
+    for other in rates[1:]:
+        joined = evolve(
+            joined,
+            interval=sets.hull(joined.interval, other.interval),
+            quoted=joined.quoted and other.quoted,
+        )
+    return joined
+
+
+def _at_rate(interval: Interval, price: Rate) -> Interval:
+    low, high = price.interval.low, price.interval.high
+    if low is None or high is None:
+        return sets.EVERYTHING
+    return Interval(
+        None if interval.low is None else min(interval.low * low, interval.low * high),
+        None if interval.high is None else max(interval.high * low, interval.high * high),
+        interval.low_closed,
+        interval.high_closed,
+    )
+
+
+def quantity(a: Side, b: Side, days: Days) -> Meetings:
+    """Two measures: led to the finer of their units."""
+    if a.value.unit == b.value.unit:
+        return same_line(a, b, days)
+    there = conversions(a.value.unit, b.value.unit)
+    if not there:
+        return _unlike(a, b)
+    if abs(there[0].factor) < 1 or (there[0].factor == 1 and a.value.unit > b.value.unit):
+        back = conversions(b.value.unit, a.value.unit)
+        return tuple(evolve(_converted(b, a, line), a=a, b=_at(b, line)) for line in back)
+    return tuple(_converted(a, b, line) for line in there)
+
+
+def _at(one: Side, line: Conversion) -> Side:
+    nominal = None if one.nominal is None else line.number(one.nominal)
+    return moved(one, line.interval, nominal)
+
+
+def _converted(a: Side, b: Side, line: Conversion) -> Meeting:
+    """A meeting on b's line."""
+    there = _at(a, line)
+    steps: tuple[str, ...] = ()
+    if there.nominal is not None:
+        steps = (f"“{a.words}” is {amount(there.nominal, b.value.unit, 'quantity')}",)
+    return Meeting(
+        there, b, "quantity", b.value.unit, changed=True, assumed=line.assumed, steps=steps
+    )
+
+
+def _unlike(a: Side, b: Side) -> Apart:
+    one, other = label(a.value.unit), label(b.value.unit)
+    same = a.nominal is not None and a.nominal == b.nominal
+    return Apart(f"{one or 'one'} and {other or 'the other'} measure different things", same)
+
+
+def percent(a: Side, b: Side, days: Days) -> Meetings:
+    """Two shares, multiples or differences of shares."""
+    if a.value.unit != b.value.unit:
+        return _share_against_points(a, b)
+    if _is_multiple(a.value) != _is_multiple(b.value):
+        return (*_plain_percent(a, b), *_multiple_against_rise(a, b))
+    return _plain_percent(a, b)
+
+
+def _plain_percent(a: Side, b: Side) -> tuple[Meeting, ...]:
+    """The sign is often in the verb ("fell 0.4 percent"): a minus on one side says the same."""
+    plain = Meeting(a, b, "percent", a.value.unit)
+    if _negative(a) == _negative(b):
+        return (plain,)
+    unsigned = evolve(plain, a=_unsigned(a), b=_unsigned(b))
+    return (plain, unsigned)
+
+
+def _negative(one: Side) -> bool:
+    return one.nominal is not None and one.nominal < 0
+
+
+def _unsigned(one: Side) -> Side:
+    return moved(one, _mirrored, -one.nominal) if _negative(one) and one.nominal else one
+
+
+def _mirrored(interval: Interval) -> Interval:
+    low = None if interval.high is None else -interval.high
+    high = None if interval.low is None else -interval.low
+    return Interval(low, high, interval.high_closed, interval.low_closed)
+
+
+def _is_multiple(value: Value) -> bool:
+    return value.stated.unit == "multiple"
+
+
+def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
+    """A doubling is a rise of 100 percent: the rise is the multiple less one."""
+    meeting = Meeting(_as_rise(a), _as_rise(b), "percent", "fraction", changed=True)
+    return (meeting,)
+
+
+def _as_rise(one: Side) -> Side:
+    if not _is_multiple(one.value):
+        return one
+    return moved(one, lambda interval: sets.shift(interval, Decimal(-1)), _less_one(one.nominal))
+
+
+def _less_one(nominal: Decimal | None) -> Decimal | None:
+    return None if nominal is None else nominal - 1
+
+
+def _share_against_points(a: Side, b: Side) -> Apart:
+    """Percent and percentage points are not the same thing; the same number in both is a slip."""
+    share, points = (a, b) if a.value.unit == "fraction" else (b, a)
+    if share.nominal is None or points.nominal is None:
+        return Apart("percent and percentage points measure different things")
+    said = number(share.nominal * 100)
+    near = abs(share.nominal * 100 - points.nominal) <= abs(points.nominal) / 2
+    reason = f"{said} percent and {number(points.nominal)} percentage points are different things"
+    return Apart(reason, conflict=near)
+
+
+def count(a: Side, b: Side, days: Days) -> Meetings:
+    """Two counts: their nouns clash only where the table says so."""
+    one, other = noun_class(a.value.unit), noun_class(b.value.unit)
+    if one and other and one != other:
+        reason = f"one counts {one}, the other {other}"
+        same = a.nominal is not None and a.nominal == b.nominal
+        if same or sets.disjoint(a.whole, b.whole):
+            return Apart(reason, conflict=True)
+    return same_line(a, b, days)
+
+
+@functools.cache
+def _noun_classes() -> dict[str, str]:
+    table: dict[str, Any] = tomllib.loads(_NOUNS.read_text(encoding="utf-8"))
+    return {word: entry["name"] for entry in table["class"] for word in entry["words"]}
+
+
+def noun_class(noun: str) -> str | None:
+    """What sort of thing a noun counts, where two sorts are easily taken for each other."""
+    return _noun_classes().get(noun.rsplit(" ", 1)[-1].lower())
+
+
+# --- bare numbers ---------------------------------------------------------------------------------
+
+
+def is_bare(value: Value) -> bool:
+    """Whether a number stands without a unit or noun."""
+    return value.kind == "count" and not value.unit
+
+
+def bare(a: Side, b: Side, days: Days) -> Meetings:
+    """A bare number ("6.6", "58") against a figure with a unit: on the line of what is printed."""
+    printed, nominal = b.value.stated.number, b.nominal
+    if a.nominal is None or printed is None or nominal is None or not nominal:
+        return same_line(a, b, days)
+    ratio = printed / nominal
+    there = moved(b, lambda interval: sets.scale(interval, ratio), printed) if ratio > 0 else b
+    steps = (f"“{a.words}” is taken to be in the unit of “{b.words}”",)
+    return tuple(
+        Meeting(_times(a, scale), there, "count", "", assumed=None, steps=steps, likely=scale == 1)
+        for scale in _THOUSANDS
+        if scale == 1 or a.nominal * scale == printed
+    )
+
+
+def _times(one: Side, scale: Decimal) -> Side:
+    if scale == 1 or one.nominal is None:
+        return one
+    return moved(one, lambda interval: sets.scale(interval, scale), one.nominal * scale)

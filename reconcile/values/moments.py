@@ -1,0 +1,211 @@
+"""Dates, times, durations and ages in, the same on one line out: zones and spans led together."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.model import Interval
+from reconcile.values import sets
+from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, swap
+from reconcile.values.telling import interval_words, moment
+
+#: hedges that name a day as one end of a span: two of them are compared by the day they name
+_NAMING: Final = frozenset(("since", "until", "from", "exactly"))
+_DAY: Final = Decimal(86_400)
+_HOUR: Final = Decimal(3_600)
+_YEAR_LOW: Final = Decimal(365 * 86_400)
+_YEAR_HIGH: Final = Decimal(366 * 86_400)
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
+#: every offset from UTC that a clock on land shows, in minutes, the likely ones first
+_OFFSETS: Final = tuple(
+    sorted((*range(-720, 841, 60), -210, 210, 270, 330, 345, 390, 570, 630), key=abs)
+)
+_CALENDAR_MONTHS: Final = {
+    "month": 1,
+    "quarter": 3,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+
+
+def dates(a: Side, b: Side, days: Days) -> Meetings:
+    """Two dates or times, by the day or moment that they name; zones converted."""
+    a, b = _by_its_day(a), _by_its_day(b)
+    offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
+    if offset_a == offset_b:
+        return (Meeting(a, b, "date", "date"),)
+    if offset_a is not None and offset_b is not None:
+        there = _shifted(b, offset_a - offset_b)
+        return (Meeting(a, there, "date", "date", changed=True, steps=(_zone_step(b, there),)),)
+    if offset_a is None:
+        return swap(dates(b, a, days.swapped()))
+    return _one_zone(a, b, days, offset_a)
+
+
+def _by_its_day(one: Side) -> Side:
+    """A day that opens or closes a span stands for itself."""
+    if one.hedge not in _NAMING:
+        return one
+    if one.figure.low is None and one.figure.high is None:
+        return evolve(one, hedge=None)
+    return evolve(one, whole=one.figure, hedge=None)
+
+
+def _shifted(one: Side, minutes: int) -> Side:
+    return moved(one, lambda interval: sets.shift(interval, Decimal(minutes * 60)), one.nominal)
+
+
+def _zone_step(one: Side, there: Side) -> str:
+    return f"“{one.words}” is {interval_words(there.whole, 'date', 'date')} on the other's clock"
+
+
+def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
+    """Only one side says its zone: the other's may be the same, or that of its publisher."""
+    likely = [offset, *(_published_offset(day) for day in (days.b, days.a))]
+    found: list[Meeting] = []
+    seen: set[int] = set()
+    for place, minutes in enumerate((*likely, *_OFFSETS)):
+        if minutes is None or minutes in seen:
+            continue
+        seen.add(minutes)
+        there = _shifted(a, minutes - offset)
+        assumed = None if minutes == offset else f"clocks there run at {_zone(minutes)}"
+        steps = () if minutes == offset else (_zone_step(a, there),)
+        found.append(
+            Meeting(
+                there,
+                b,
+                "date",
+                "date",
+                changed=minutes != offset,
+                assumed=assumed,
+                likely=place < len(likely),
+                steps=steps,
+            )
+        )
+    return tuple(found)
+
+
+def _published_offset(published: datetime.datetime | None) -> int | None:
+    offset = None if published is None else published.utcoffset()
+    return None if offset is None else int(offset.total_seconds() // 60)
+
+
+def _zone(minutes: int) -> str:
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+# --- durations and ages ---------------------------------------------------------------------------
+
+
+def durations(a: Side, b: Side, days: Days) -> Meetings:
+    """Two durations; months, years and decades by the calendar's own count where both are such."""
+    plain = Meeting(a, b, "duration", "second")
+    months_a, months_b = _months(a), _months(b)
+    if months_a is None or months_b is None:
+        return (plain,)
+    counted = evolve(plain, a=evolve(a, nominal=months_a), b=evolve(b, nominal=months_b))
+    return (counted,)
+
+
+def _months(one: Side) -> Decimal | None:
+    months = _CALENDAR_MONTHS.get(one.value.stated.unit)
+    figure = one.value.stated.number
+    return None if months is None or figure is None else figure * months
+
+
+def age_against_duration(age: Side, duration: Side, days: Days) -> Meetings:
+    """An age of six against six years: on the line of seconds."""
+    there = moved(age, _years_as_seconds, None)
+    number = duration.value.stated.number
+    same = duration.value.stated.unit == "year" and number is not None and number == age.nominal
+    nominal = number if same else None
+    return (
+        Meeting(
+            evolve(there, nominal=nominal),
+            evolve(duration, nominal=nominal),
+            "duration",
+            "second",
+            changed=not same,
+        ),
+    )
+
+
+def _years_as_seconds(interval: Interval) -> Interval:
+    low = None if interval.low is None else interval.low * _YEAR_LOW
+    high = None if interval.high is None else interval.high * _YEAR_HIGH
+    return Interval(low, high, interval.low_closed, interval.high_closed)
+
+
+# --- spans counted from the day of publication ---------------------------------------------------
+
+
+def duration_against_date(duration: Side, date: Side, days: Days) -> Meetings:
+    """Eleven years against "since 2014": the span between the date and publication."""
+    return _span(duration, duration.whole, _by_its_day(date), days)
+
+
+def age_against_date(age: Side, date: Side, days: Days) -> Meetings:
+    """A 42-year-old dam against "built in 1983": the years since, a birthday more or less."""
+    years = _years_as_seconds(age.whole)
+    wide = Interval(
+        None if years.low is None else years.low - _YEAR_HIGH,
+        None if years.high is None else years.high + _YEAR_HIGH,
+        False,
+        False,
+    )
+    return _span(age, wide, _by_its_day(date), days)
+
+
+def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
+    published = days.b if days.b is not None else days.a
+    if published is None:
+        return Apart("a span and a date cannot be compared without the day of publication")
+    today = _second(published)
+    since = _mirror_around(date.whole, today)
+    ahead = sets.shift(date.whole, -today)
+    elapsed = since if _is_past(date.whole, today) else ahead
+    there = evolve(date, whole=elapsed, figure=elapsed, nominal=None, hedge=None)
+    step = (
+        f"between “{date.words}” and {moment(today)} lie "
+        f"{interval_words(elapsed, 'second', 'duration')}"
+    )
+    ours = evolve(span, whole=whole, figure=whole, nominal=None)
+    return (
+        Meeting(
+            ours,
+            there,
+            "duration",
+            "second",
+            changed=True,
+            exact=False,
+            derived=True,
+            slack=Decimal("0.1"),
+            steps=(step,),
+        ),
+    )
+
+
+def _second(published: datetime.datetime) -> Decimal:
+    day = datetime.datetime.combine(published.date(), datetime.time())
+    return Decimal((day - _EPOCH).days) * _DAY
+
+
+def _is_past(interval: Interval, today: Decimal) -> bool:
+    end = interval.low if interval.low is not None else interval.high
+    return end is not None and end <= today
+
+
+def _mirror_around(interval: Interval, today: Decimal) -> Interval:
+    """The distance back from the end of the day of publication."""
+    tomorrow = today + _DAY
+    low = None if interval.high is None else max(today - interval.high, Decimal(0))
+    high = None if interval.low is None else tomorrow - interval.low
+    return Interval(low, high, True, True)

@@ -1,0 +1,358 @@
+"""Two values in, a verdict out: agree, compatible or conflict, from the set algebra alone.
+
+Each value is a set of possibilities; the verdict is how the two sets lie to each other on one line.
+The relation is symmetric, and widening a set never turns agreement into conflict.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.model import Interval, Judgement, Value
+from reconcile.values import meeting as meetings
+from reconcile.values import moments, sets
+from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
+from reconcile.values.slips import slip
+from reconcile.values.telling import amount, interval_words
+
+Meet = Callable[[Side, Side, Days], Meetings]
+
+#: how two values of these kinds are led to one line, the kinds in alphabetical order
+_MEET: Final[dict[tuple[str, str], Meet]] = {
+    ("age", "age"): meetings.same_line,
+    ("age", "date"): moments.age_against_date,
+    ("age", "duration"): moments.age_against_duration,
+    ("count", "count"): meetings.count,
+    ("date", "date"): moments.dates,
+    ("date", "duration"): lambda date, duration, days: meetings.swap(
+        moments.duration_against_date(duration, date, days.swapped())
+    ),
+    ("duration", "duration"): moments.durations,
+    ("money", "money"): meetings.money,
+    ("percent", "percent"): meetings.percent,
+    ("quantity", "quantity"): meetings.quantity,
+    ("rank", "rank"): meetings.same_line,
+}
+_RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
+#: hedges that leave both sides of the figure open
+_AROUND: Final = frozenset(("about",))
+_MINUTES_OF_A_MOMENT: Final = 3600
+#: numbers nearer than this share of themselves differ by the noise of a conversion only
+_NOISE: Final = Decimal("1e-12")
+
+
+def relate(
+    a: Value,
+    b: Value,
+    *,
+    published_a: datetime.datetime | None = None,
+    published_b: datetime.datetime | None = None,
+    words_a: str | None = None,
+    words_b: str | None = None,
+) -> Judgement:
+    """How two values stand to each other: ``agree``, ``compatible`` or ``conflict``.
+
+    Publication times give the day of an exchange rate, the likely zone of a bare clock time and
+    the day that spans are counted from. ``words_a`` and ``words_b`` are the printed words, for the
+    explanation. Every reading that the words leave open is tried; one that fits counts and is said.
+    """
+    days = Days(published_a, published_b)
+    tried = [
+        (first + second, _relate_reading(one, other, days, (words_a, words_b), first + second))
+        for first, one in enumerate((a, *a.alternatives))
+        for second, other in enumerate((b, *b.alternatives))
+    ]
+    plain = tried[0][1]
+    if plain.verdict != "conflict" or len(tried) == 1:
+        return plain
+    return min(tried, key=lambda pair: (_RANK[pair[1].verdict], pair[0], pair[1].reason))[1]
+
+
+def _relate_reading(
+    a: Value, b: Value, days: Days, words: tuple[str | None, str | None], reading: int
+) -> Judgement:
+    one, other = meetings.side(a, words[0]), meetings.side(b, words[1])
+    judgement = _best(_meet(one, other, days), one, other)
+    if not reading or judgement.verdict == "conflict":
+        return judgement
+    step = (
+        f"read as {_reading(one)} and {_reading(other)}, one of the readings the words leave open"
+    )
+    return evolve(judgement, steps=(*judgement.steps, step))
+
+
+def _reading(one: Side) -> str:
+    return interval_words(one.figure, one.value.unit, one.value.kind)
+
+
+def _meet(a: Side, b: Side, days: Days) -> Meetings:
+    """Every way to lay the two on one line."""
+    kinds = (a.value.kind, b.value.kind)
+    if kinds in _MEET:
+        return _MEET[kinds](a, b, days)
+    if kinds[::-1] in _MEET:
+        return meetings.swap(_MEET[kinds[::-1]](b, a, days.swapped()))
+    if meetings.is_bare(a.value):
+        return meetings.bare(a, b, days)
+    if meetings.is_bare(b.value):
+        return meetings.swap(meetings.bare(b, a, days.swapped()))
+    return Apart(f"{_kind(a)} and {_kind(b)} cannot be compared")
+
+
+def _kind(one: Side) -> str:
+    article = "an" if one.value.kind == "age" else "a"
+    return f"{article} {one.value.kind}"
+
+
+# --- the ladder -----------------------------------------------------------------------------------
+
+
+def _best(found: Meetings, a: Side, b: Side) -> Judgement:
+    """The friendliest of the meetings; an assumption that no reader would make is never "agree"."""
+    if isinstance(found, Apart):
+        return _apart(found, a, b)
+    judged = [_assumed(meeting, _judge(meeting, a, b)) for meeting in found]
+    return min(judged, key=lambda judgement: _RANK[judgement.verdict])
+
+
+def _assumed(meeting: Meeting, judgement: Judgement) -> Judgement:
+    if judgement.verdict == "conflict" or meeting.assumed is None:
+        return judgement
+    steps = (*judgement.steps, f"assumed: {meeting.assumed}")
+    if judgement.verdict == "agree" and not meeting.likely:
+        return evolve(judgement, verdict="compatible", reason="unit or currency", steps=steps)
+    return evolve(judgement, steps=steps)
+
+
+def _apart(found: Apart, a: Side, b: Side) -> Judgement:
+    if found.conflict:
+        text = f"{_pair(a, b)} contradict each other: {found.reason}."
+        return Judgement("conflict", "disjoint", text, (found.reason,))
+    text = f"{_pair(a, b)} cannot be held against each other: {found.reason}."
+    return Judgement("compatible", "overlap", text, (found.reason,))
+
+
+def _pair(a: Side, b: Side) -> str:
+    return f"“{a.words}” and “{b.words}”"
+
+
+def _judge(meeting: Meeting, a: Side, b: Side) -> Judgement:
+    unresolved = _unresolved(a) or _unresolved(b)
+    if unresolved:
+        return _not_resolved(a, b, unresolved)
+    if _agrees(meeting):
+        return _agreement(meeting, a, b)
+    if _hedged_on_one_side(meeting):
+        return _hedged(meeting, a, b)
+    if _disjoint(meeting):
+        return _conflict(meeting, a, b)
+    return _compatible(meeting, a, b)
+
+
+def _unresolved(one: Side) -> str | None:
+    return one.value.unresolved if one.whole == sets.EVERYTHING else None
+
+
+def _not_resolved(a: Side, b: Side, why: str) -> Judgement:
+    if a.words.casefold() == b.words.casefold():
+        return Judgement("agree", "same words", f"Both say “{a.words}”.", (why,))
+    text = f"{_pair(a, b)} could not be held against each other: {why}."
+    return Judgement("compatible", "overlap", text, (why,))
+
+
+def _agrees(meeting: Meeting) -> bool:
+    a, b = meeting.a, meeting.b
+    if meeting.derived or not meeting.exact:
+        return False
+    if a.hedge == b.hedge and _same_figure(meeting):
+        return True
+    return _same_set(a.whole, b.whole)
+
+
+def _same_figure(meeting: Meeting) -> bool:
+    a, b = meeting.a, meeting.b
+    if not meeting.exact:
+        return False
+    if a.nominal is not None and b.nominal is not None:
+        return _near(a.nominal, b.nominal)
+    if a.nominal is not None or b.nominal is not None:
+        return False
+    return _same_set(a.figure, b.figure) or (meeting.kind == "date" and _same_moment(a, b))
+
+
+def _same_moment(a: Side, b: Side) -> bool:
+    """At 15:00 and at noon two zones away: one moment, though not told to the same minute."""
+    widths = (sets.width(a.figure), sets.width(b.figure))
+    if any(width is None or width > _MINUTES_OF_A_MOMENT for width in widths):
+        return False
+    return a.figure.low == b.figure.low
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return a == b or abs(a - b) <= _NOISE * max(abs(a), abs(b))
+
+
+def _same_end(a: Decimal | None, b: Decimal | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return _near(a, b)
+
+
+def _same_set(a: Interval, b: Interval) -> bool:
+    """Whether two sets are one; nothing is known of a set without ends."""
+    if a.low is None and a.high is None:
+        return False
+    closed = (a.low_closed, a.high_closed) == (b.low_closed, b.high_closed)
+    return closed and _same_end(a.low, b.low) and _same_end(a.high, b.high)
+
+
+def _hedged_on_one_side(meeting: Meeting) -> bool:
+    """The rule to the letter: the same figure hedged on one side only is compatible."""
+    return (meeting.a.hedge is None) != (meeting.b.hedge is None) and _same_figure(meeting)
+
+
+def _disjoint(meeting: Meeting) -> bool:
+    a, b = meeting.a.whole, meeting.b.whole
+    if not sets.disjoint(a, b):
+        return False
+    gap = sets.distance(a, b)
+    ends = [abs(end) for end in (a.low, a.high, b.low, b.high) if end is not None]
+    size = max(ends, default=Decimal(0))
+    return gap > size * max(meeting.slack, _NOISE) or (not gap and not meeting.slack)
+
+
+# --- the words ------------------------------------------------------------------------------------
+
+
+def _open(one: Side, meeting: Meeting) -> str:
+    return interval_words(one.whole, meeting.unit, meeting.kind)
+
+
+def _readings(meeting: Meeting, a: Side, b: Side) -> tuple[str, ...]:
+    """What each side leaves open, a step each."""
+    there = ((a, meeting.a), (b, meeting.b))
+    return (
+        *a.value.steps,
+        *b.value.steps,
+        *meeting.steps,
+        *(f"“{one.words}” is {_open(led, meeting)}" for one, led in there),
+    )
+
+
+def _agreement(meeting: Meeting, a: Side, b: Side) -> Judgement:
+    steps = _readings(meeting, a, b)
+    if a.words.casefold() == b.words.casefold():
+        return Judgement("agree", "same words", f"Both say “{a.words}”.", steps)
+    reason = "unit or currency" if meeting.changed else "same value"
+    what = {"date": "time", "duration": "span"}.get(meeting.kind, "figure")
+    text = f"{_pair(a, b)} are the same {what}: {_figure(meeting.a, meeting)}."
+    return Judgement("agree", reason, text, steps)
+
+
+def _figure(one: Side, meeting: Meeting) -> str:
+    if one.nominal is not None and meeting.kind != "duration":
+        return amount(one.nominal, meeting.unit, meeting.kind)
+    return interval_words(one.figure, meeting.unit, meeting.kind)
+
+
+def _hedged(meeting: Meeting, a: Side, b: Side) -> Judgement:
+    hedge = meeting.a.hedge or meeting.b.hedge
+    reason = "rounding" if hedge in _AROUND else "bound holds"
+    text = f"{_pair(a, b)} give the same figure; only one of them hedges it."
+    return Judgement("compatible", reason, text, _readings(meeting, a, b))
+
+
+def _conflict(meeting: Meeting, a: Side, b: Side) -> Judgement:
+    found = slip(meeting)
+    why = f"{_open(meeting.a, meeting)} against {_open(meeting.b, meeting)}"
+    text = f"{_pair(a, b)} cannot both be true: {why}" + (f" ({found})." if found else ".")
+    steps = (*_readings(meeting, a, b), "no value lies in both")
+    return Judgement("conflict", "disjoint", text, (*steps, found) if found else steps)
+
+
+def _compatible(meeting: Meeting, a: Side, b: Side) -> Judgement:
+    steps = _readings(meeting, a, b)
+    common = sets.intersect(meeting.a.whole, meeting.b.whole)
+    if sets.is_empty(common):
+        text = f"{_pair(a, b)} fit, a little beside the rates of the days around."
+        return Judgement("compatible", "unit or currency", text, steps)
+    shared = interval_words(common, meeting.unit, meeting.kind)
+    reason = _reason(meeting)
+    text = _sentence(reason, meeting, a, b, shared)
+    return Judgement("compatible", reason, text, (*steps, f"both can be true: {shared}"))
+
+
+def _reason(meeting: Meeting) -> str:
+    a, b = meeting.a, meeting.b
+    if meeting.derived:
+        return "follows from"
+    if meeting.changed and meeting.kind in ("money", "quantity"):
+        return "unit or currency"
+    within = sets.contains(a.whole, b.whole) or sets.contains(b.whole, a.whole)
+    if meeting.kind in ("date", "rank", "age"):
+        return "more specific" if within else "overlap"
+    if _is_range(a) or _is_range(b):
+        return "more specific" if within else "overlap"
+    bounds = [side for side in (a, b) if side.hedge and side.hedge not in _AROUND]
+    if len(bounds) == 2:
+        return "overlap"
+    return "bound holds" if bounds else "rounding"
+
+
+def _is_range(one: Side) -> bool:
+    return one.nominal is None and one.hedge in (None, "between")
+
+
+def _sentence(reason: str, meeting: Meeting, a: Side, b: Side, shared: str) -> str:
+    if reason == "unit or currency":
+        return _conversion_sentence(meeting, a, b)
+    narrow, wide = _by_precision(meeting, a, b)
+    if reason == "rounding":
+        return _rounding_sentence(meeting, narrow, wide)
+    if reason == "bound holds":
+        bound, plain = (a, b) if meeting.a.hedge else (b, a)
+        if meeting.a.hedge and meeting.b.hedge:
+            bound, plain = (a, b) if meeting.a.hedge not in _AROUND else (b, a)
+        return f"“{plain.words}” satisfies “{bound.words}”."
+    if reason == "more specific":
+        return f"“{narrow.words}” lies within “{wide.words}”: one is more specific."
+    if reason == "follows from":
+        return f"{_pair(a, b)} fit each other: {meeting.steps[0]}."
+    return f"{_pair(a, b)} overlap: {shared} satisfies both."
+
+
+def _by_precision(meeting: Meeting, a: Side, b: Side) -> tuple[Side, Side]:
+    """The side that leaves less open, then the other."""
+    one, other = sets.width(meeting.a.whole), sets.width(meeting.b.whole)
+    if one is None or (other is not None and other < one):
+        return b, a
+    return a, b
+
+
+def _rounding_sentence(meeting: Meeting, narrow: Side, wide: Side) -> str:
+    led = meeting.a if wide.value is meeting.a.value else meeting.b
+    fine = meeting.b if led is meeting.a else meeting.a
+    if led.hedge is None and fine.nominal is not None and led.nominal is not None:
+        return f"“{narrow.words}” rounds to “{wide.words}”."
+    return f"“{narrow.words}” lies within “{wide.words}”, which stands for {_open(led, meeting)}."
+
+
+def _conversion_sentence(meeting: Meeting, a: Side, b: Side) -> str:
+    if meeting.steps:
+        return f"{meeting.steps[0]}, which fits {_other(meeting, a, b)}."
+    return f"{_pair(a, b)} fit once they are brought to one unit."
+
+
+def _other(meeting: Meeting, a: Side, b: Side) -> str:
+    told = b if f"“{a.words}”" in meeting.steps[0] else a
+    return f"“{told.words}”"
+
+
+def friendliest(judgements: Iterable[Judgement]) -> Judgement:
+    """The judgement that leaves the two most at peace; the first of equals."""
+    return min(judgements, key=lambda judgement: _RANK[judgement.verdict])
