@@ -1,0 +1,274 @@
+"""The command ``reconcile``: arguments in, results on standard output, messages on standard error.
+
+Exit status: 0 nothing at or above ``--fail-on``, 1 findings, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reconcile import __version__
+from reconcile.errors import ReconcileError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reconcile.model import Article
+    from reconcile.report import Report
+
+FOUND_NOTHING, FOUND_SOMETHING, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+
+
+def main() -> None:
+    """Run the command with the arguments of this process, and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command; the exit status."""
+    try:
+        status = commands.main(list(arguments), prog_name="reconcile", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return COULD_NOT_RUN
+    except ReconcileError as error:
+        click.echo(f"reconcile: {error}", err=True)
+        return COULD_NOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return COULD_NOT_RUN
+    except Exception:
+        traceback.print_exc()
+        click.echo("reconcile: this is a defect of reconcile; please report it.", err=True)
+        return COULD_NOT_RUN
+    return status if isinstance(status, int) else FOUND_NOTHING
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from writing to a closed pipe as it exits."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+# --- options ----------------------------------------------------------------------------------
+
+
+class Moment(click.ParamType):
+    """A date, or a date and time, as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> datetime.datetime:
+        if isinstance(value, datetime.datetime):
+            return value
+        try:
+            return datetime.datetime.fromisoformat(value)
+        except ValueError:
+            example = "2025-06-11 or 2025-06-11T15:12:00+09:00"
+            self.fail(f"{value!r} is not a date such as {example}", param, ctx)
+
+
+class FileMoment(click.ParamType):
+    """A file's name and a date, with an equals sign between them."""
+
+    name = "file=date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, datetime.datetime]:
+        if isinstance(value, tuple):
+            return value
+        file, equals, date = value.rpartition("=")
+        if not equals:
+            self.fail(f"{value!r} is not FILE=DATE", param, ctx)
+        return file, Moment().convert(date, param, ctx)
+
+
+_PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_PUBLISHED = click.option(
+    "--published",
+    multiple=True,
+    type=FileMoment(),
+    metavar="FILE=DATE",
+    help="When FILE was published; wins over sources.toml and over what the text says.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reconcile")
+def commands() -> None:
+    """Read news articles on one story and say where they agree, differ or conflict."""
+
+
+# --- compare ----------------------------------------------------------------------------------
+
+
+@commands.command()
+@_PATHS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="A page to read, one JSON document, or a line of JSON for each comparison.",
+)
+@_PUBLISHED
+@click.option(
+    "--fail-on",
+    type=click.Choice(["conflict", "difference", "never"]),
+    default="conflict",
+    show_default=True,
+    help="The least finding that makes the exit status 1.",
+)
+def compare(
+    paths: tuple[str, ...],
+    form: str,
+    published: tuple[tuple[str, datetime.datetime], ...],
+    fail_on: str,
+) -> int:
+    """Compare the articles in files and folders; "-" is standard input."""
+    from reconcile.pipeline import compare as compare_articles
+
+    with _progress("comparing the articles"):
+        report = compare_articles(_read(paths, published))
+    _write_report(report, form)
+    return FOUND_SOMETHING if _has_found(report, fail_on) else FOUND_NOTHING
+
+
+def _write_report(report: Report, form: str) -> None:
+    if form == "text":
+        from reconcile.report.text import print_report
+
+        print_report(report, _console())
+    elif form == "json":
+        _write(report.to_json())
+    else:
+        from reconcile.report.json import report_to_json_lines
+
+        for line in report_to_json_lines(report):
+            _write(line + "\n")
+
+
+def _has_found(report: Report, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    return bool(report.conflicts or (fail_on == "difference" and report.differences))
+
+
+# --- extract ----------------------------------------------------------------------------------
+
+
+@commands.command()
+@_PATHS
+@click.option("--values-only", is_flag=True, help="Read the values alone, without the parser.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or a line of JSON for each claim (with --values-only: each text).",
+)
+@_PUBLISHED
+def extract(
+    paths: tuple[str, ...],
+    values_only: bool,
+    form: str,
+    published: tuple[tuple[str, datetime.datetime], ...],
+) -> None:
+    """Print the claims of articles with their readings.
+
+    With --values-only and --format jsonl, "-" and files that end in .jsonl hold a JSON object a
+    line, with "id", "text" and, where it is known, "published".
+    """
+    from reconcile.report import extraction
+
+    if not values_only:
+        from reconcile.claims import extract_claims
+
+        with _progress("parsing the articles"):
+            articles = _read(paths, published)
+            claims = extract_claims(articles)
+        lines = extraction.claim_lines(articles, claims, form)
+    elif form == "jsonl":
+        lines = _value_lines(paths, published)
+    else:
+        lines = extraction.value_lines(_read(paths, published))
+    for line in lines:
+        _write(line + "\n")
+
+
+def _value_lines(
+    paths: tuple[str, ...], published: tuple[tuple[str, datetime.datetime], ...]
+) -> Iterator[str]:
+    from reconcile.report import extraction
+
+    for path in paths:
+        if path == "-" or path.endswith(".jsonl"):
+            with click.open_file(path, encoding="utf-8") as file:
+                yield from extraction.value_json_lines(file, path)
+        else:
+            for article in _read((path,), published):
+                yield extraction.article_values_line(article)
+
+
+# --- value ------------------------------------------------------------------------------------
+
+
+@commands.command()
+@click.argument("text")
+@click.option(
+    "--published",
+    type=Moment(),
+    metavar="DATE",
+    help='The day that words like "Thursday" and "last month" count from.',
+)
+def value(text: str, published: datetime.datetime | None) -> None:
+    """Read one value and say step by step what its words leave open."""
+    from reconcile.values.spoken import explain
+
+    for line in explain(text, published=published):
+        _write(line + "\n")
+
+
+# --- input and output -------------------------------------------------------------------------
+
+
+def _read(
+    paths: tuple[str, ...], published: tuple[tuple[str, datetime.datetime], ...]
+) -> tuple[Article, ...]:
+    from reconcile.articles import read_articles
+
+    return read_articles(paths, published=dict(published))
+
+
+def _write(text: str) -> None:
+    click.echo(text, nl=False)
+
+
+def _console() -> Console:
+    """Standard output for people: 80 columns where it is not a terminal."""
+    from rich.console import Console
+
+    return Console(
+        file=sys.stdout, width=None if sys.stdout.isatty() else 80, emoji=False, markup=False
+    )
+
+
+def _progress(words: str) -> AbstractContextManager[object]:
+    """A spinner on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(words)

@@ -1,0 +1,107 @@
+"""Facts and articles in, findings out: a fact as a reader meets it, with quotes and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.model import Article, Comparison, Fact, Kind, Unmatched, Verdict
+from reconcile.report.quotes import Quote, quote_claim
+
+#: the verdict that a reader must see first comes first
+BY_WEIGHT: Final[tuple[Verdict, ...]] = ("conflict", "updated", "compatible", "agree")
+
+
+@frozen
+class Finding:
+    """A fact that two or more sources state, with the weightiest verdict among its comparisons."""
+
+    fact: Fact
+    verdict: Verdict
+    #: one a claim of the fact, in the fact's order
+    quotes: tuple[Quote, ...]
+    #: the comparisons, weightiest first
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def id(self) -> str:
+        return self.fact.id
+
+    @property
+    def title(self) -> str:
+        return self.fact.title
+
+    @property
+    def kind(self) -> Kind:
+        return self.fact.kind
+
+    @property
+    def certain(self) -> bool:
+        """False where the quotes may not speak of one fact."""
+        return self.fact.certain
+
+    @property
+    def reason(self) -> str:
+        """The rung of the ladder that the verdict stands on."""
+        return self.comparisons[0].judgement.reason
+
+    @property
+    def explanation(self) -> str:
+        """Why, in one plain sentence."""
+        return self.comparisons[0].judgement.explanation
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The derivation of the explanation, a plain sentence a step."""
+        return self.comparisons[0].judgement.steps
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who states it, each once, in the order of the quotes."""
+        return tuple(dict.fromkeys(quote.source for quote in self.quotes))
+
+    def quotes_of(self, comparison: Comparison) -> tuple[Quote, Quote]:
+        """The two quotes that a comparison stands between."""
+        return self.quotes[comparison.a], self.quotes[comparison.b]
+
+    def __str__(self) -> str:
+        return f"{self.verdict}: {self.title}: {self.explanation}"
+
+
+@frozen
+class Single:
+    """What only one source says, with the nearest statement elsewhere and why it was not taken."""
+
+    quote: Quote
+    kind: Kind
+    nearest: Quote | None
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.quote} ({self.reason})"
+
+
+def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:
+    """The finding that a fact makes; the fact has at least one comparison."""
+    comparisons = tuple(
+        sorted(fact.comparisons, key=lambda each: (BY_WEIGHT.index(each.verdict), each.a, each.b))
+    )
+    return Finding(
+        fact=fact,
+        verdict=comparisons[0].verdict,
+        quotes=tuple(quote_claim(claim, articles[claim.article]) for claim in fact.claims),
+        comparisons=comparisons,
+    )
+
+
+def find_single(unmatched: Unmatched, articles: Mapping[str, Article]) -> Single:
+    """What a claim that nobody else makes looks like to a reader."""
+    claim, nearest = unmatched.claim, unmatched.nearest
+    return Single(
+        quote=quote_claim(claim, articles[claim.article]),
+        kind=claim.kind,
+        nearest=quote_claim(nearest, articles[nearest.article]) if nearest else None,
+        reason=unmatched.reason,
+    )

@@ -1,0 +1,81 @@
+"""A claim and its article in, a Quote out: the words, where they stand, what they were read as."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from reconcile.model import Article, Claim, SegmentRole, Span
+from reconcile.report.excerpts import is_same_wording
+from reconcile.report.reading import in_words
+
+
+@frozen
+class Quote:
+    """What one source says about a fact, as a reader can check it."""
+
+    #: the article's id
+    article: str
+    #: who published it, or the article's id where that is unknown
+    source: str
+    published: datetime.datetime | None
+    role: SegmentRole
+    #: body and caption paragraphs from 1; 0 for everything else
+    paragraph: int
+    #: the words at issue: ``article.text[start:end]``
+    start: int
+    end: int
+    text: str
+    #: the sentence that holds them, and where it stands
+    sentence: str
+    sentence_span: Span
+    #: who says so, as written; ``None`` is the article itself
+    speaker: str | None = None
+    #: what a value was read as, in plain words; ``None`` for what is no value
+    reading: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where in the article, in words: "paragraph 3", "headline"."""
+        if self.role == "body" or not self.role:
+            return f"paragraph {self.paragraph}"
+        return self.role
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.place}: “{self.text}”"
+
+
+def quote_claim(claim: Claim, article: Article) -> Quote:
+    """The quote that a claim rests on."""
+    focus, clause = claim.focus, claim.clause
+    span = clause.sentence
+    return Quote(
+        article=article.id,
+        source=article.publisher or article.id,
+        published=article.published,
+        role=clause.segment_role,
+        paragraph=clause.paragraph,
+        start=focus.start,
+        end=focus.end,
+        text=article.text[focus.start : focus.end],
+        sentence=article.text[span.start : span.end],
+        sentence_span=span,
+        speaker=clause.speaker,
+        reading=in_words(focus.value) if focus.value is not None else None,
+    )
+
+
+def gather_repeated(quotes: Sequence[Quote]) -> list[tuple[Quote, list[Quote]]]:
+    """Each wording once, by its first quote, with every quote that has it."""
+    gathered: list[tuple[Quote, list[Quote]]] = []
+    for quote in quotes:
+        same = next(
+            (every for first, every in gathered if is_same_wording(first.text, quote.text)), None
+        )
+        if same is None:
+            gathered.append((quote, [quote]))
+        else:
+            same.append(quote)
+    return gathered

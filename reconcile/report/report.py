@@ -1,0 +1,108 @@
+"""The Report: what a comparison of articles found, ready to ask, to print and to store."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrs import frozen
+
+from reconcile.model import Article, Claim, Fact, Unchecked, Unmatched, Verdict
+from reconcile.report.findings import BY_WEIGHT, Finding, Single, find, find_single
+
+#: a word of a question meets a word of a fact that starts alike for this many letters
+_ALIKE_LETTERS = 4
+
+
+@frozen(slots=False, repr=False)
+class Report:
+    """Articles compared: what they agree on, differ on and contradict each other on."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...] = ()
+    #: the facts that two or more sources state, as the rooms before handed them over
+    aligned: tuple[Fact, ...] = ()
+    #: the claims that only one source makes, likewise
+    unaligned: tuple[Unmatched, ...] = ()
+    #: what was not read or not compared, and why
+    unchecked: tuple[Unchecked, ...] = ()
+
+    @cached_property
+    def _findings(self) -> tuple[Finding, ...]:
+        articles = {article.id: article for article in self.articles}
+        return tuple(find(fact, articles) for fact in self.aligned if fact.comparisons)
+
+    @cached_property
+    def facts(self) -> tuple[Finding, ...]:
+        """Every fact that two or more sources state, weightiest verdict first."""
+        certain = (finding for finding in self._findings if finding.certain)
+        return tuple(sorted(certain, key=lambda finding: BY_WEIGHT.index(finding.verdict)))
+
+    @cached_property
+    def possible(self) -> tuple[Finding, ...]:
+        """Pairs that may be the same fact, and are not judged to be."""
+        return tuple(finding for finding in self._findings if not finding.certain)
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """Facts on which the sources cannot all be right."""
+        return self._with("conflict")
+
+    @property
+    def differences(self) -> tuple[Finding, ...]:
+        """Facts stated differently that can all be true, or were true when written."""
+        return self._with("updated", "compatible")
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """Facts that the sources state alike."""
+        return self._with("agree")
+
+    @cached_property
+    def unmatched(self) -> tuple[Single, ...]:
+        """What only one source says."""
+        articles = {article.id: article for article in self.articles}
+        return tuple(find_single(each, articles) for each in self.unaligned)
+
+    def about(self, words: str) -> tuple[Finding, ...]:
+        """The facts whose title, quotes or sentences hold every one of these words."""
+        asked = _words(words)
+        return tuple(finding for finding in self.facts if asked and _holds(finding, asked))
+
+    def to_json(self) -> str:
+        """The whole report as JSON text: see ``docs/report.md``."""
+        from reconcile.report.json import report_to_json
+
+        return report_to_json(self)
+
+    def _with(self, *verdicts: Verdict) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.facts if finding.verdict in verdicts)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Report on {len(self.articles)} articles: {len(self.conflicts)} conflicts, "
+            f"{len(self.differences)} differences, {len(self.agreements)} agreements, "
+            f"{len(self.unchecked)} not checked>"
+        )
+
+    def _repr_html_(self) -> str:
+        from reconcile.report.html import report_to_html
+
+        return report_to_html(self)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def _holds(finding: Finding, asked: frozenset[str]) -> bool:
+    texts = (finding.title, *(f"{quote.text} {quote.sentence}" for quote in finding.quotes))
+    held = _words(" ".join(texts))
+    return all(any(_alike(word, other) for other in held) for word in asked)
+
+
+def _alike(asked: str, held: str) -> bool:
+    if asked == held or asked.isdigit():
+        return asked == held
+    shorter = min(len(asked), len(held))
+    return shorter >= _ALIKE_LETTERS and asked[: shorter - 1] == held[: shorter - 1]

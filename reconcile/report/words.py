@@ -1,0 +1,54 @@
+"""The signs and words that a person meets in place of field names, one set for every report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from reconcile.model import Verdict
+from reconcile.report.quotes import Quote
+
+if TYPE_CHECKING:
+    from reconcile.report.report import Report
+
+
+@frozen
+class Look:
+    """How a verdict is shown: a sign, a style of the terminal, a colour of the page, a word."""
+
+    sign: str
+    style: str
+    word: str
+
+
+NOT_JUDGED: Final = Look("?", "bold magenta", "possibly one fact")
+_LOOKS: Final[dict[Verdict, Look]] = {
+    "conflict": Look("✗", "bold red", "conflict"),
+    "updated": Look("↻", "bold blue", "updated"),
+    "compatible": Look("≈", "bold yellow", "compatible"),
+    "agree": Look("=", "bold green", "agree"),
+}
+
+
+def look_of(verdict: Verdict) -> Look:
+    """How a verdict is shown."""
+    return _LOOKS[verdict]
+
+
+def place_sign(quote: Quote) -> str:
+    """Where a quote stands, in short: "¶3", "headline"."""
+    return f"¶{quote.paragraph}" if quote.role == "body" else quote.role
+
+
+def count_words(report: Report) -> list[tuple[int, str]]:
+    """What the report found, as numbers and words: ``[(1, "conflict"), (6, "differences")]``."""
+    counted = [
+        (len(report.conflicts), "conflict", "conflicts"),
+        (len(report.differences), "difference", "differences"),
+        (len(report.agreements), "agreement", "agreements"),
+        (len(report.possible), "possibly one fact", "possibly one fact"),
+        (len(report.unmatched), "in one source only", "in one source only"),
+        (len(report.unchecked), "not checked", "not checked"),
+    ]
+    return [(count, one if count == 1 else many) for count, one, many in counted]
