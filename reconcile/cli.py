@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -64,40 +64,36 @@ def _forget_output() -> None:
 # --- options ----------------------------------------------------------------------------------
 
 
-class Moment(click.ParamType):
-    """A date, or a date and time, as ISO 8601 writes it."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> datetime.datetime:
-        if isinstance(value, datetime.datetime):
-            return value
-        try:
-            return datetime.datetime.fromisoformat(value)
-        except ValueError:
-            example = "2025-06-11 or 2025-06-11T15:12:00+09:00"
-            self.fail(f"{value!r} is not a date such as {example}", param, ctx)
+def _as_moment(written: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(written)
+    except ValueError as error:
+        example = "2025-06-11 or 2025-06-11T15:12:00+09:00"
+        raise click.BadParameter(f"{written!r} is not a date such as {example}") from error
 
 
-class FileMoment(click.ParamType):
-    """A file's name and a date, with an equals sign between them."""
+def _moment(_context: object, _option: object, written: str | None) -> datetime.datetime | None:
+    return None if written is None else _as_moment(written)
 
-    name = "file=date"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, datetime.datetime]:
-        if isinstance(value, tuple):
-            return value
-        file, equals, date = value.rpartition("=")
+def _moments(
+    _context: object, _option: object, written: tuple[str, ...]
+) -> dict[str, datetime.datetime]:
+    """Publication times by file name, from options of the form FILE=DATE."""
+    moments = {}
+    for each in written:
+        file, equals, date = each.rpartition("=")
         if not equals:
-            self.fail(f"{value!r} is not FILE=DATE", param, ctx)
-        return file, Moment().convert(date, param, ctx)
+            raise click.BadParameter(f"{each!r} is not FILE=DATE")
+        moments[file] = _as_moment(date)
+    return moments
 
 
 _PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 _PUBLISHED = click.option(
     "--published",
     multiple=True,
-    type=FileMoment(),
+    callback=_moments,
     metavar="FILE=DATE",
     help="When FILE was published; wins over sources.toml and over what the text says.",
 )
@@ -133,7 +129,7 @@ def commands() -> None:
 def compare(
     paths: tuple[str, ...],
     form: str,
-    published: tuple[tuple[str, datetime.datetime], ...],
+    published: dict[str, datetime.datetime],
     fail_on: str,
 ) -> int:
     """Compare the articles in files and folders; "-" is standard input."""
@@ -184,7 +180,7 @@ def extract(
     paths: tuple[str, ...],
     values_only: bool,
     form: str,
-    published: tuple[tuple[str, datetime.datetime], ...],
+    published: dict[str, datetime.datetime],
 ) -> None:
     """Print the claims of articles with their readings.
 
@@ -208,9 +204,7 @@ def extract(
         _write(line + "\n")
 
 
-def _value_lines(
-    paths: tuple[str, ...], published: tuple[tuple[str, datetime.datetime], ...]
-) -> Iterator[str]:
+def _value_lines(paths: tuple[str, ...], published: dict[str, datetime.datetime]) -> Iterator[str]:
     from reconcile.report import extraction
 
     for path in paths:
@@ -229,7 +223,7 @@ def _value_lines(
 @click.argument("text")
 @click.option(
     "--published",
-    type=Moment(),
+    callback=_moment,
     metavar="DATE",
     help='The day that words like "Thursday" and "last month" count from.',
 )
@@ -244,12 +238,10 @@ def value(text: str, published: datetime.datetime | None) -> None:
 # --- input and output -------------------------------------------------------------------------
 
 
-def _read(
-    paths: tuple[str, ...], published: tuple[tuple[str, datetime.datetime], ...]
-) -> tuple[Article, ...]:
+def _read(paths: tuple[str, ...], published: dict[str, datetime.datetime]) -> tuple[Article, ...]:
     from reconcile.articles import read_articles
 
-    return read_articles(paths, published=dict(published))
+    return read_articles(paths, published=published)
 
 
 def _write(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Article text in, text for one line of a report out: white space closed up, controls made visible."""
+"""Article text in, text for a line of a report out: no line breaks, no control characters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\
 
 
 def one_line(text: str) -> str:
-    """A text as it can stand on a line: it cannot move the cursor, colour or turn round anything."""
+    """A text as it can stand on a line: it cannot move the cursor, colour or turn anything."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text)).strip()
 
 

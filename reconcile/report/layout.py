@@ -1,4 +1,4 @@
-"""Styled texts in, lines that fit a width out: hanging indents and columns without trailing blanks."""
+"""Styled texts in, lines that fit a width out, in hanging indents and columns."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def _ends(value: Value, interval: Interval) -> tuple[str | None, str | None]:
 
 
 def value_to_data(value: Value) -> dict[str, Any]:
-    """A value as the design of the JSON report has it: decimal strings, ISO dates, null for open."""
+    """A value as the JSON report has it: decimal strings, ISO dates, null for an open end."""
     low, high = _ends(value, value.interval)
     printed = value.stated.number
     return {

@@ -46,7 +46,7 @@ Eleven ferries stand by. Work began last spring.
 """
 
 
-def article(id: str, text: str, publisher: str, hour: int) -> Article:
+def article(name: str, text: str, publisher: str, hour: int) -> Article:
     """An article with a headline and a body paragraph a line."""
     segments, position, paragraph = [], 0, 0
     for line in text.splitlines(keepends=True):
@@ -58,9 +58,9 @@ def article(id: str, text: str, publisher: str, hour: int) -> Article:
         position += len(line)
     published = datetime.datetime(2025, 6, 11, hour, 12, tzinfo=KST)
     return Article(
-        id=id,
+        id=name,
         text=text,
-        path=f"story/{id}.txt",
+        path=f"story/{name}.txt",
         publisher=publisher,
         published=published,
         published_from="manifest",
@@ -119,7 +119,7 @@ def weeks(number: int) -> Value:
 
 
 def fact(
-    id: str,
+    name: str,
     title: str,
     claims: tuple[Claim, ...],
     verdict: Verdict,
@@ -131,7 +131,7 @@ def fact(
     judgement = Judgement(verdict, "made up", explanation, steps)
     evidence = (Evidence(0, 1, "measured", "both measure the same", 1.25),)
     comparisons = (Comparison(0, 1, judgement),)
-    return Fact(id, claims[0].kind, title, claims, comparisons, evidence, certain)
+    return Fact(name, claims[0].kind, title, claims, comparisons, evidence, certain)
 
 
 @pytest.fixture
