@@ -1,0 +1,63 @@
+"""The files of rules/ in, compiled rules and word sets out; each is read once, at first use."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from reconcile.model import SegmentRole
+
+
+@frozen
+class LineRule:
+    """A kind of line that is told by its words."""
+
+    name: str
+    role: SegmentRole
+    pattern: re.Pattern[str]
+    #: lines of more words are not looked at
+    max_words: int
+    #: only in front of the story
+    head_only: bool
+    #: a heading whose list below has the same role
+    opens: bool
+    reads: tuple[str, ...]
+    ignores: tuple[str, ...]
+
+
+@functools.cache
+def rules_of(name: str) -> dict[str, Any]:
+    """The tables of ``rules/<name>.toml``."""
+    path = resources.files("reconcile.articles") / "rules" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _line_rule(entry: dict[str, Any]) -> LineRule:
+    flags = re.NOFLAG if entry.get("case") else re.IGNORECASE
+    return LineRule(
+        name=entry["name"],
+        role=entry["role"],
+        pattern=re.compile(entry["pattern"], flags),
+        max_words=entry["max_words"],
+        head_only=entry.get("where") == "head",
+        opens=entry.get("opens", False),
+        reads=tuple(entry["reads"]),
+        ignores=tuple(entry["ignores"]),
+    )
+
+
+@functools.cache
+def line_rules() -> tuple[LineRule, ...]:
+    """The rules of ``lines.toml`` in their order: the first that matches wins."""
+    return tuple(_line_rule(entry) for entry in rules_of("lines")["line"])
+
+
+@functools.cache
+def word_set(file: str, key: str) -> frozenset[str]:
+    """A list of words of a rules file, for look-up."""
+    return frozenset(rules_of(file)[key])
