@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.values import meantime, packs, recognizers, stories, verdicts
+from benchmarks.values import heldout, meantime, packs, recognizers, stories, verdicts
 from benchmarks.values.found import OURS
 
 
@@ -35,7 +35,13 @@ def run_verdicts(arguments: argparse.Namespace) -> list[str]:
     return verdicts.report(score, verbose=arguments.verbose)
 
 
+def run_heldout(arguments: argparse.Namespace) -> list[str]:
+    path = Path(arguments.path) if arguments.path else heldout.HELDOUT
+    return heldout.report(heldout.score_reader(OURS, path), verbose=arguments.verbose)
+
+
 PARTS = {
+    "heldout": run_heldout,
     "stories": run_stories,
     "verdicts": run_verdicts,
     "meantime": run_meantime,

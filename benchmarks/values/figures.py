@@ -142,10 +142,14 @@ def dimension_is_right(one: Found, item: Item) -> bool:
     return any(_same_size(unit, value["unit"]) for unit in one.units | {one.printed_unit})
 
 
-@functools.cache
 def _same_size(ours: str, theirs: str) -> bool:
-    wanted = _unit(_ALIASES.get(theirs, theirs.lower()))
-    return wanted is not None and _unit(ours) == wanted
+    return same_unit(ours, _ALIASES.get(theirs, theirs.lower()))
+
+
+@functools.cache
+def same_unit(ours: str, wanted: str) -> bool:
+    """Whether two unit names are of one dimension and size."""
+    return _unit(wanted) is not None and _unit(ours) == _unit(wanted)
 
 
 @functools.cache
