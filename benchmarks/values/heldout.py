@@ -1,10 +1,10 @@
 """heldout.toml in; out: how many of its values a reader finds, with the right value and bound.
 
-Found: a reading of the expected kind shares a character with the quote. Right value: found, and the
-figure is the expected one (dates: the start of what is named lies in the expected set; durations: the
-lengths meet). Right unit: found, in the expected unit, where one is scored. Right bound: found, and
-the set has the expected ends ("set", "within"), or is bounded on both sides near the figure.
-Spurious: a reading that overlaps no expected value of its sentence.
+Found: a reading of the expected kind shares a character with the quote. Right value: found, and
+the figure is the expected one (dates: the start of what is named lies in the expected set;
+durations: the lengths meet). Right unit: found, in the expected unit, where one is scored. Right
+bound: found, and the set has the expected ends ("set", "within"), or is bounded on both sides
+near the figure. Spurious: a reading that overlaps no expected value of its sentence.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _score_value(
     fitting = [one for one in near if one.kind == kind]
     readings = "; ".join(f"{one.text!r} {spoken(one)} {one.nominal}" for one in near) or "nothing"
     wanted = {key: value for key, value in expected.items() if key != "quote"}
-    error = f"«{expected['quote']}» in: {sentence.text}\n        wanted {wanted}\n        read {readings}"
+    place = f"«{expected['quote']}» in: {sentence.text}"
+    error = f"{place}\n        wanted {wanted}\n        read {readings}"
     values = [one for one in fitting if has_value(one, expected)]
     bounds = [one for one in values if has_bound(one, expected)]
     score.found.add(kind, right=bool(fitting), error=error)

@@ -39,7 +39,7 @@ def score_pack(score: VerdictScore, pack: Pack, readings: Readings) -> None:
         if pair.disputed or pair.verdict not in SCORED:
             continue
         sides = choose(pair, readings)
-        judgement = None if sides is None else _judge(*sides)
+        judgement = None if sides is None else _judge(pack, pair, *sides)
         given = "unread" if sides is None else "none" if judgement is None else judgement.verdict
         right = given == pair.verdict
         score.confusion[pair.verdict, given] += 1
@@ -51,12 +51,19 @@ def score_pack(score: VerdictScore, pack: Pack, readings: Readings) -> None:
             score.read.add(right=right)
 
 
-def _judge(a: Found, b: Found) -> Judgement | None:
+def _judge(pack: Pack, pair: GoldPair, a: Found, b: Found) -> Judgement | None:
     from reconcile.values.relation import relate
 
-    assert a.value is not None
-    assert b.value is not None
-    return relate(a.value, b.value)
+    if a.value is None or b.value is None:
+        return None
+    return relate(
+        a.value,
+        b.value,
+        published_a=pack.sources[pair.a.source].published,
+        published_b=pack.sources[pair.b.source].published,
+        words_a=a.text,
+        words_b=b.text,
+    )
 
 
 def choose(pair: GoldPair, readings: Readings) -> tuple[Found, Found] | None:
