@@ -188,6 +188,10 @@ class Clause:
     #: who says so, as written; ``None`` is the article itself
     speaker: str | None = None
     quoted: bool = False
+    #: the words of the predicate as printed, auxiliaries and negation included
+    predicate_text: str = ""
+    #: whether the subject is what the predicate is done to
+    passive: bool = False
 
 
 @frozen
@@ -268,6 +272,8 @@ class Comparison:
     a: int
     b: int
     judgement: Judgement
+    #: the probability that the two claims state one fact, as calibrated on labelled stories
+    probability: float = 1.0
 
     @property
     def verdict(self) -> Verdict:

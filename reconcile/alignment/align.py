@@ -1,0 +1,121 @@
+"""Claims in, facts out: candidates, two steps of scores, assignment; what is left is unmatched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from reconcile.alignment.assignment import Group, assign
+from reconcile.alignment.candidates import Pair, candidate_pairs
+from reconcile.alignment.ladder import explain_pair
+from reconcile.alignment.profiles import Profile, profile_claims
+from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
+from reconcile.model import Article, Claim, Evidence, Unmatched
+
+
+@frozen
+class Link:
+    """Two claims of one question, from different sources, and how probable it is that they are."""
+
+    #: indexes into ``Question.claims``
+    a: int
+    b: int
+    probability: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen
+class Question:
+    """The claims that answer one question, and the pairs of them to compare."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+@frozen
+class Alignment:
+    """What the claims of several sources have in common, and what they have not."""
+
+    questions: tuple[Question, ...]
+    unmatched: tuple[Unmatched, ...]
+
+
+def align(
+    claims: Sequence[Claim], articles: Sequence[Article], *, weights: Weights | None = None
+) -> Alignment:
+    """The questions that two or more sources answer, in the order of their first claim."""
+    weights = weights or default_weights()
+    profiles = profile_claims(claims, articles)
+    pairs = candidate_pairs(profiles)
+    scored = score_pairs(profiles, pairs, weights)
+    groups = assign(scored.probabilities, bar=weights.fact_bar, together=_Restated(profiles))
+    questions = tuple(_question(group, profiles, scored, weights) for group in groups)
+    return Alignment(questions, _unmatched(profiles, scored, groups))
+
+
+class _Restated:
+    """Whether two claims of one article may share a group: one says the other again."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.profiles = profiles
+
+    def __call__(self, a: int, b: int) -> bool:
+        return self.profiles[a].article == self.profiles[b].article
+
+
+def _question(
+    group: Group, profiles: Sequence[Profile], scored: Scored, weights: Weights
+) -> Question:
+    claims = tuple(profiles[index].claim for index in group)
+    links = tuple(
+        Link(a, b, scored.probabilities[pair], explain_pair(a, b, pair, profiles, scored, weights))
+        for a, first in enumerate(group)
+        for b, second in enumerate(group[a + 1 :], a + 1)
+        if (pair := (first, second)) in scored.probabilities
+    )
+    return Question(claims, links)
+
+
+def _unmatched(
+    profiles: Sequence[Profile], scored: Scored, groups: Sequence[Group]
+) -> tuple[Unmatched, ...]:
+    grouped = {index for group in groups for index in group}
+    nearest: dict[int, tuple[float, Pair]] = {}
+    for pair, probability in scored.probabilities.items():
+        for index in pair:
+            if index not in grouped and probability > nearest.get(index, (0.0, pair))[0]:
+                nearest[index] = (probability, pair)
+    return tuple(
+        _alone(profile, nearest.get(profile.index), profiles, grouped)
+        for profile in profiles
+        if profile.index not in grouped
+    )
+
+
+def _alone(
+    profile: Profile,
+    nearest: tuple[float, Pair] | None,
+    profiles: Sequence[Profile],
+    grouped: set[int],
+) -> Unmatched:
+    if nearest is None:
+        return Unmatched(profile.claim, None, "no other source says anything like it")
+    _, (a, b) = nearest
+    other = profiles[b if a == profile.index else a]
+    if other.index in grouped:
+        return Unmatched(profile.claim, other.claim, "the nearest statement answers another one")
+    return Unmatched(profile.claim, other.claim, _difference(profile, other))
+
+
+def _difference(a: Profile, b: Profile) -> str:
+    """What keeps the two apart, in words."""
+    for slot in sorted(a.scope.keys() & b.scope.keys()):
+        if a.scope[slot] != b.scope[slot]:
+            return f"its {slot} differs: {a.scope[slot]}, not {b.scope[slot]}"
+    first, second = a.claim.context, b.claim.context
+    if a.measured and b.measured and a.measured != b.measured:
+        return f"it measures {first.measured}, not {second.measured}"
+    if a.governor and b.governor and a.governor != b.governor:
+        return f"it says “{first.governor}”, not “{second.governor}”"
+    return "the two share too little to be one fact"

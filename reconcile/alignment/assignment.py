@@ -1,0 +1,67 @@
+"""Pair probabilities in, groups of claims out: each claim in one group, a group for one question.
+
+Agglomerative, average linkage: groups are joined from the surest pair down, while the mean
+probability over the pairs between them stays above the bar. A pair that is no candidate counts as 0.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from reconcile.alignment.candidates import Pair
+
+Group = tuple[int, ...]
+
+
+def assign(
+    probabilities: Mapping[Pair, float],
+    *,
+    bar: float,
+    together: Callable[[int, int], bool] = lambda a, b: False,
+) -> list[Group]:
+    """Groups of two and more claims, each sorted, in order of their first claim.
+
+    ``together`` says of two claims of one article whether they may share a group without a pair
+    between them (restatements of one figure); such pairs leave the mean alone.
+    """
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    links: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), probability in probabilities.items():
+        for index in (a, b):
+            group_of.setdefault(index, index)
+            members.setdefault(index, [index])
+        links[a][b] = links[b][a] = probability
+    for (a, b), probability in sorted(probabilities.items(), key=lambda item: (-item[1], item[0])):
+        if probability < bar:
+            break
+        first, second = group_of[a], group_of[b]
+        if first == second:
+            continue
+        if _mean(members[first], members[second], links, together) >= bar:
+            if len(members[first]) < len(members[second]):
+                first, second = second, first
+            for index in members[second]:
+                group_of[index] = first
+            members[first] += members.pop(second)
+    groups = [tuple(sorted(group)) for group in members.values() if len(group) > 1]
+    return sorted(groups)
+
+
+def _mean(
+    first: list[int],
+    second: list[int],
+    links: Mapping[int, Mapping[int, float]],
+    together: Callable[[int, int], bool],
+) -> float:
+    total, count = 0.0, 0
+    for a in first:
+        known = links[a]
+        for b in second:
+            if b in known:
+                total += known[b]
+                count += 1
+            elif not together(a, b):
+                count += 1
+    return total / count if count else 0.0

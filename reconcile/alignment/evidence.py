@@ -1,0 +1,272 @@
+"""Two profiles in, the evidence that they state one fact out: named levels, each a number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from reconcile.alignment.lines import Position
+from reconcile.alignment.profiles import Profile
+
+#: slots whose clash is weighed by itself; the rest are pooled
+SLOTS: Final = (
+    "period", "compared", "share", "basis", "status", "inclusion", "part", "extreme", "subgroup",
+    "increment", "direction", "bound", "event",
+)  # fmt: skip
+KINDS: Final = ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
+#: prepositions that say which end of a change a figure is
+ENDS: Final = frozenset(("from", "to", "by", "against", "than", "since", "until", "at"))
+
+#: the levels of the ladder, in the order of the numbers that ``evidence_between`` returns
+LEVELS: Final = (
+    "bias",
+    *(f"kind {kind}" for kind in KINDS),
+    "kinds differ", "bare number",
+    "words near", "words near, each of the shorter", "whole sentence", "passage", "words of the sentence", "words around", "words around both",
+    "names near", "names shared", "names clash", "names around",
+    "measured same", "measured in the other's words", "measured clash", "measured missing",
+    "phrase shared", "phrase clash",
+    "governor same", "governor in the other's words", "governor clash",
+    "subject same", "subject clash",
+    "role same", "role of the other end",
+    "heading shared", "headline", "both early", "places apart",
+    "time same", "time overlaps", "time clash", "time on one side",
+    "speaker same", "speaker clash",
+    *(f"scope {slot} same" for slot in SLOTS),
+    *(f"scope {slot} clash" for slot in SLOTS),
+    *(f"scope {slot} on one side" for slot in SLOTS),
+    "unit same", "currency differs", "unit differs",
+    "hedge same",
+)  # fmt: skip
+
+#: the levels that look at the two values themselves: for the second step only
+VALUE_LEVELS: Final = (
+    "value same", "value same and rare", "value same and common", "values overlap", "one holds the other",
+    "values apart", "value close", "value far", "value out of proportion", "same digits, other size", "digits transposed",
+    "same number, other unit", "value same as a date", "value overlaps as a date",
+)  # fmt: skip
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float:
+    if norm == 0.0:
+        return 0.0
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(weight * b[word] for word, weight in a.items() if word in b) / norm
+
+
+def _shared_share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The weight that two word vectors share, of the lighter one's."""
+    lighter = min(sum(a.values()), sum(b.values()))
+    if lighter == 0.0:
+        return 0.0
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(min(weight, b[word]) for word, weight in a.items() if word in b) / lighter
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    if not a or not b:
+        return 0.0
+    shared = len(a & b)
+    return shared / (len(a) + len(b) - shared)
+
+
+def _half(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+
+
+def evidence_between(a: Profile, b: Profile) -> list[float]:
+    """The numbers of ``LEVELS`` for two profiles, none of them looking at the values."""
+    kind = a.claim.focus.kind
+    same_kind = kind == b.claim.focus.kind
+    numbers = [1.0]
+    numbers += [1.0 if same_kind and kind == name else 0.0 for name in KINDS]
+    numbers.append(0.0 if same_kind else 1.0)
+    numbers.append(1.0 if not (a.unit and b.unit) else 0.0)
+    numbers += _words(a, b)
+    numbers += _names(a, b)
+    numbers += _measured(a, b)
+    numbers += _clause(a, b)
+    numbers += _place(a, b)
+    numbers += _time(a, b)
+    numbers += _speaker(a, b)
+    numbers += _scope(a, b)
+    numbers += _unit(a, b, same_kind)
+    numbers.append(1.0 if a.hedge and a.hedge == b.hedge else 0.0)
+    return numbers
+
+
+def _words(a: Profile, b: Profile) -> list[float]:
+    return [
+        _cosine(a.near, b.near, a.near_norm * b.near_norm),
+        _shared_share(a.near, b.near),
+        _cosine(a.whole, b.whole, a.whole_norm * b.whole_norm),
+        _cosine(a.passage, b.passage, a.passage_norm * b.passage_norm),
+        _jaccard(a.sentence, b.sentence),
+        _half(a.sentence, b.around) + _half(a.around, b.sentence),
+        _half(a.around, b.around),
+    ]
+
+
+def _names(a: Profile, b: Profile) -> list[float]:
+    shared = bool(a.names.keys() & b.names.keys())
+    return [
+        _cosine(a.names, b.names, a.names_norm * b.names_norm),
+        1.0 if shared else 0.0,
+        1.0 if a.names and b.names and not shared else 0.0,
+        _half(a.names_around | frozenset(a.names), b.names_around | frozenset(b.names)),
+    ]
+
+
+def _measured(a: Profile, b: Profile) -> list[float]:
+    if not a.measured or not b.measured:
+        measured = [0.0, 0.0, 0.0, 1.0]
+    elif a.measured == b.measured:
+        measured = [1.0, 0.0, 0.0, 0.0]
+    elif a.measured in b.near or b.measured in a.near:
+        measured = [0.0, 1.0, 0.0, 0.0]
+    else:
+        measured = [0.0, 0.0, 1.0, 0.0]
+    shared = _half(a.phrase, b.phrase)
+    return [*measured, shared, 1.0 if a.phrase and b.phrase and not shared else 0.0]
+
+
+def _clause(a: Profile, b: Profile) -> list[float]:
+    governor = [0.0, 0.0, 0.0]
+    if a.governor and b.governor:
+        if a.governor == b.governor:
+            governor[0] = 1.0
+        elif a.governor in b.near or b.governor in a.near:
+            governor[1] = 1.0
+        else:
+            governor[2] = 1.0
+    subject_same = bool(a.subject) and a.subject == b.subject
+    ends = a.role != b.role and a.role in ENDS and b.role in ENDS
+    return [
+        *governor,
+        1.0 if subject_same else 0.0,
+        1.0 if a.subject and b.subject and not subject_same else 0.0,
+        1.0 if a.role == b.role else 0.0,
+        1.0 if ends else 0.0,
+    ]
+
+
+def _place(a: Profile, b: Profile) -> list[float]:
+    first, second = a.claim.context.position, b.claim.context.position
+    return [
+        _half(a.heading | a.around, b.heading) + _half(a.heading, b.sentence) + _half(a.sentence, b.heading),
+        1.0 if a.headline or b.headline else 0.0,
+        1.0 if first < 0.25 and second < 0.25 else 0.0,
+        abs(first - second),
+    ]  # fmt: skip
+
+
+def _time(a: Profile, b: Profile) -> list[float]:
+    if a.time is None and b.time is None:
+        return [0.0, 0.0, 0.0, 0.0]
+    if a.time is None or b.time is None:
+        return [0.0, 0.0, 0.0, 1.0]
+    if a.time == b.time:
+        return [1.0, 0.0, 0.0, 0.0]
+    overlaps = a.time[0] < b.time[1] and b.time[0] < a.time[1]
+    return [0.0, 1.0, 0.0, 0.0] if overlaps else [0.0, 0.0, 1.0, 0.0]
+
+
+def _speaker(a: Profile, b: Profile) -> list[float]:
+    if not a.speaker or not b.speaker:
+        return [0.0, 0.0]
+    return [1.0, 0.0] if a.speaker & b.speaker else [0.0, 1.0]
+
+
+def _scope(a: Profile, b: Profile) -> list[float]:
+    same, clash, alone = [], [], []
+    for slot in SLOTS:
+        first, second = a.scope.get(slot), b.scope.get(slot)
+        same.append(1.0 if first is not None and first == second else 0.0)
+        clash.append(1.0 if first and second and first != second else 0.0)
+        alone.append(1.0 if (first is None) != (second is None) else 0.0)
+    return [*same, *clash, *alone]
+
+
+def _unit(a: Profile, b: Profile, same_kind: bool) -> list[float]:
+    if not same_kind:
+        return [0.0, 0.0, 0.0]
+    if a.unit == b.unit:
+        return [1.0, 0.0, 0.0]
+    if a.claim.focus.kind == "money":
+        return [0.0, 1.0, 0.0]
+    return [0.0, 0.0, 1.0 if a.unit and b.unit else 0.0]
+
+
+def value_evidence(a: Profile, b: Profile) -> list[float]:
+    """The numbers of ``VALUE_LEVELS`` for two profiles: how their values stand to each other."""
+    numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
+    first, second = a.position, b.position
+    if first is None or second is None:
+        return list(numbers.values())
+    if first.line != second.line:
+        numbers["same number, other unit"] = float(_same_digits(first, second))
+        return list(numbers.values())
+    slack = 0.03 if first.converted != second.converted else 0.0
+    same = _same(first, second, slack)
+    overlap = _overlap(first, second, slack)
+    dated = a.claim.focus.kind == "date"
+    if same:
+        numbers["value same"] = 1.0
+        rare = a.figure_count + b.figure_count <= 6 and len(first.digits) >= 2
+        numbers["value same and rare"] = float(rare and not dated)
+        numbers["value same and common"] = float(len(first.digits) <= 1 and not dated)
+        numbers["value same as a date"] = float(dated)
+    elif overlap:
+        numbers["values overlap"] = 1.0
+        numbers["one holds the other"] = float(_holds(first, second) or _holds(second, first))
+        numbers["value overlaps as a date"] = float(dated)
+    else:
+        numbers["values apart"] = 1.0
+        _apart(numbers, first, second, dated)
+    return list(numbers.values())
+
+
+def _apart(numbers: dict[str, float], first: Position, second: Position, dated: bool) -> None:
+    if dated:
+        gap = abs(first.middle - second.middle) / 86_400.0
+        numbers["value close"] = float(gap <= 7.0)
+        numbers["value far"] = float(gap > 45.0)
+        return
+    if _same_digits(first, second):
+        numbers["same digits, other size"] = 1.0
+        return
+    if len(first.digits) >= 2 and sorted(first.digits) == sorted(second.digits):
+        numbers["digits transposed"] = 1.0
+        return
+    ratio = _ratio(first.middle, second.middle)
+    numbers["value close"] = float(ratio < 1.25)
+    numbers["value far"] = float(3.0 < ratio <= 30.0)
+    numbers["value out of proportion"] = float(ratio > 30.0)
+
+
+def _ratio(a: float, b: float) -> float:
+    if not (a > 0 and b > 0) or math.inf in (a, b):
+        return 1.0 if a == b else 10.0
+    return max(a, b) / min(a, b)
+
+
+def _same(a: Position, b: Position, slack: float) -> bool:
+    if a.middle != a.middle or b.middle != b.middle:
+        return a.low == b.low and a.high == b.high
+    return abs(a.middle - b.middle) <= slack * max(abs(a.middle), abs(b.middle))
+
+
+def _overlap(a: Position, b: Position, slack: float) -> bool:
+    margin = slack * max(abs(a.middle), abs(b.middle)) if slack else 0.0
+    return a.low < b.high + margin and b.low < a.high + margin
+
+
+def _holds(outer: Position, inner: Position) -> bool:
+    return outer.low <= inner.low and inner.high <= outer.high
+
+
+def _same_digits(a: Position, b: Position) -> bool:
+    return bool(a.digits) and a.digits == b.digits

@@ -1,0 +1,64 @@
+"""A lemma in, the concept it names out: words that newsrooms use for one another share one."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Final
+
+from attrs import frozen
+
+#: where no group holds a lemma, its first letters stand for its family: "produc" for produce, product
+STEM_LENGTH: Final = 6
+
+
+@frozen
+class ParaphraseGroup:
+    """One concept: its name, its lemmas, a pair that must meet and a pair that must not."""
+
+    name: str
+    words: tuple[str, ...]
+    same: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@functools.cache
+def paraphrase_groups() -> tuple[ParaphraseGroup, ...]:
+    """The groups as the data file lists them."""
+    text = files("reconcile.alignment").joinpath("rules/paraphrase.toml").read_text("utf-8")
+    return tuple(
+        ParaphraseGroup(
+            entry["name"], tuple(entry["words"]), tuple(entry["same"]), tuple(entry["other"])
+        )
+        for entry in tomllib.loads(text)["group"]
+    )
+
+
+@functools.cache
+def _concepts() -> dict[str, str]:
+    return {word: f"={group.name}" for group in paraphrase_groups() for word in group.words}
+
+
+@functools.cache
+def concept(lemma: str) -> str:
+    """The concept of a lemma: its group, or the stem it shares with its family."""
+    found = _concepts().get(lemma)
+    if found is not None:
+        return found
+    if "-" in lemma:
+        return concept(lemma.rsplit("-", 1)[1]) if lemma[-1] != "-" else lemma
+    return _american(lemma)[:STEM_LENGTH]
+
+
+def _american(lemma: str) -> str:
+    """One spelling for words that differ by country: metre, centre, colour, organise."""
+    for british, american in (
+        ("isation", "ization"),
+        ("ise", "ize"),
+        ("our", "or"),
+        ("tre", "ter"),
+    ):
+        if lemma.endswith(british) and len(lemma) > len(british) + 2:
+            return lemma[: -len(british)] + american
+    return lemma

@@ -1,0 +1,191 @@
+"""Claims in, profiles out: what alignment compares, worked out once a claim and not once a pair."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.alignment.lexicon import concept
+from reconcile.alignment.lines import Position, place_value
+from reconcile.model import Article, Claim, Interval, Span
+
+#: how fast a word's say fades with its distance from the figure in the parse
+DECAY: Final = 0.75
+#: a word of another clause still says something
+FLOOR: Final = 0.15
+
+
+@frozen
+class Profile:
+    """A claim as alignment sees it: concepts and names with weights, scope, time and position."""
+
+    index: int
+    claim: Claim
+    article: int
+    #: concept: weight by rarity and nearness; and the length of that vector
+    near: Mapping[str, float]
+    near_norm: float
+    #: concepts of the sentence, the sentences around, the heading: weight by rarity
+    sentence: frozenset[str]
+    around: frozenset[str]
+    heading: frozenset[str]
+    #: concepts and names of the sentence, and of the passage around it, by rarity alone
+    whole: Mapping[str, float]
+    whole_norm: float
+    passage: Mapping[str, float]
+    passage_norm: float
+    names: Mapping[str, float]
+    names_norm: float
+    names_around: frozenset[str]
+    measured: str
+    phrase: frozenset[str]
+    governor: str
+    subject: str
+    role: str
+    scope: Mapping[str, str]
+    time: tuple[float, float] | None
+    speaker: frozenset[str]
+    position: Position | None
+    #: how often claims of the story carry the same figure, all articles counted
+    figure_count: int
+    unit: str
+    hedge: str
+    headline: bool
+    #: the span of the sentence, to find neighbours by
+    sentence_key: tuple[int, int]
+    twins: frozenset[Span]
+
+
+@frozen
+class Rarity:
+    """How rare each concept and name is over the sentences of the story: log of inverse share."""
+
+    weights: Mapping[str, float]
+    default: float
+
+    def of(self, word: str) -> float:
+        """The weight of a word."""
+        return self.weights.get(word, self.default)
+
+
+def measure_rarity(claims: Sequence[Claim]) -> Rarity:
+    """Inverse document frequency of concepts and names, a sentence being a document."""
+    sentences: dict[tuple[str, int], set[str]] = {}
+    for claim in claims:
+        key = (claim.article, claim.context.sentence_index)
+        words = sentences.setdefault(key, set())
+        words.update(concept(word) for word, _ in claim.context.near)
+        words.update(f"@{word}" for word, _ in claim.context.names)
+    counts = Counter(word for words in sentences.values() for word in words)
+    total = len(sentences) + 1
+    weights = {word: math.log(total / (count + 0.5)) for word, count in counts.items()}
+    return Rarity(weights, math.log(total / 0.5))
+
+
+def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
+    """A profile of every claim, in order."""
+    rarity = measure_rarity(claims)
+    order = {article.id: index for index, article in enumerate(articles)}
+    published = {
+        article.id: article.published.date() if article.published else None for article in articles
+    }
+    positions = [
+        place_value(claim.focus.value, published[claim.article])
+        if claim.focus.value is not None
+        else None
+        for claim in claims
+    ]
+    figures = Counter(
+        (position.line, position.digits) for position in positions if position is not None
+    )
+    twins = _twins(claims)
+    return [
+        _profile(index, claim, order[claim.article], rarity, position, figures, twins)
+        for index, (claim, position) in enumerate(zip(claims, positions, strict=True))
+    ]
+
+
+def _twins(claims: Sequence[Claim]) -> dict[tuple[str, Span], set[Span]]:
+    """By article and span, the spans of the mentions that say the same again."""
+    twins: dict[tuple[str, Span], set[Span]] = {}
+    for claim in claims:
+        first = claim.focus.restates
+        if first is not None:
+            twins.setdefault((claim.article, claim.focus.span), set()).add(first)
+            twins.setdefault((claim.article, first), set()).add(claim.focus.span)
+    return twins
+
+
+def _profile(
+    index: int,
+    claim: Claim,
+    article: int,
+    rarity: Rarity,
+    position: Position | None,
+    figures: Mapping[tuple[str, str], int],
+    twins: Mapping[tuple[str, Span], set[Span]],
+) -> Profile:
+    context = claim.context
+    near = _weighted(((concept(word), far) for word, far in context.near), rarity, "")
+    names = _weighted(context.names, rarity, "@")
+    own = [*near, *(f"@{word}" for word in names)]
+    whole = {word: rarity.of(word) for word in own}
+    beside = [concept(word) for word in context.around]
+    beside += [f"@{word}" for word in context.names_around]
+    passage = {word: rarity.of(word) for word in (*own, *beside)}
+    value = claim.focus.value
+    return Profile(
+        index=index,
+        claim=claim,
+        article=article,
+        near=near,
+        near_norm=_norm(near),
+        sentence=frozenset(near),
+        around=frozenset(concept(word) for word in context.around),
+        heading=frozenset(concept(word) for word in context.heading),
+        whole=whole,
+        whole_norm=_norm(whole),
+        passage=passage,
+        passage_norm=_norm(passage),
+        names=names,
+        names_norm=_norm(names),
+        names_around=frozenset(context.names_around),
+        measured=concept(context.measured) if context.measured else "",
+        phrase=frozenset(concept(word) for word in context.measured_phrase),
+        governor=concept(context.governor.split(" ")[0]) if context.governor else "",
+        subject=concept(context.subject) if context.subject else "",
+        role=context.role,
+        scope=dict(context.scope),
+        time=_ends(context.time),
+        speaker=frozenset(context.speaker),
+        position=position,
+        figure_count=figures[position.line, position.digits] if position is not None else 0,
+        unit=value.unit if value is not None else "",
+        hedge=(value.hedge or "") if value is not None else "",
+        headline=claim.clause.segment_role == "headline",
+        sentence_key=(article, context.sentence_index),
+        twins=frozenset(twins.get((claim.article, claim.focus.span), ())),
+    )
+
+
+def _weighted(words: Iterable[tuple[str, float]], rarity: Rarity, mark: str) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for word, distance in words:
+        weight = rarity.of(mark + word) * max(DECAY**distance, FLOOR)
+        if weight > weights.get(word, 0.0):
+            weights[word] = weight
+    return weights
+
+
+def _norm(weights: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def _ends(interval: Interval | None) -> tuple[float, float] | None:
+    if interval is None or interval.low is None or interval.high is None:
+        return None
+    return float(interval.low), float(interval.high)

@@ -1,0 +1,178 @@
+"""First scores in, the evidence of the second step out: competition, neighbours, triangles, twins.
+
+Each pair is judged by how it fares against the other pairs: whether either side has a better
+partner in the other article, whether other pairs of the same two sentences stand, whether a third
+article closes the triangle, and whether a restatement in another unit meets too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from reconcile.alignment.candidates import Pair
+from reconcile.alignment.profiles import Profile
+from reconcile.model import Span
+
+SUPPORT_LEVELS: Final = (
+    "first score", "best of both", "margin", "worse than another", "rival has the value",
+    "sentence supports", "sentence supports with equal values", "neighbours support",
+    "third source agrees", "third source agrees with equal values", "third source differs",
+    "restatement meets", "sole candidate",
+)  # fmt: skip
+
+
+def _logit(share: float) -> float:
+    bounded = min(max(share, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
+class Standing:
+    """The first scores of a story's pairs, arranged so that each question is one look-up."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        scores: Mapping[Pair, float],
+        equal: Mapping[Pair, bool],
+    ) -> None:
+        self.profiles = profiles
+        self.scores = scores
+        self.equal = equal
+        #: claim, other article: its partners there, best first
+        self.partners: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+        #: sentence pair: the pairs between the two sentences
+        self.between: dict[tuple[tuple[int, int], tuple[int, int]], list[Pair]] = defaultdict(list)
+        self.by_span = {
+            (profile.article, profile.claim.focus.span): profile.index for profile in profiles
+        }
+        for (a, b), score in scores.items():
+            self.partners[a, profiles[b].article].append((score, b))
+            self.partners[b, profiles[a].article].append((score, a))
+            if score > 0.05:
+                self.between[profiles[a].sentence_key, profiles[b].sentence_key].append((a, b))
+        for found in self.partners.values():
+            found.sort(key=lambda item: (-item[0], item[1]))
+        self.articles = sorted({profile.article for profile in profiles})
+
+    def score(self, a: int, b: int) -> float:
+        """The first score of a pair, 0 where it is no candidate."""
+        return self.scores.get((a, b) if a < b else (b, a), 0.0)
+
+    def same(self, a: int, b: int) -> bool:
+        """Whether the two values are equal."""
+        return self.equal.get((a, b) if a < b else (b, a), False)
+
+    def rival(self, a: int, b: int) -> float:
+        """The best first score that ``a`` has in ``b``'s article with another claim than ``b``."""
+        twins = self.profiles[b].twins
+        for score, other in self.partners.get((a, self.profiles[b].article), ()):
+            if other != b and self.profiles[other].claim.focus.span not in twins:
+                return score
+        return 0.0
+
+    def rival_with_value(self, a: int, b: int) -> float:
+        """The best first score of another claim in ``b``'s article that has ``a``'s very value."""
+        for score, other in self.partners.get((a, self.profiles[b].article), ()):
+            if other != b and self.same(a, other):
+                return score
+        return 0.0
+
+
+def support_of(standing: Standing, a: int, b: int) -> list[float]:
+    """The numbers of ``SUPPORT_LEVELS`` for one pair."""
+    score = standing.score(a, b)
+    rival_a, rival_b = standing.rival(a, b), standing.rival(b, a)
+    same = standing.same(a, b)
+    rival_with_value = 0.0
+    if not same:
+        rival_with_value = max(standing.rival_with_value(a, b), standing.rival_with_value(b, a))
+    best = max(rival_a, rival_b)
+    sentence, sentence_equal = _sentence_support(standing, a, b)
+    agrees, agrees_equal, differs = _triangles(standing, a, b)
+    return [
+        _logit(score),
+        1.0 if score >= best else 0.0,
+        score - best,
+        1.0 if score < 0.5 * best else 0.0,
+        rival_with_value,
+        sentence,
+        sentence_equal,
+        _neighbour_support(standing, a, b),
+        agrees,
+        agrees_equal,
+        differs,
+        _twin_support(standing, a, b),
+        1.0 if best < 0.02 else 0.0,
+    ]
+
+
+def _sentence_support(standing: Standing, a: int, b: int) -> tuple[float, float]:
+    first, second = standing.profiles[a], standing.profiles[b]
+    support = support_equal = 0.0
+    for c, d in standing.between.get((first.sentence_key, second.sentence_key), ()):
+        if c == a or d == b or _twinned(standing, a, c) or _twinned(standing, b, d):
+            continue
+        score = standing.score(c, d)
+        support = max(support, score)
+        if standing.same(c, d):
+            support_equal = max(support_equal, score)
+    return support, support_equal
+
+
+def _twinned(standing: Standing, a: int, c: int) -> bool:
+    return standing.profiles[c].claim.focus.span in standing.profiles[a].twins
+
+
+def _neighbour_support(standing: Standing, a: int, b: int) -> float:
+    (article_a, index_a), (article_b, index_b) = (
+        standing.profiles[a].sentence_key,
+        standing.profiles[b].sentence_key,
+    )
+    support = 0.0
+    for step in (-1, 0, 1):
+        for other in (-1, 0, 1):
+            if step == other == 0:
+                continue
+            key = (article_a, index_a + step), (article_b, index_b + other)
+            for c, d in standing.between.get(key, ()):
+                if standing.same(c, d):
+                    support = max(support, standing.score(c, d))
+    return support
+
+
+def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]:
+    agrees = agrees_equal = differs = 0.0
+    own = {standing.profiles[a].article, standing.profiles[b].article}
+    for article in standing.articles:
+        if article in own:
+            continue
+        for score, other in standing.partners.get((a, article), ())[:3]:
+            closing = standing.score(b, other)
+            both = min(score, closing)
+            agrees = max(agrees, both)
+            if standing.same(a, other) or standing.same(b, other):
+                agrees_equal = max(agrees_equal, both)
+            differs = max(differs, score - closing)
+        for score, other in standing.partners.get((b, article), ())[:1]:
+            differs = max(differs, score - standing.score(a, other))
+    return agrees, agrees_equal, differs
+
+
+def _twin_support(standing: Standing, a: int, b: int) -> float:
+    first, second = standing.profiles[a], standing.profiles[b]
+    support = 0.0
+    for twin in _indexes(standing, first.article, first.twins):
+        support = max(support, standing.score(twin, b))
+        for other in _indexes(standing, second.article, second.twins):
+            support = max(support, standing.score(twin, other))
+    for twin in _indexes(standing, second.article, second.twins):
+        support = max(support, standing.score(a, twin))
+    return support
+
+
+def _indexes(standing: Standing, article: int, spans: frozenset[Span]) -> list[int]:
+    found = (standing.by_span.get((article, span)) for span in sorted(spans))
+    return [index for index in found if index is not None]
