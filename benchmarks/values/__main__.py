@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.values import heldout, meantime, packs, recognizers, stories, verdicts
+from benchmarks.values import (
+    comparison,
+    heldout,
+    meantime,
+    packs,
+    peers,
+    recognizers,
+    speed,
+    stories,
+    verdicts,
+)
 from benchmarks.values.found import OURS
 
 
@@ -40,7 +50,19 @@ def run_heldout(arguments: argparse.Namespace) -> list[str]:
     return heldout.report(heldout.score_reader(OURS, path), verbose=arguments.verbose)
 
 
+def run_speed(arguments: argparse.Namespace) -> list[str]:
+    return speed.report(OURS)
+
+
+def run_peers(arguments: argparse.Namespace) -> list[str]:
+    readers, messages = peers.installed()
+    path = Path(arguments.path) if arguments.path else None
+    return [*messages, *comparison.compare([OURS, *readers], meantime_path=path)]
+
+
 PARTS = {
+    "speed": run_speed,
+    "peers": run_peers,
     "heldout": run_heldout,
     "stories": run_stories,
     "verdicts": run_verdicts,

@@ -2,9 +2,10 @@
 
 Of all pairs of two values that the answer sheets call ``agree``, ``compatible`` or ``conflict``
 (disputed ones left out), each side is the reading that overlaps the quote, read in its article with
-its publication time. Where a quote holds several readings, the two sides take those of a common
-kind: first the labelled kind, then the same unit, then the longest overlap. A pair without readings
-of a common kind counts as wrong; the share among the pairs that were read is printed beside it.
+its publication time. Where a quote holds several readings, the two sides are chosen to be, in this
+order, of the labelled kind, of one common kind, in one unit, and the longest overlap. A pair of
+which one side is not read counts as wrong; the share among the pairs that were read is printed
+beside it.
 """
 
 from __future__ import annotations
@@ -72,15 +73,14 @@ def choose(pair: GoldPair, readings: Readings) -> tuple[Found, Found] | None:
         overlapping(readings[mention.source], mention.start, mention.end)
         for mention in (pair.a, pair.b)
     ]
-    fitting = [(a, b) for a, b in itertools.product(*sides) if a.kinds & b.kinds]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda both: _fit(pair, *both))
+    both = list(itertools.product(sides[0], sides[1]))
+    return max(both, key=lambda chosen: _fit(pair, *chosen)) if both else None
 
 
-def _fit(pair: GoldPair, a: Found, b: Found) -> tuple[bool, bool, int]:
+def _fit(pair: GoldPair, a: Found, b: Found) -> tuple[bool, bool, bool, int]:
     shared = _shared(a, pair.a) + _shared(b, pair.b)
-    return pair.kind in a.kinds & b.kinds, bool(a.units & b.units), shared
+    common = a.kinds & b.kinds
+    return pair.kind in common, bool(common), bool(a.units & b.units), shared
 
 
 def _shared(one: Found, mention: GoldMention) -> int:
