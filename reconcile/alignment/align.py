@@ -11,6 +11,7 @@ from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.ladder import explain_pair
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
+from reconcile.alignment.titles import title_of
 from reconcile.model import Article, Claim, Evidence, Unmatched
 
 
@@ -29,6 +30,8 @@ class Link:
 class Question:
     """The claims that answer one question, and the pairs of them to compare."""
 
+    #: a few words that name it
+    title: str
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
 
@@ -74,7 +77,7 @@ def _question(
         for b, second in enumerate(group[a + 1 :], a + 1)
         if (pair := (first, second)) in scored.probabilities
     )
-    return Question(claims, links)
+    return Question(title_of(claims), claims, links)
 
 
 def _unmatched(

@@ -1,0 +1,148 @@
+"""Articles in, a Report out: the one place that knows the order of the rooms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from reconcile.alignment import Link, Question, Weights, align, default_weights
+from reconcile.articles import check_comparable, read_articles
+from reconcile.claims import extract_claims
+from reconcile.comparison import compare as compare_claims
+from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
+from reconcile.report import Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Source = Article | str | os.PathLike[str]
+
+
+def compare(
+    sources: Source | Iterable[Source],
+    *,
+    pipeline: Language | None = None,
+    weights: Weights | None = None,
+) -> Report:
+    """What two or more articles on one story agree on, differ on and contradict each other on.
+
+    ``sources`` are articles, or paths of files and folders that hold them. ``pipeline`` is a loaded
+    spaCy pipeline with a tagger, a lemmatizer and a parser, in place of the installed one;
+    ``weights`` are alignment weights in place of those that come with the library.
+
+    Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
+    ParserUnavailable where the pipeline cannot be loaded.
+    """
+    articles = _articles(sources)
+    notes = check_comparable(articles)
+    claims = extract_claims(articles, pipeline)
+    return reconcile_claims(claims, articles, weights=weights, notes=notes)
+
+
+def reconcile_claims(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    *,
+    weights: Weights | None = None,
+    notes: Sequence[str] = (),
+) -> Report:
+    """The report on claims that were already extracted from these articles."""
+    weights = weights or default_weights()
+    by_id = {article.id: article for article in articles}
+    alignment = align(claims, articles, weights=weights)
+    facts: list[Fact] = []
+    for question in alignment.questions:
+        facts += _facts(question, by_id, weights, len(facts))
+    return Report(
+        articles=tuple(articles),
+        claims=tuple(claims),
+        aligned=tuple(facts),
+        unaligned=alignment.unmatched,
+        unchecked=_unchecked(claims, articles),
+        notes=tuple(notes),
+    )
+
+
+def _articles(sources: Source | Iterable[Source]) -> tuple[Article, ...]:
+    listed = [sources] if isinstance(sources, (Article, str, os.PathLike)) else list(sources)
+    articles: list[Article] = []
+    for source in listed:
+        articles += [source] if isinstance(source, Article) else read_articles([source])
+    return tuple(articles)
+
+
+def _facts(
+    question: Question, articles: dict[str, Article], weights: Weights, count: int
+) -> list[Fact]:
+    """The fact of a question, and a possible one for each conflict that is not sure enough."""
+    sure: list[tuple[Link, Comparison]] = []
+    unsure: list[tuple[Link, Comparison]] = []
+    for link in question.links:
+        comparison = _compare(link, question, articles)
+        if comparison is None:
+            continue
+        flagged = comparison.verdict == "conflict" and link.probability < weights.conflict_bar
+        (unsure if flagged else sure).append((link, comparison))
+    facts = []
+    if sure:
+        facts.append(_fact(question, sure, count + 1, certain=True))
+    for link, comparison in unsure:
+        facts.append(_possible(question, link, comparison, count + len(facts) + 1))
+    return facts
+
+
+def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:
+    a, b = question.claims[link.a], question.claims[link.b]
+    judgement = compare_claims(a, b, articles[a.article], articles[b.article])
+    return None if judgement is None else Comparison(link.a, link.b, judgement, link.probability)
+
+
+def _fact(
+    question: Question, compared: Sequence[tuple[Link, Comparison]], number: int, *, certain: bool
+) -> Fact:
+    """Only claims that stand in a comparison belong to the fact; indexes are counted anew."""
+    kept = sorted({index for link, _ in compared for index in (link.a, link.b)})
+    place = {index: position for position, index in enumerate(kept)}
+    claims = tuple(question.claims[index] for index in kept)
+    return Fact(
+        id=f"f{number}",
+        kind=claims[0].kind,
+        title=question.title,
+        claims=claims,
+        comparisons=tuple(
+            evolve(comparison, a=place[comparison.a], b=place[comparison.b])
+            for _, comparison in compared
+        ),
+        evidence=tuple(
+            evolve(each, a=place[link.a], b=place[link.b])
+            for link, _ in compared
+            for each in link.evidence
+        ),
+        certain=certain,
+    )
+
+
+def _possible(question: Question, link: Link, comparison: Comparison, number: int) -> Fact:
+    return _fact(question, [(link, comparison)], number, certain=False)
+
+
+def _unchecked(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Unchecked, ...]:
+    """What was not read, and the values whose words could not be resolved."""
+    listed = [each for article in articles for each in article.unchecked]
+    for claim in claims:
+        value = claim.focus.value
+        if value is not None and value.unresolved:
+            listed.append(
+                Unchecked(
+                    claim.article,
+                    claim.focus.start,
+                    claim.focus.end,
+                    claim.focus.text,
+                    value.unresolved,
+                )
+            )
+    order = {article.id: index for index, article in enumerate(articles)}
+    return tuple(sorted(listed, key=lambda each: (order[each.article], each.start, each.end)))
