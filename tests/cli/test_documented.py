@@ -1,0 +1,54 @@
+"""Every command and option is documented, and only those."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from reconcile.cli import commands
+
+PAGE = (Path(__file__).parents[2] / "docs" / "command.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^## reconcile (\w+)[^\n]*\n(.*?)(?=^## |\Z)", PAGE, re.M | re.S))
+
+
+def options_of(command: click.Command) -> list[click.Option]:
+    return [each for each in command.params if isinstance(each, click.Option)]
+
+
+def test_every_command_has_a_section() -> None:
+    assert set(SECTIONS) == set(commands.commands)
+
+
+@pytest.mark.parametrize("name", commands.commands)
+def test_every_option_and_choice_is_documented(name: str) -> None:
+    for option in options_of(commands.commands[name]):
+        for spelling in option.opts:
+            assert f"`{spelling}" in SECTIONS[name]
+            if isinstance(option.type, click.Choice):
+                for choice in option.type.choices:
+                    assert f"`{spelling} {choice}`" in SECTIONS[name]
+            elif option.metavar:
+                assert f"`{spelling} {option.metavar}`" in SECTIONS[name]
+
+
+@pytest.mark.parametrize("name", commands.commands)
+def test_no_option_is_documented_that_is_not_there(name: str) -> None:
+    there = {each for option in options_of(commands.commands[name]) for each in option.opts}
+    documented = set(re.findall(r"^\| `(--[\w-]+)", SECTIONS[name], re.M))
+    assert documented == there
+
+
+@pytest.mark.parametrize("name", commands.commands)
+def test_every_option_says_what_it_does(name: str) -> None:
+    assert all(option.help for option in options_of(commands.commands[name]))
+    assert commands.commands[name].help
+
+
+def test_every_exit_status_is_documented() -> None:
+    from reconcile import cli
+
+    for status in (cli.FOUND_NOTHING, cli.FOUND_SOMETHING, cli.COULD_NOT_RUN):
+        assert f"| {status} |" in PAGE
