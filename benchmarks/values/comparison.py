@@ -1,4 +1,4 @@
-"""Readers in, one table out: on the same texts, found, right value, right bound, spurious, speed."""
+"""Readers in, one table out: on the same texts, found, right value, right bound, speed."""
 
 from __future__ import annotations
 

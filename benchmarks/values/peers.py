@@ -118,6 +118,8 @@ _DURATIONS: Final = {
 def quantulum_reader() -> Reader:
     """quantulum3 without its classifier: money, quantities, percent, durations, bare numbers."""
     parser = importlib.import_module("quantulum3.parser")
+    # its pickled classifier loads only with the scikit-learn that it was trained with
+    importlib.import_module("quantulum3.classifier").USE_CLF = False  # type: ignore[attr-defined]
 
     def read(text: str, published: datetime.datetime | None) -> list[Found]:
         return [_from_quantulum(quantity) for quantity in parser.parse(text)]
@@ -187,9 +189,8 @@ def duckling_reader() -> Reader:
         reference = duckling.parse_ref_time(zones, "UTC", int(moment.timestamp()))
         context = duckling.Context(reference, locale)
         return [
-            reading
-            for raw in _longest(duckling.parse_text(text, context, dimensions, False))
-            if (reading := _from_duckling(raw)) is not None
+            _from_duckling(raw)
+            for raw in _longest(duckling.parse(text, context, dimensions, False))
         ]
 
     kinds = frozenset(("money", "count", "quantity", "date", "duration", "rank"))
@@ -209,12 +210,11 @@ def _longest(parses: list[Raw]) -> list[Raw]:
     return sorted(kept, key=lambda raw: raw["start"])
 
 
-def _from_duckling(raw: Raw) -> Found | None:
+def _from_duckling(raw: Raw) -> Found:
     kind, value = _DIMENSIONS[raw["dim"]], raw["value"]
     place = (raw["start"], raw["end"], raw["body"])
     if kind == "date":
-        interval = _date_ends(value)
-        return None if interval is None else found(*place, "date", "date", interval)
+        return found(*place, "date", "date", _date_ends(value))
     if kind == "duration":
         seconds = _number(value["normalized"]["value"])
         return found(*place, kind, "second", sets.exactly(seconds), seconds)
@@ -231,13 +231,16 @@ def _from_duckling(raw: Raw) -> Found | None:
     return found(*place, kind, unit, Interval(low, high, True, True), nominal)
 
 
-def _date_ends(value: Raw) -> Interval | None:
-    if "value" in value:
-        start = _moment(value["value"])
-        return Interval(seconds_of(start), seconds_of(_GRAINS[value["grain"]](start)))
-    ends = [value.get(side) for side in ("from", "to")]
-    low, high = (None if end is None else seconds_of(_moment(end["value"])) for end in ends)
-    return None if low is None and high is None else Interval(low, high)
+def _date_ends(value: Raw) -> Interval:
+    try:
+        if "value" in value:
+            start = _moment(value["value"])
+            return Interval(seconds_of(start), seconds_of(_GRAINS[value["grain"]](start)))
+        ends = [value.get(side) for side in ("from", "to")]
+        low, high = (None if end is None else seconds_of(_moment(end["value"])) for end in ends)
+        return Interval(low, high)
+    except (ValueError, OverflowError):  # a year that the calendar of datetime does not have
+        return sets.EVERYTHING
 
 
 def _moment(text: str) -> datetime.datetime:
