@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from reconcile.alignment import Link, Question, align, default_weights
-from reconcile.articles import check_comparable, read_article, read_articles
+from reconcile.alignment import Link, Question, Weights, align, default_weights
+from reconcile.articles import check_comparable, read_articles
 from reconcile.claims import extract_claims
-from reconcile.comparison import compare as judge
-from reconcile.model import Article, Claim, Comparison, Fact, Judgement, Unchecked
+from reconcile.comparison import compare as compare_claims
+from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
 from reconcile.report import Report
-from reconcile.report.titles import title_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,121 +21,128 @@ if TYPE_CHECKING:
 Source = Article | str | os.PathLike[str]
 
 
-def compare(sources: Source | Iterable[Source], *, pipeline: Language | None = None) -> Report:
-    """Read two or more articles on one story and compare what they say.
+def compare(
+    sources: Source | Iterable[Source],
+    *,
+    pipeline: Language | None = None,
+    weights: Weights | None = None,
+) -> Report:
+    """What two or more articles on one story agree on, differ on and contradict each other on.
 
-    ``sources`` are articles, paths of files and folders, or texts with a line break; ``pipeline``
-    is a spaCy pipeline for English in place of the one that is installed. Raises TooFewArticles,
-    ArticleError, ManifestError and ParserUnavailable.
+    ``sources`` are articles, or paths of files and folders that hold them. ``pipeline`` is a loaded
+    spaCy pipeline with a tagger, a lemmatizer and a parser, in place of the installed one;
+    ``weights`` are alignment weights in place of those that come with the library.
+
+    Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
+    ParserUnavailable where the pipeline cannot be loaded.
     """
-    articles = read_sources(sources)
-    articles = _with_notes(articles, check_comparable(articles, where=_where(sources)))
-    claims = tuple(extract_claims(articles, pipeline))
-    aligned = align(claims, articles)
-    facts = judge_questions(aligned.questions, articles)
-    unchecked = tuple(each for article in articles for each in article.unchecked)
-    return Report(articles, claims, facts, aligned.unmatched, unchecked + _unresolved(claims))
+    articles = _articles(sources)
+    notes = check_comparable(articles)
+    claims = extract_claims(articles, pipeline)
+    return reconcile_claims(claims, articles, weights=weights, notes=notes)
 
 
-# --- articles ---------------------------------------------------------------------------------
-
-
-def read_sources(sources: Source | Iterable[Source]) -> tuple[Article, ...]:
-    """The articles of paths, texts and articles, in order, each with an id of its own."""
-    given = [sources] if isinstance(sources, Article | str | os.PathLike) else list(sources)
-    return _named_apart([article for each in given for article in _read(each)])
-
-
-def _read(source: Source) -> Sequence[Article]:
-    if isinstance(source, Article):
-        return [source]
-    if isinstance(source, str) and "\n" in source:
-        return [read_article(source)]
-    return read_articles(source)
-
-
-def _named_apart(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles, a number behind each id that is taken."""
-    named: dict[str, Article] = {}
-    for article in articles:
-        name, number = article.id, 1
-        while name in named:
-            number += 1
-            name = f"{article.id}-{number}"
-        unchecked = tuple(evolve(each, article=name) for each in article.unchecked)
-        named[name] = evolve(article, id=name, unchecked=unchecked)
-    return tuple(named.values())
-
-
-def _where(sources: Source | Iterable[Source]) -> str:
-    return sources if isinstance(sources, str) and "\n" not in sources else ""
-
-
-def _with_notes(articles: tuple[Article, ...], notes: tuple[str, ...]) -> tuple[Article, ...]:
-    last = articles[-1]
-    return (*articles[:-1], evolve(last, notes=(*last.notes, *notes)))
-
-
-# --- facts ------------------------------------------------------------------------------------
-
-
-@frozen
-class _Judged:
-    """A link between two claims of a question, and what their values say of each other."""
-
-    link: Link
-    judgement: Judgement
-
-
-def judge_questions(questions: Iterable[Question], articles: Iterable[Article]) -> tuple[Fact, ...]:
-    """A fact for each question; conflicts below the bar for flagging become facts of their own."""
+def reconcile_claims(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    *,
+    weights: Weights | None = None,
+    notes: Sequence[str] = (),
+) -> Report:
+    """The report on claims that were already extracted from these articles."""
+    weights = weights or default_weights()
     by_id = {article.id: article for article in articles}
-    bar = default_weights().conflict_bar
+    alignment = align(claims, articles, weights=weights)
     facts: list[Fact] = []
-    for question in questions:
-        judged = [_Judged(link, _judge(question, link, by_id)) for link in question.links]
-        doubtful = [each for each in judged if _is_doubtful(each, bar)]
-        certain = [each for each in judged if not _is_doubtful(each, bar)]
-        for group, sure in ((certain, True), *(([each], False) for each in doubtful)):
-            if group:
-                facts.append(_fact(f"f{len(facts) + 1}", question.claims, group, certain=sure))
-    return tuple(facts)
+    for question in alignment.questions:
+        facts += _facts(question, by_id, weights, len(facts))
+    return Report(
+        articles=tuple(articles),
+        claims=tuple(claims),
+        aligned=tuple(facts),
+        unaligned=alignment.unmatched,
+        unchecked=_unchecked(claims, articles),
+        notes=tuple(notes),
+    )
 
 
-def _judge(question: Question, link: Link, articles: Mapping[str, Article]) -> Judgement:
+def _articles(sources: Source | Iterable[Source]) -> tuple[Article, ...]:
+    listed = [sources] if isinstance(sources, (Article, str, os.PathLike)) else list(sources)
+    articles: list[Article] = []
+    for source in listed:
+        articles += [source] if isinstance(source, Article) else read_articles([source])
+    return tuple(articles)
+
+
+def _facts(
+    question: Question, articles: dict[str, Article], weights: Weights, count: int
+) -> list[Fact]:
+    """The fact of a question, and a possible one for each conflict that is not sure enough."""
+    sure: list[tuple[Link, Comparison]] = []
+    unsure: list[tuple[Link, Comparison]] = []
+    for link in question.links:
+        comparison = _compare(link, question, articles)
+        if comparison is None:
+            continue
+        flagged = comparison.verdict == "conflict" and link.probability < weights.conflict_bar
+        (unsure if flagged else sure).append((link, comparison))
+    facts = []
+    if sure:
+        facts.append(_fact(question, sure, count + 1, certain=True))
+    for link, comparison in unsure:
+        facts.append(_possible(question, link, comparison, count + len(facts) + 1))
+    return facts
+
+
+def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:
     a, b = question.claims[link.a], question.claims[link.b]
-    return judge(a, b, articles[a.article], articles[b.article])
+    judgement = compare_claims(a, b, articles[a.article], articles[b.article])
+    return None if judgement is None else Comparison(link.a, link.b, judgement, link.probability)
 
 
-def _is_doubtful(judged: _Judged, bar: float) -> bool:
-    return judged.judgement.verdict == "conflict" and judged.link.probability < bar
-
-
-def _fact(name: str, claims: Sequence[Claim], judged: Sequence[_Judged], *, certain: bool) -> Fact:
-    """A fact of the claims that these comparisons stand between."""
-    held = sorted({index for each in judged for index in (each.link.a, each.link.b)})
-    place = {old: new for new, old in enumerate(held)}
-    kept = tuple(claims[index] for index in held)
-    comparisons = tuple(
-        Comparison(place[each.link.a], place[each.link.b], each.judgement) for each in judged
+def _fact(
+    question: Question, compared: Sequence[tuple[Link, Comparison]], number: int, *, certain: bool
+) -> Fact:
+    """Only claims that stand in a comparison belong to the fact; indexes are counted anew."""
+    kept = sorted({index for link, _ in compared for index in (link.a, link.b)})
+    place = {index: position for position, index in enumerate(kept)}
+    claims = tuple(question.claims[index] for index in kept)
+    return Fact(
+        id=f"f{number}",
+        kind=claims[0].kind,
+        title=question.title,
+        claims=claims,
+        comparisons=tuple(
+            evolve(comparison, a=place[comparison.a], b=place[comparison.b])
+            for _, comparison in compared
+        ),
+        evidence=tuple(
+            evolve(each, a=place[link.a], b=place[link.b])
+            for link, _ in compared
+            for each in link.evidence
+        ),
+        certain=certain,
     )
-    evidence = tuple(
-        evolve(rung, a=place[each.link.a], b=place[each.link.b])
-        for each in judged
-        for rung in each.link.evidence
-    )
-    return Fact(name, kept[0].kind, title_of(kept), kept, comparisons, evidence, certain)
 
 
-def _unresolved(claims: Iterable[Claim]) -> tuple[Unchecked, ...]:
-    return tuple(_unread(claim) for claim in claims if _reason(claim))
+def _possible(question: Question, link: Link, comparison: Comparison, number: int) -> Fact:
+    return _fact(question, [(link, comparison)], number, certain=False)
 
 
-def _unread(claim: Claim) -> Unchecked:
-    focus = claim.focus
-    return Unchecked(claim.article, focus.start, focus.end, focus.text, _reason(claim))
-
-
-def _reason(claim: Claim) -> str:
-    value = claim.focus.value
-    return value.unresolved or "" if value is not None else ""
+def _unchecked(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Unchecked, ...]:
+    """What was not read, and the values whose words could not be resolved."""
+    listed = [each for article in articles for each in article.unchecked]
+    for claim in claims:
+        value = claim.focus.value
+        if value is not None and value.unresolved:
+            listed.append(
+                Unchecked(
+                    claim.article,
+                    claim.focus.start,
+                    claim.focus.end,
+                    claim.focus.text,
+                    value.unresolved,
+                )
+            )
+    order = {article.id: index for index, article in enumerate(articles)}
+    return tuple(sorted(listed, key=lambda each: (order[each.article], each.start, each.end)))
