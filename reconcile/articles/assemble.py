@@ -10,6 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from reconcile.articles.blocks import Block
+from reconcile.articles.corrections import correction_start
 from reconcile.articles.datelines import dateline_length
 from reconcile.articles.language import ENGLISH, language_of
 from reconcile.articles.published import date_in_url, published_in_text
@@ -82,6 +83,11 @@ def segments_of(
     stories = 0
     for block, role in zip(blocks, roles, strict=True):
         start = block.start
+        if role == "furniture":
+            right = correction_start(text[start : min(block.end, start + 1500)])
+            if right is not None:
+                segments.append(Segment(start, start + len(text[start : start + right].rstrip()), role))
+                start, role = start + right, "body"
         if role in ("body", "caption"):
             paragraph += 1
         if role == "body":

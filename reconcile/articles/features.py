@@ -50,8 +50,11 @@ def is_bar(text: str) -> bool:
     )
 
 
-def is_date_line(text: str) -> bool:
-    """Whether a line gives a publication time, and next to nothing else."""
+def is_date_line(text: str, *, alone: bool = False) -> bool:
+    """Whether a line gives a publication time, and next to nothing else.
+
+    ``alone`` asks that there be nothing else at all, unless it is marked as "posted" and the like.
+    """
     if len(text) > 240 or len(text.split()) > 34:
         return False
     moments = find_moments(text)
@@ -67,13 +70,28 @@ def is_date_line(text: str) -> bool:
         for word in re.findall(r"[^\W\d_][\w.'’-]*", rest)
         if word.lower().rstrip(".") not in beside
     ]
-    lower = text.lower()
-    marked = any(re.search(rf"\b{marker}\b", lower) for marker in published["markers"])
-    lower_case = sum(word[0].islower() for word in left)
-    if marked and (moments[0].start < 40 or len(left) <= 12):
-        return len(left) <= 22 and (lower_case <= 12)
     complete = any(moment.year is not None for moment in moments)
-    return len(left) <= (10 if complete else 4) and lower_case <= 2 and not _reads_on(text, left)
+    if _is_marked(text, moments[0].start) and (complete or not alone):
+        return len(left) <= 22 and (not _is_sentence(text, left) or _speaks_of_itself(text))
+    lower_case = sum(word[0].islower() for word in left)
+    if alone:
+        return not left
+    return len(left) <= (10 if complete else 3) and lower_case <= 2 and not _reads_on(text, left)
+
+
+def _is_marked(text: str, start: int) -> bool:
+    """Whether "posted", "updated" or the like stands right in front of a date, or begins the line."""
+    around = f"{text[:14]} {text[max(0, start - 30) : start]}".lower()
+    return any(re.search(rf"\b{marker}\b", around) for marker in rules_of("published")["markers"])
+
+
+def _is_sentence(text: str, left: list[str]) -> bool:
+    return ends_sentence(text) and len(left) > 4
+
+
+def _speaks_of_itself(text: str) -> bool:
+    lower = text.lower()
+    return any(phrase in lower for phrase in rules_of("published")["itself"])
 
 
 def _reads_on(text: str, left: list[str]) -> bool:
@@ -109,7 +127,10 @@ def is_name_line(text: str) -> bool:
     words = words_of(text)
     particles = word_set("head", "name_particles")
     posts = word_set("head", "posts")
+    title_words = word_set("head", "headline_words") - {"in", "at"}
     if not 1 < len(words) <= 14:
+        return False
+    if text.upper() == text and any(word.lower() in title_words for word in words[1:]):
         return False
     return all(
         word[0].isupper() or word.lower() in particles or word.lower() in posts for word in words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from reconcile.articles.blocks import Block, is_bullet
@@ -24,19 +24,15 @@ HEAD_BLOCKS: Final = 24
 _WHITE: Final = re.compile(r"\s+")
 
 
-def matching_rule(words: str, *, in_head: bool) -> LineRule | None:
-    """The first rule of ``lines.toml`` that a line meets."""
+def matching_rule(words: str, *, places: Container[str] = ("",)) -> LineRule | None:
+    """The first rule of ``lines.toml`` that a line meets; ``places`` are those where it stands."""
     if len(words) > 1200:
         return None
     count = words.count(" ") + 1
     for rule in line_rules():
-        if count <= rule.max_words and (in_head or not rule.head_only) and rule.pattern.match(words):
+        if count <= rule.max_words and rule.where in places and rule.pattern.match(words):
             return rule
     return None
-
-
-def _opens_furniture(words: str, rule: LineRule | None) -> bool:
-    return rule is not None and rule.opens
 
 
 def _ruled(words: Sequence[str], lead: int) -> list[SegmentRole | None]:
@@ -44,7 +40,10 @@ def _ruled(words: Sequence[str], lead: int) -> list[SegmentRole | None]:
     roles: list[SegmentRole | None] = []
     under_heading = False
     for index, line in enumerate(words):
-        rule = matching_rule(line, in_head=index < lead)
+        places = ["", "head"] if index < lead else [""]
+        if roles and roles[-1] == "furniture":
+            places.append("furniture")
+        rule = matching_rule(line, places=places)
         if rule is not None:
             roles.append(rule.role)
             under_heading = rule.opens
@@ -68,12 +67,14 @@ def first_prose(words: Sequence[str]) -> int:
     return next((index for index, line in enumerate(words) if is_prose(line)), len(words))
 
 
-def lead_index(words: Sequence[str], roles: Sequence[SegmentRole | None]) -> int:
+def lead_index(
+    words: Sequence[str], roles: Sequence[SegmentRole | None], listed: Sequence[bool]
+) -> int:
     """The index of the story's first paragraph, behind byline, date and standfirst."""
     prose = [
         index
         for index, line in enumerate(words)
-        if roles[index] is None and is_prose(line) and not is_bullet(line)
+        if roles[index] is None and is_prose(line) and not listed[index]
     ]
     if not prose:
         return len(words)
@@ -119,22 +120,24 @@ def headline_index(
 def _head_roles(
     words: Sequence[str],
     roles: list[SegmentRole | None],
+    listed: Sequence[bool],
     lead: int,
     publisher: str | None,
     title: str | None,
 ) -> None:
     """Give each block in front of the story its role."""
     open_blocks = [index for index in range(lead) if roles[index] is None]
-    candidates = [index for index in open_blocks if not is_bullet(words[index])]
-    headline = headline_index(words, candidates, publisher, title)
+    candidates = [index for index in open_blocks if not listed[index]]
+    marked = [index for index in range(lead) if roles[index] == "headline"]
+    headline = marked[0] if marked else headline_index(words, candidates, publisher, title)
     last_mark = max((i for i in range(lead) if roles[i] in ("byline", "posted")), default=-1)
     for index in open_blocks:
         line = words[index]
         if index == headline:
             roles[index] = "headline"
         elif headline is None or index < headline:
-            roles[index] = "body" if is_bullet(line) else "furniture"
-        elif is_bullet(line):
+            roles[index] = "body" if listed[index] else "furniture"
+        elif listed[index]:
             roles[index] = "standfirst" if index < last_mark else "body"
         elif _same(line, publisher) or (is_label(line) and len(words_of(line)) > 2):
             roles[index] = "byline" if is_name_line(line) else "furniture"
@@ -161,7 +164,7 @@ def _foot_index(words: Sequence[str], roles: Sequence[SegmentRole | None]) -> in
 
 
 def _story_role(words: str, *, at_foot: bool) -> SegmentRole:
-    if is_prose(words) or is_bullet(words) or not is_heading(words):
+    if is_prose(words) or not is_heading(words):
         return "body"
     return "furniture" if at_foot and not words.endswith("?") else "headline"
 
@@ -171,25 +174,27 @@ def roles_of(
 ) -> list[SegmentRole]:
     """The role of each block of a text, hints of its markup obeyed."""
     words = [_WHITE.sub(" ", text[block.start : min(block.end, block.start + 1500)]) for block in blocks]
-    head_end = min(first_prose(words) + 8, HEAD_BLOCKS)
+    first = first_prose(words)
+    head_end = min(first + 8, HEAD_BLOCKS)
     roles = _ruled(words, head_end)
     for index, line in enumerate(words):
-        if roles[index] in (None, "byline") and is_date_line(line) and _may_be_date(words, index, head_end):
-            roles[index] = "posted"
+        listed = is_bullet(line) or blocks[index].hint == "list"
+        if roles[index] in (None, "byline") and not is_bullet(line):
+            if is_date_line(line, alone=listed or index > first):
+                roles[index] = "posted"
     _apply_hints(blocks, roles)
-    lead = lead_index(words, roles)
-    _head_roles(words, roles, lead, publisher, title)
+    listed = [is_bullet(line) or block.hint == "list" for line, block in zip(words, blocks, strict=True)]
+    lead = lead_index(words, roles, listed)
+    _head_roles(words, roles, listed, lead, publisher, title)
     foot = _foot_index(words, roles)
     return [
-        role or _story_role(line, at_foot=index >= foot)
+        role or ("body" if listed[index] else _story_role(line, at_foot=index >= foot))
         for index, (role, line) in enumerate(zip(roles, words, strict=True))
     ]
 
 
-def _may_be_date(words: Sequence[str], index: int, head_end: int) -> bool:
-    return index < head_end or len(words_of(words[index])) <= 8
-
-
+#: hints that hold whatever the words look like
+_STRONG: Final = ("furniture", "headline", "standfirst")
 _FIXED: Final[dict[str, SegmentRole]] = {
     "headline": "headline",
     "subhead": "headline",
@@ -205,7 +210,7 @@ def _apply_hints(blocks: Sequence[Block], roles: list[SegmentRole | None]) -> No
     """What markup says beats what words suggest, except that furniture stays furniture."""
     for index, block in enumerate(blocks):
         fixed = _FIXED.get(block.hint)
-        if fixed is not None and (roles[index] != "furniture" or block.hint == "furniture"):
+        if fixed is not None and (roles[index] != "furniture" or block.hint in _STRONG):
             roles[index] = fixed
         elif block.hint == "body" and roles[index] is None:
             roles[index] = "body"

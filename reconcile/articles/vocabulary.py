@@ -22,8 +22,8 @@ class LineRule:
     pattern: re.Pattern[str]
     #: lines of more words are not looked at
     max_words: int
-    #: only in front of the story
-    head_only: bool
+    #: "head": only in front of the story; "furniture": only right behind furniture; or ""
+    where: str
     #: a heading whose list below has the same role
     opens: bool
     reads: tuple[str, ...]
@@ -44,7 +44,7 @@ def _line_rule(entry: dict[str, Any]) -> LineRule:
         role=entry["role"],
         pattern=re.compile(entry["pattern"], flags),
         max_words=entry["max_words"],
-        head_only=entry.get("where") == "head",
+        where=entry.get("where", ""),
         opens=entry.get("opens", False),
         reads=tuple(entry["reads"]),
         ignores=tuple(entry["ignores"]),

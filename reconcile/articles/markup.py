@@ -1,0 +1,236 @@
+"""HTML in, its visible blocks in document order out, each with what its tags and classes say."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, frozen
+
+from reconcile.articles.vocabulary import rules_of, word_set
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_WHITE: Final = re.compile(r"\s+")
+_CLASS_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+#: tags that only group, dropped where a page nests them deeper than a parser goes
+_GROUPING: Final = re.compile(r"</?(?:div|span|section|font|center|b|i|em|strong)\b[^<>]*>", re.I)
+#: an element that holds more of the page than this is not furniture whatever it is called
+_MOST: Final = 0.5
+_DEEPEST: Final = 2000
+
+
+@define
+class Node:
+    """An element of the page, as far as its blocks need it."""
+
+    parent: int
+    tag: str
+    hint: str
+    letters: int = 0
+    has_title: bool = False
+
+
+@frozen
+class HtmlBlock:
+    """A visible line of a page."""
+
+    words: str
+    tag: str
+    #: the element it stands in, as an index into ``Markup.nodes``
+    node: int
+    #: "headline", "subhead", "caption", "byline", "posted", "standfirst", "furniture" or ""
+    hint: str
+
+
+@frozen
+class Markup:
+    """A page's visible blocks and elements, and how deeply these are nested."""
+
+    blocks: tuple[HtmlBlock, ...]
+    nodes: tuple[Node, ...]
+    depth: int
+
+    def ancestors(self, node: int) -> list[int]:
+        """The elements around an element, itself first."""
+        chain = []
+        while node >= 0:
+            chain.append(node)
+            node = self.nodes[node].parent
+        return chain
+
+
+def parse_html(text: str) -> _Element | None:
+    """The tree of a page, however broken; ``None`` where there is none."""
+    from lxml import etree
+
+    def tree(source: str) -> _Element | None:
+        parser = etree.HTMLParser(
+            huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8", no_network=True
+        )
+        try:
+            return etree.fromstring(source.encode("utf-8", "replace"), parser)
+        except etree.LxmlError:
+            return None
+
+    cleaned = text.replace("\x00", "")
+    root = tree(cleaned)
+    if root is not None and nesting(root) >= _DEEPEST:
+        root = tree(_GROUPING.sub(" ", cleaned))
+    return root
+
+
+def nesting(root: _Element) -> int:
+    """How deeply a page's elements are nested."""
+    from lxml import etree
+
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+@functools.cache
+def _class_hints() -> dict[str, str]:
+    classes = rules_of("markup")["classes"]
+    return {word: role for role, words in reversed(list(classes.items())) for word in words}
+
+
+def _hint_of(element: _Element, tag: str) -> str:
+    """What an element's tag, class and id say its text is."""
+    if tag in word_set("markup", "furniture_tags"):
+        return "furniture"
+    if tag in word_set("markup", "caption_tags"):
+        return "caption"
+    if tag == "h1":
+        return "headline"
+    if tag in word_set("markup", "heading_tags"):
+        return "subhead"
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    hints = _class_hints()
+    for name in names[:400].split():
+        if name.lower() in hints:
+            return hints[name.lower()]
+    for word in _CLASS_WORD.findall(names[:400]):
+        if word.lower() in hints:
+            return hints[word.lower()]
+    return ""
+
+
+def _is_unseen(element: _Element, tag: str) -> bool:
+    if tag in word_set("markup", "unseen") or element.get("hidden") is not None:
+        return True
+    return _HIDDEN.search((element.get("style") or "")[:400]) is not None
+
+
+class _Walk:
+    """The state of one walk over a page: the line that is being gathered, the open elements."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.lines: list[tuple[str, str, int]] = []
+        self.open: list[int] = []
+        self.parts: list[str] = []
+        self.block_node = -1
+
+    def flush(self) -> None:
+        words = _WHITE.sub(" ", "".join(self.parts)).strip(" |")
+        if words:
+            node = self.block_node
+            self.lines.append((words, self.nodes[node].tag if node >= 0 else "", node))
+        self.parts = []
+        self.block_node = self.open[-1] if self.open else -1
+
+    def add(self, words: str | None) -> None:
+        if words and words.strip():
+            if not "".join(self.parts).strip() and self.open:
+                self.block_node = self.open[-1]
+            self.parts.append(words)
+        elif words:
+            self.parts.append(" ")
+
+
+def _own_block(tag: str) -> bool:
+    return tag not in word_set("markup", "inline")
+
+
+def _start(walk: _Walk, element: _Element, tag: str, *, in_row: bool) -> None:
+    parent = walk.open[-1] if walk.open else -1
+    if in_row and tag in word_set("markup", "cells"):
+        walk.parts.append(rules_of("markup")["between_cells"] if walk.parts else "")
+    elif _own_block(tag) and not in_row:
+        walk.flush()
+    walk.nodes.append(Node(parent, tag, _hint_of(element, tag)))
+    walk.open.append(len(walk.nodes) - 1)
+
+
+def _gather(root: _Element) -> tuple[_Walk, int]:
+    from lxml import etree
+
+    walk, depth, rows = _Walk(), 0, 0
+    walker = etree.iterwalk(root, events=("start", "end"))
+    unseen = None
+    for event, element in walker:
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if event == "start":
+            if _is_unseen(element, tag):
+                walker.skip_subtree()
+                unseen = element
+                continue
+            depth = max(depth, len(walk.open) + 1)
+            _start(walk, element, tag, in_row=rows > 0)
+            rows += tag == "tr"
+            walk.add(element.text)
+        else:
+            if element is unseen:
+                unseen = None
+            else:
+                rows -= tag == "tr"
+                if _own_block(tag) and rows == 0:
+                    walk.flush()
+                walk.open.pop()
+            walk.add(element.tail)
+    walk.flush()
+    return walk, depth
+
+
+def _weigh(walk: _Walk) -> int:
+    """Count the letters in every element; all of them are returned."""
+    for words, _, node in walk.lines:
+        if node >= 0:
+            walk.nodes[node].letters += len(words)
+    for index in range(len(walk.nodes) - 1, -1, -1):
+        node = walk.nodes[index]
+        node.has_title = node.has_title or node.tag == "h1"
+        if node.parent >= 0:
+            parent = walk.nodes[node.parent]
+            parent.letters += node.letters
+            parent.has_title = parent.has_title or node.has_title
+    return sum(len(words) for words, _, _ in walk.lines)
+
+
+def _settle_hints(nodes: list[Node], total: int) -> None:
+    """Hand hints down; an element that holds the story is not furniture for its name."""
+    for node in nodes:
+        if node.hint == "furniture" and (node.has_title or node.letters > _MOST * total):
+            node.hint = ""
+        elif node.hint in ("byline", "posted", "standfirst", "caption") and node.letters > 800:
+            node.hint = ""
+        above = nodes[node.parent].hint if node.parent >= 0 else ""
+        if above and (above == "furniture" or not node.hint):
+            node.hint = above
+
+
+def read_markup(root: _Element) -> Markup:
+    """The visible blocks of a page; nothing is run and nothing is fetched."""
+    walk, depth = _gather(root)
+    _settle_hints(walk.nodes, _weigh(walk))
+    blocks = tuple(
+        HtmlBlock(words, tag, node, walk.nodes[node].hint if node >= 0 else "")
+        for words, tag, node in walk.lines
+    )
+    return Markup(blocks, tuple(walk.nodes), depth)
