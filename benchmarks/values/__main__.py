@@ -47,7 +47,10 @@ def run_verdicts(arguments: argparse.Namespace) -> list[str]:
 
 def run_heldout(arguments: argparse.Namespace) -> list[str]:
     path = Path(arguments.path) if arguments.path else heldout.HELDOUT
-    return heldout.report(heldout.score_reader(OURS, path), verbose=arguments.verbose)
+    lines = heldout.report(heldout.score_reader(OURS, path), verbose=arguments.verbose)
+    false = heldout.false_dates(OURS)
+    lines.append(f"dates found in 100 sentences without one: {len(false)}")
+    return lines + [f"   {one.text!r} in: {text}" for text, one in false if arguments.verbose]
 
 
 def run_speed(arguments: argparse.Namespace) -> list[str]:

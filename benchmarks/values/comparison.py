@@ -18,10 +18,11 @@ def compare(readers: list[Reader], *, meantime_path: Path | None = None) -> list
     lines = [
         "found: share of the labelled mentions of the kinds that the reader claims, on the packs",
         "value, bound: on the invented sentences, of those it claims; spurious: readings elsewhere",
+        "dates: how many of 100 sentences without a date, time or duration have one found in them",
         "timex: F1 of dates and durations found, and right in value, on MEANTIME",
         "",
         f"{'reader':24} {'found':>6} {'value':>6} {'bound':>6} {'spurious':>8}"
-        f" {'timex':>6} {'value':>6} {'chars/s':>10}",
+        f" {'dates':>6} {'timex':>6} {'value':>6} {'chars/s':>10}",
     ]
     return lines + [_row(reader, meantime_path) for reader in readers]
 
@@ -31,6 +32,7 @@ def _row(reader: Reader, meantime_path: Path | None) -> str:
     found, total = _found_on_packs(reader)
     values, bounds = (_of_claimed(shares, held.found) for shares in (held.value, held.bound))
     spurious = held.spurious.total()
+    dates = len({text for text, _ in heldout.false_dates(reader)})
     timex = ["", ""]
     if meantime_path is not None and {"date", "duration"} & reader.kinds:
         score = meantime.score_file(reader, meantime_path)
@@ -38,7 +40,7 @@ def _row(reader: Reader, meantime_path: Path | None) -> str:
     rate = speed.characters_a_second(reader, speed.pack_articles()[:TIMED_ARTICLES], repeats=1)
     return (
         f"{reader.name + ' ' + reader.version:24} {found / total:6.3f} {values:6.3f} {bounds:6.3f}"
-        f" {spurious.total - spurious.right:8} {timex[0]:>6} {timex[1]:>6} {rate:10,.0f}"
+        f" {spurious.total - spurious.right:8} {dates:6} {timex[0]:>6} {timex[1]:>6} {rate:10,.0f}"
     )
 
 

@@ -27,6 +27,7 @@ from reconcile.model import Interval
 from reconcile.values import sets
 
 HELDOUT: Final = Path(__file__).with_name("heldout.toml")
+NO_DATES: Final = Path(__file__).with_name("no_dates.toml")
 #: how far an end may lie from the expected one, relative to it: our sets are widened by rounding
 SLACK: Final = Decimal("0.06")
 #: how wide a plain figure may be read, relative to it
@@ -85,6 +86,17 @@ def score_sentence(score: HeldoutScore, reader: Reader, sentence: Sentence) -> N
         expected_here = any(one.start < end and start < one.end for start, end in places)
         error = f"{sentence.group}: {one.text!r} {spoken(one)} in: {sentence.text}"
         score.spurious.add(one.kind, right=expected_here, error=error)
+
+
+def false_dates(reader: Reader, path: Path = NO_DATES) -> list[tuple[str, Found]]:
+    """The dates, times and durations that a reader finds in sentences that have none."""
+    published = datetime.datetime(2025, 6, 11, 15, 12)
+    return [
+        (text, one)
+        for text in tomllib.loads(path.read_text(encoding="utf-8"))["sentences"]
+        for one in reader.read(text, published)
+        if one.kind in ("date", "duration")
+    ]
 
 
 def _place(sentence: Sentence, expected: Expected) -> tuple[int, int]:
