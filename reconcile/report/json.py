@@ -50,6 +50,7 @@ def report_to_data(report: Report) -> dict[str, Any]:
         "unchecked": [unchecked_to_data(each) for each in report.unchecked],
         "internal": [],
         "joint": [],
+        "notes": list(report.notes),
     }
 
 

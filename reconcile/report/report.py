@@ -26,6 +26,8 @@ class Report:
     unaligned: tuple[Unmatched, ...] = ()
     #: what was not read or not compared, and why
     unchecked: tuple[Unchecked, ...] = ()
+    #: what a reader must know of the articles together ("a and b are the same text")
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:

@@ -98,6 +98,8 @@ def _head(report: Report, page: _Page) -> Iterator[Text]:
         yield cut(line, page.width)
         for note in article.notes:
             yield from hang(Text("   "), Text(one_line(note), style="dim"), page.width)
+    for note in report.notes:
+        yield from wrap(Text(one_line(note), style="yellow"), page.width)
     yield Text()
     yield from wrap(_summary(report), page.width)
 
