@@ -1,4 +1,4 @@
-"""Hostile strings: the reader never raises, its spans are exact, its work grows with the length.
+"""Hostile strings: nothing is raised, spans are exact, and work grows with the length.
 
 Work is counted, not timed, where it can be: calls of Python and C functions at one length and at
 four times that length. A pattern or a copy that runs away inside one call shows in the time alone,
