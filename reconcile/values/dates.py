@@ -1,0 +1,289 @@
+"""A trigger token in, the date, moment or range of dates around it out."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import calendar, hedges, tense, timespans
+from reconcile.values.calendar import Stretch
+from reconcile.values.datewords import phrase_at
+from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
+from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.timenames import (
+    At, Calendar, Clock, DayPart, Holiday, Name, Portion, Range, Season, Shifted, Whole,
+)  # fmt: skip
+from reconcile.values.datewords import Phrase
+from reconcile.values.timewords import time_words
+from reconcile.values.zones import offset
+
+#: how many tokens before its trigger a date may begin
+_LEAD: Final = 9
+_EVERYTHING: Final = Interval(None, None, False, False)
+_LEAD_WORDS: Final = frozenset(
+    "the a an of on in at no later than or - – ' ’ ‘ little bit one half and so far not full same ( "
+    "night fiscal week year month".split()
+)
+
+
+@functools.cache
+def date_triggers() -> frozenset[str]:
+    """The words, besides numbers, at which a date can begin or by which it is known."""
+    words = time_words()
+    return frozenset(
+        (
+            *words.month, *words.weekday, *words.unit, *words.deictic, *words.season, *words.holidays,
+            *words.named_time, *words.part, *words.tonight, *words.ordinal, *words.decade, *words.era,
+            *words.fiscal, "q", "h", "half", "quarter", "century", "hours", "period", "couple",
+            "several", "few",
+        )
+    )  # fmt: skip
+
+
+@functools.cache
+def _lead_words() -> frozenset[str]:
+    words = time_words()
+    return _LEAD_WORDS | frozenset((*words.which, *words.portion, *words.bound, *words.hedge, *words.nearby))
+
+
+def find_phrase(stream: Stream, index: int) -> Phrase | None:
+    """The date phrase that holds a token, from as far to the left as it goes."""
+    lead = _lead_words()
+    first = index
+    while first > 0 and index - first < _LEAD and stream.words[first - 1] in lead:
+        first -= 1
+    for start in range(first, index + 1):
+        phrase = phrase_at(stream, start)
+        if phrase is not None and phrase.last > index:
+            return phrase
+    return None
+
+
+def read_date(stream: Stream, index: int) -> Reading | None:
+    """The date around a trigger token, counted from publication alone."""
+    phrase = find_phrase(stream, index)
+    if phrase is None or word_at(stream, phrase.first - 1) in time_words().recurring:
+        return None
+    first, classes = _hedges(stream, phrase)
+    value = value_of(phrase, classes, now_at(stream, phrase))
+    return Reading(first, phrase.last, value)
+
+
+def now_at(stream: Stream, phrase: Phrase) -> Now:
+    """Where a phrase's words are counted from, no date named before."""
+    published = stream.published
+    second = None
+    if published is not None:
+        day = calendar.day_number(published.year, published.month, published.day)
+        second = day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
+    south = any(word in time_words().south for word in (stream.place or "").lower().split())
+    return Now(
+        second,
+        has_hour=published is not None and (published.hour, published.minute) != (0, 0),
+        direction=_direction(stream, phrase),
+        south=south,
+    )
+
+
+def _direction(stream: Stream, phrase: Phrase) -> int:
+    if phrase.bound in ("until", "by"):
+        return 1
+    if phrase.bound == "since":
+        return -1
+    return tense.direction(stream, phrase.first, phrase.last)
+
+
+def _hedges(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+    """Hedges in front of a count of time ("more than two years ago") and where they begin."""
+    if not isinstance(phrase.name, Shifted):
+        return phrase.first, ()
+    return hedges.before(stream, phrase.first)
+
+
+# --- the value --------------------------------------------------------------------------------
+
+
+def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
+    """The value of a phrase."""
+    exact = _without_blur(phrase.name)
+    resolved = resolve(exact, now)
+    if resolved.stretch is None:
+        return _unresolved(phrase, resolved.lacks)
+    stretch = resolved.stretch
+    named = _named_for_bound(phrase, stretch)
+    blurred = resolve(phrase.name, now).stretch if exact != phrase.name else stretch
+    assert blurred is not None
+    interval = _bounded(phrase.bound, named if phrase.bound else blurred)
+    interval = _hedged(classes, phrase, interval, stretch, now)
+    zone = _zone(phrase.name)
+    return Value(
+        kind="date",
+        unit="date",
+        interval=interval,
+        named=calendar.to_interval(named),
+        hedge=phrase.bound or phrase.hedge or hedges.name_of(classes),
+        stated=Stated(None, stated_unit(phrase.name)),
+        alternatives=_alternatives(phrase, resolved),
+        offset_minutes=offset(zone, named.start) if zone is not None else None,
+        steps=(_step(phrase, named, now),),
+    )
+
+
+def _unresolved(phrase: Phrase, reason: str) -> Value:
+    return Value(
+        kind="date",
+        unit="date",
+        interval=_EVERYTHING,
+        named=_EVERYTHING,
+        hedge=phrase.bound or phrase.hedge,
+        stated=Stated(None, stated_unit(phrase.name)),
+        alternatives=_lengths(phrase.name),
+        unresolved=reason or NEEDS_THREAD,
+    )
+
+
+def _without_blur(name: Name) -> Name:
+    if isinstance(name, At) and name.clock.near is not None:
+        return evolve(name, clock=evolve(name.clock, near=None))
+    if isinstance(name, DayPart) and name.portion in ("before", "after"):
+        return name
+    return name
+
+
+def _named_for_bound(phrase: Phrase, stretch: Stretch) -> Stretch:
+    """"by the end of June" names 30 June, "from the start of next month" its first day."""
+    if isinstance(phrase.name, Portion) and phrase.bound is not None:
+        if phrase.name.which == "end":
+            return timespans.last_day(stretch)
+        if phrase.name.which == "start":
+            return timespans.first_day(stretch)
+    return stretch
+
+
+def _bounded(bound: str | None, named: Stretch) -> Interval:
+    low, high = Decimal(named.start), Decimal(named.end)
+    if bound in ("since", "from"):
+        return Interval(low, None, True, False)
+    if bound == "after":
+        return Interval(high, None, True, False)
+    if bound in ("until", "by", "through"):
+        return Interval(None, high, False, False)
+    if bound == "before":
+        return Interval(None, low, False, False)
+    return Interval(low, high)
+
+
+def _hedged(
+    classes: tuple[str, ...], phrase: Phrase, interval: Interval, stretch: Stretch, now: Now
+) -> Interval:
+    """"more than two years ago" lies before, "about a year ago" a little to either side."""
+    if not classes or not isinstance(phrase.name, Shifted) or phrase.bound is not None:
+        if phrase.hedge == "about" and isinstance(phrase.name, Calendar) and phrase.name.year:
+            return _about_year(stretch)
+        return interval
+    back = phrase.name.sign < 0
+    width = Decimal(stretch.end - stretch.start)
+    low, high = Decimal(stretch.start), Decimal(stretch.end)
+    outer = classes[-1]
+    if outer in ("over", "at_least", "well_over", "just_over"):
+        return Interval(None, high, False, False) if back else Interval(low, None, True, False)
+    if outer in ("under", "at_most", "nearly", "just_under", "well_under"):
+        reach = None if outer in ("under", "at_most", "well_under") else width
+        if back:
+            return Interval(low, None if reach is None else high + reach, True, False)
+        return Interval(None if reach is None else low - reach, high, reach is not None, False)
+    if outer == "about":
+        return Interval(low - width / 2, high + width / 2)
+    return interval
+
+
+def _about_year(stretch: Stretch) -> Interval:
+    """"about 985": five years either way, ten in old times."""
+    margin = Decimal(5 * 366 * calendar.DAY)
+    return Interval(stretch.start - margin, stretch.end + margin)
+
+
+def _zone(name: Name) -> tuple[int, int, str] | None:
+    return name.clock.zone if isinstance(name, At) else None
+
+
+def stated_unit(name: Name) -> str:
+    """How finely a name is stated: "minute", "day", "month", "year" ..."""
+    if isinstance(name, At):
+        return "minute" if name.clock.step == 60 else "second"
+    if isinstance(name, DayPart):
+        return "part of day"
+    if isinstance(name, Calendar):
+        day = name.day is not None or name.weekday is not None
+        return "day" if day else ("month" if name.month is not None else "year")
+    if isinstance(name, (Shifted, Whole)):
+        return name.unit
+    if isinstance(name, Holiday):
+        return "day"
+    return "season" if isinstance(name, Season) else "period"
+
+
+# --- other readings ---------------------------------------------------------------------------
+
+
+def _alternatives(phrase: Phrase, resolved: Resolved) -> tuple[Value, ...]:
+    others = tuple(
+        Value("date", "date", _bounded(phrase.bound, other), calendar.to_interval(other))
+        for other in resolved.others
+    )
+    return (*others, *_lengths(phrase.name, resolved.stretch))
+
+
+def _lengths(name: Name, stretch: Stretch | None = None) -> tuple[Value, ...]:
+    """The length that a count of time or a range also tells, as a duration."""
+    from reconcile.values.durations import length_value, stretch_value
+
+    if isinstance(name, Shifted) and name.unit not in ("term", "season"):
+        return (length_value(name.low, name.high, name.unit, half=name.half),)
+    if isinstance(name, Range) and stretch is not None:
+        return (stretch_value(stretch),)
+    return ()
+
+
+def _step(phrase: Phrase, named: Stretch, now: Now) -> str:
+    written = f"{calendar.write_second(named.start)} to {calendar.write_second(named.end)}"
+    if now.second is None or not is_relative(phrase.name):
+        return f"names {written}"
+    base = now.thread.start if now.thread is not None and needs_thread(phrase.name) else now.second
+    return f"counted from {calendar.write_second(base - base % calendar.DAY)}, names {written}"
+
+
+def is_relative(name: Name) -> bool:
+    """Whether a name is counted from somewhere."""
+    if isinstance(name, Calendar):
+        return name.year is None
+    if isinstance(name, (Portion,)):
+        return is_relative(name.of)
+    return not hasattr(name, "year") or name.year is None
+
+
+def needs_thread(name: Name) -> bool:
+    """Whether a name is counted from the date last named."""
+    if isinstance(name, Whole):
+        return name.start == "thread"
+    if isinstance(name, Shifted):
+        return name.start == "thread" or (name.base is not None and needs_thread(name.base))
+    if isinstance(name, At):
+        return name.day is None or needs_thread(name.day)
+    if isinstance(name, DayPart):
+        return (name.of is None and name.name != "overnight") or (
+            name.of is not None and needs_thread(name.of)
+        )
+    if isinstance(name, Portion):
+        return needs_thread(name.of)
+    if isinstance(name, Calendar):
+        within = name.within is not None and needs_thread(name.within)
+        bare = name.day is not None and name.month is None
+        return within or bare or name.which in ("following", "that", "same", "previous")
+    if isinstance(name, Range):
+        return needs_thread(name.low) or needs_thread(name.high)
+    return False

@@ -1,0 +1,344 @@
+"""Tokens in, a whole date phrase out: its name with all that modifies it, its bound and its range."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve, frozen
+
+from reconcile.values import daytimes, ranges
+from reconcile.values.calendarwords import DASHES, Named, calendar_at, day_at
+from reconcile.values.periodwords import holiday_at, season_at, span_at
+from reconcile.values.relativewords import shifted_at, which_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.timenames import (
+    At, Calendar, DayPart, Era, Holiday, Name, Portion, Season, Shifted, Span, Whole,
+)  # fmt: skip
+from reconcile.values.timewords import time_words
+from reconcile.values.yearwords import year_at
+
+_ARTICLES: Final = frozenset(("the", "its", "a", "an", "their", "his", "her", "our", "that"))
+_NEEDS_OF: Final = frozenset(("end", "start", "mid"))
+_OF_THE: Final = frozenset(("day", "week", "month", "quarter", "year", "decade", "century", "season", "weekend"))
+
+
+@frozen
+class Phrase:
+    """A date phrase, tokens ``first`` to ``last`` (half-open)."""
+
+    first: int
+    last: int
+    name: Name
+    #: "since", "until", "by", "before", "after", "from", "through"
+    bound: str | None = None
+    #: "about" or "nearly"
+    hedge: str | None = None
+
+
+def phrase_at(stream: Stream, index: int) -> Phrase | None:
+    """The date phrase that begins at a token, its bound included."""
+    word = word_at(stream, index)
+    words = time_words()
+    if word in ("from", "between"):
+        found = ranges.range_at(stream, index + 1, name_at, between=word == "between")
+        if found is not None:
+            return Phrase(index, found.last, found.name)
+        return _bounded(stream, index, index + 1, "from") if word == "from" else None
+    if tuple(stream.words[index : index + 3]) in (("on", "or", "before"), ("no", "later", "than")):
+        return _bounded(stream, index, index + 3, "by")
+    if word in words.bound:
+        return _bounded(stream, index, index + 1, words.bound[word])
+    if word in words.nearby or (word == "a" and word_at(stream, index + 1) in ("little", "bit")):
+        return _nearby(stream, index)
+    if word in words.hedge:
+        return _hedged(stream, index)
+    found = ranges.range_at(stream, index, name_at, between=False) or name_at(stream, index)
+    return Phrase(index, found.last, found.name) if found is not None else None
+
+
+def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | None:
+    inner = _hedged(stream, start) or _nearby(stream, start)
+    if inner is not None:
+        return evolve(inner, first=index, bound=bound)
+    found = name_at(stream, start) or _uncertain_clock(stream, start)
+    if found is None:
+        found = _day_only(stream, start)
+    if found is None:
+        return None
+    if isinstance(found.name, DayPart) and bound in ("before", "after") and found.name.portion is None:
+        return Phrase(index, found.last, evolve(found.name, portion=bound))
+    if bound == "from" and not _opens(found.name):
+        return Phrase(start, found.last, found.name)
+    if bound in ("after", "before") and isinstance(found.name, Shifted) and found.name.start == "thread":
+        return None
+    return Phrase(index, found.last, found.name, _denied(stream, index, bound))
+
+
+def _opens(name: Name) -> bool:
+    """Whether "from" before a name opens a stretch; in "up from last year" it compares."""
+    return not isinstance(name, (Shifted, Whole)) or (isinstance(name, Whole) and name.count >= 0)
+
+
+def _denied(stream: Stream, index: int, bound: str) -> str:
+    """"will not reopen before Friday" opens with Friday."""
+    if bound in ("before", "until") and any(
+        word in ("not", "t", "never", "unlikely", "cannot") for word in stream.words[max(0, index - 4) : index]
+    ):
+        return "from"
+    return bound
+
+
+def _uncertain_clock(stream: Stream, index: int) -> Named | None:
+    found = daytimes.clock_phrase(stream, index, name_at, cued=True)
+    return found
+
+
+def _day_only(stream: Stream, index: int) -> Named | None:
+    """"by the 18th"."""
+    if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
+        return None
+    day = day_at(stream, index + 1)
+    if day is None or not day[2] or kind_at(stream, day[1]) == "word":
+        return None
+    return Named(Calendar(day=day[0]), day[1])
+
+
+# --- hedges -----------------------------------------------------------------------------------
+
+
+def _hedged(stream: Stream, index: int) -> Phrase | None:
+    """"around 1.15pm", "about 985", "nearly midnight"."""
+    hedge = time_words().hedge.get(word_at(stream, index))
+    if hedge is None:
+        return None
+    start = index + 1
+    if word_at(stream, start) == "." and joined(stream, start):
+        start += 1
+    found = daytimes.clock_phrase(stream, start, name_at, cued=True)
+    if found is not None and isinstance(found.name, At):
+        return Phrase(index, found.last, daytimes.blurred(found.name, hedge), hedge=hedge)
+    named = name_at(stream, start)
+    if named is None or isinstance(named.name, (Shifted, DayPart)):
+        return None
+    return Phrase(index, named.last, named.name, hedge=hedge)
+
+
+def _nearby(stream: Stream, index: int) -> Phrase | None:
+    """"shortly after 2 a.m.", "a little before nine", "just before dawn"."""
+    words = time_words()
+    start = index + 1 if word_at(stream, index) == "a" else index
+    minutes = words.nearby.get(word_at(stream, start))
+    side = word_at(stream, start + 1)
+    if minutes is None or side not in ("before", "after", "past"):
+        return None
+    side = "after" if side == "past" else side
+    found = daytimes.clock_phrase(stream, start + 2, name_at, cued=True)
+    if found is not None and isinstance(found.name, At):
+        clock = evolve(found.name.clock, near=side, minutes=minutes)
+        return Phrase(index, found.last, evolve(found.name, clock=clock), hedge=side)
+    named = name_at(stream, start + 2)
+    if named is None:
+        return None
+    if isinstance(named.name, DayPart):
+        return Phrase(index, named.last, evolve(named.name, portion=side))
+    return Phrase(index, named.last, named.name, bound=side)
+
+
+# --- names ------------------------------------------------------------------------------------
+
+
+def name_at(stream: Stream, index: int) -> Named | None:
+    """The name of a date that begins at a token, with what stands behind it."""
+    found = _core(stream, index)
+    return _modified(stream, found) if found is not None else None
+
+
+def _core(stream: Stream, index: int) -> Named | None:
+    word = word_at(stream, index)
+    words = time_words()
+    if kind_at(stream, index) == "number":
+        return _figure(stream, index)
+    if word in _ARTICLES:
+        return _behind_article(stream, index)
+    if word in words.portion:
+        found = _portion(stream, index)
+        if found is not None:
+            return found
+    if word in words.which:
+        found = which_at(stream, index, name_at)
+        if found is not None:
+            return found
+    if word in words.deictic:
+        usa = word_at(stream, index - 1) in words.name_before and is_capitalised(stream, index)
+        return None if usa else Named(Whole("day", words.deictic[word]), index + 1)
+    return (
+        daytimes.part_at(stream, index, name_at)
+        or daytimes.clock_phrase(stream, index, name_at, cued=False)
+        or shifted_at(stream, index, name_at)
+        or holiday_at(stream, index)
+        or calendar_at(stream, index)
+        or span_at(stream, index)
+        or season_at(stream, index)
+        or year_at(stream, index)
+        or _year_end(stream, index)
+    )
+
+
+def _figure(stream: Stream, index: int) -> Named | None:
+    return (
+        shifted_at(stream, index, name_at)
+        or calendar_at(stream, index)
+        or daytimes.clock_phrase(stream, index, name_at, cued=False)
+        or span_at(stream, index)
+        or year_at(stream, index)
+    )
+
+
+def _behind_article(stream: Stream, index: int) -> Named | None:
+    article = word_at(stream, index)
+    behind = word_at(stream, index + 1)
+    found = shifted_at(stream, index, name_at) if article in ("a", "an", "the") else None
+    if found is not None:
+        return found
+    if article in ("a", "an"):
+        if article == "a" and behind in ("quarter", "half"):
+            return daytimes.clock_phrase(stream, index, name_at, cued=False)
+        return _some_weekday(stream, index + 1)
+    if article == "that":
+        return which_at(stream, index, name_at)
+    if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
+        return Named(Whole("weekend"), index + 2)
+    if behind in time_words().month and _is_adjective_month(stream, index + 1):
+        return Named(Calendar(month=time_words().month[behind]), index + 2)
+    return _core(stream, index + 1) if behind not in _ARTICLES else None
+
+
+def _is_adjective_month(stream: Stream, index: int) -> bool:
+    """"the June vote": a month in front of a common noun."""
+    behind = index + 1
+    return (
+        is_capitalised(stream, index)
+        and kind_at(stream, behind) == "word"
+        and not is_capitalised(stream, behind)
+        and word_at(stream, behind) not in ("of", "on", "and", "is", "was", "said", "in", "at", "to", "s")
+    )
+
+
+def _some_weekday(stream: Stream, index: int) -> Named | None:
+    """"a Sunday in mid-September" names the middle of September."""
+    if word_at(stream, index) in time_words().weekday and word_at(stream, index + 1) in ("in", "of"):
+        return name_at(stream, index + 2)
+    return None
+
+
+def _portion(stream: Stream, index: int) -> Named | None:
+    """"late May", "mid-2027", "the end of the year", "early on Tuesday", "later this week"."""
+    which = time_words().portion[word_at(stream, index)]
+    start = index + 1
+    dashed = word_at(stream, start) in DASHES and joined(stream, start)
+    if dashed:
+        start += 1
+    part = word_at(stream, start)
+    if part in time_words().part and which in ("early", "late", "mid"):
+        inner = daytimes.part_at(stream, start, name_at, portion=which)
+        return inner
+    link = word_at(stream, start)
+    if which in _NEEDS_OF and not dashed and link != "of":
+        if word_at(stream, index) not in ("end", "mid", "start") or kind_at(stream, start) != "number":
+            if word_at(stream, index) != "mid":
+                return None
+    if link in ("of", "in", "on"):
+        start += 1
+    inner = _of_the(stream, start) or _core(stream, start)
+    if inner is None or isinstance(inner.name, (At, Shifted)):
+        return None
+    if isinstance(inner.name, DayPart):
+        return Named(evolve(inner.name, portion=which), inner.last)
+    inner = _modified(stream, inner, clock=False)
+    return Named(Portion(which, inner.name), inner.last)
+
+
+def _of_the(stream: Stream, index: int) -> Named | None:
+    """"of the year", "in the day": the unit that holds now, or the day last named."""
+    if word_at(stream, index) not in ("the", "day"):
+        return None
+    last = index + 1 if word_at(stream, index) == "the" else index
+    fiscal = word_at(stream, last) in time_words().fiscal
+    last += fiscal
+    if word_at(stream, last) in ("same", "following", "previous"):
+        return None
+    unit = time_words().unit.get(word_at(stream, last))
+    if unit not in _OF_THE or word_at(stream, last).endswith("s"):
+        return None
+    start = "thread" if unit == "day" else "now"
+    return Named(Whole(unit, 0, start, fiscal), last + 1)
+
+
+def _year_end(stream: Stream, index: int) -> Named | None:
+    """"year-end", "month-end"."""
+    unit = time_words().unit.get(word_at(stream, index))
+    if unit in ("year", "month", "quarter") and word_at(stream, index + 1) in DASHES:
+        if word_at(stream, index + 2) == "end" and joined(stream, index + 1) and joined(stream, index + 2):
+            return Named(Portion("end", Whole(unit)), index + 3)
+    return None
+
+
+# --- what stands behind a name ----------------------------------------------------------------
+
+
+def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
+    name = found.name
+    if isinstance(name, (Calendar, Span, Season, Holiday)):
+        found = _within(stream, found)
+    if isinstance(found.name, (Calendar, Whole, Holiday, DayPart, Shifted, Portion)) and clock:
+        found = daytimes.with_part(stream, found, name_at)
+        found = daytimes.with_clock(stream, found, name_at)
+    if isinstance(found.name, (Calendar, Whole, Season, Era)):
+        found = _part_of_period(stream, found)
+    return found
+
+
+def _part_of_period(stream: Stream, found: Named) -> Named:
+    return found
+
+
+def _within(stream: Stream, found: Named) -> Named:
+    """"May last year", "Wednesday of last week", "the first quarter of next year"."""
+    name = found.name
+    if getattr(name, "year", None) is not None or getattr(name, "which", None) in ("following", "that"):
+        return found
+    weekday = isinstance(name, Calendar) and name.weekday is not None and name.month is None and name.day is None
+    if weekday and word_at(stream, found.last) == "week" and isinstance(name, Calendar):
+        return Named(Shifted("week", 1, 1, 1, "now", evolve(name, which="this")), found.last + 1)
+    if weekday and word_at(stream, found.last + 1) in ("last", "next") and isinstance(name, Calendar):
+        shifted = _before_last(stream, name, found.last)
+        if shifted is not None:
+            return shifted
+    start = found.last
+    if word_at(stream, start) == ",":
+        start += 1
+    if word_at(stream, start) in ("of", "in"):
+        start += 1
+    if word_at(stream, start) == "the":
+        start += 1
+    if word_at(stream, start) not in time_words().which:
+        return found
+    within = which_at(stream, start, name_at)
+    if within is None or not isinstance(within.name, Whole) or within.name.within is not None:
+        return found
+    fits = ("week",) if weekday else ("year",)
+    if isinstance(name, Calendar) and name.day is not None and name.month is None:
+        fits = ("month",)
+    if within.name.unit not in fits or isinstance(name, Holiday):
+        return found
+    return Named(evolve(name, within=within.name), within.last)
+
+
+def _before_last(stream: Stream, name: Calendar, last: int) -> Named | None:
+    """"the Saturday before last", "the Monday after next"."""
+    side, which = word_at(stream, last), word_at(stream, last + 1)
+    if (side, which) == ("before", "last"):
+        return Named(Shifted("week", 1, 1, -1, "now", evolve(name, which="last")), last + 2)
+    if (side, which) == ("after", "next"):
+        return Named(Shifted("week", 1, 1, 1, "now", evolve(name, which="next")), last + 2)
+    return None

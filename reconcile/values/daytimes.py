@@ -1,0 +1,209 @@
+"""Tokens in, parts of days and clock times on their days out: "Tuesday night", "2 a.m. on Thursday"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.values import clock as clocks
+from reconcile.values.calendarwords import DASHES, Named, calendar_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.timenames import At, Calendar, DayPart, Holiday, Name, Portion, Shifted, Whole
+from reconcile.values.timewords import time_words
+
+NameReader = Callable[[Stream, int], Named | None]
+#: parts of a day that name a moment even with nothing beside them
+_TWILIGHT: Final = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"))
+_TWILIGHT_CUES: Final = frozenset(("at", "before", "after", "by", "until", "till", "since", "from", "around", "near", "towards", "just"))
+_SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
+
+
+# --- parts of a day ---------------------------------------------------------------------------
+
+
+def part_at(
+    stream: Stream, index: int, read: NameReader, portion: str | None = None
+) -> Named | None:
+    """"overnight", "tonight", "at dawn", "the morning of June 3", "the small hours"."""
+    words = time_words()
+    word = word_at(stream, index)
+    if word in words.tonight:
+        return _tonight(stream, index, words.tonight[word], read)
+    if word in words.small_hours and word_at(stream, index + 1) == "hours":
+        return _on_day(stream, DayPart("dawn", portion="small"), index + 2, read, alone=True)
+    if word not in words.part or word in ("breakfast", "rush"):
+        return None
+    if is_capitalised(stream, index) and is_capitalised(stream, index + 1):
+        return None
+    last = index + 1
+    if word_at(stream, last) in DASHES and joined(stream, last):
+        return None
+    if word == "night" and word_at(stream, last) == "to" and word_at(stream, last + 1) in words.weekday:
+        day = calendar_at(stream, last + 1)
+        if day is not None:
+            return Named(DayPart("night", Shifted("day", 1, 1, -1, base=day.name)), day.last)
+    alone = word in _TWILIGHT and word_at(stream, index - 1) in _TWILIGHT_CUES
+    in_the = word_at(stream, index - 1) == "the" and word_at(stream, index - 2) == "in" and word != "night"
+    early = portion is not None and word != "night"
+    return _on_day(stream, DayPart(word, portion=portion), last, read, alone=alone or in_the or early)
+
+
+def _tonight(stream: Stream, index: int, meaning: str, read: NameReader) -> Named | None:
+    last = index + 1
+    if meaning == "night":
+        show = is_capitalised(stream, index) and is_capitalised(stream, last)
+        return None if show else Named(DayPart("night", Whole("day")), last)
+    adjective = kind_at(stream, last) == "word" and word_at(stream, index - 1) in ("an", "the", "its", "of")
+    if adjective:
+        return None
+    return _on_day(stream, DayPart("overnight"), last, read, alone=True)
+
+
+def _on_day(stream: Stream, name: DayPart, last: int, read: NameReader, *, alone: bool) -> Named | None:
+    """The part of a day with the day behind it: "of 14 September", "on Thursday", "yesterday"."""
+    start = last
+    if word_at(stream, start) in ("of", "on", ",", "into"):
+        start += 1
+    day = day_name(stream, start, read)
+    if day is not None and (start == last or word_at(stream, last) != "," or isinstance(day.name, Calendar)):
+        return Named(evolve(name, of=day.name), day.last)
+    return Named(name, last) if alone else None
+
+
+def day_name(stream: Stream, index: int, read: NameReader) -> Named | None:
+    """A name of one day at a token, nothing but the day: for what stands beside a clock time."""
+    words = time_words()
+    start = index + 1 if word_at(stream, index) == "the" else index
+    word = word_at(stream, start)
+    found: Named | None = None
+    if word in words.deictic:
+        found = Named(Whole("day", words.deictic[word]), start + 1)
+    elif word in words.which or word in words.holidays:
+        inner = read(stream, start)
+        day = inner is not None and isinstance(inner.name, (Calendar, Whole, DayPart, Holiday))
+        found = inner if day and inner is not None and _is_day(inner.name) else None
+    else:
+        found = calendar_at(stream, start)
+    return found if found is not None and _is_day(found.name) else None
+
+
+def _is_day(name: Name) -> bool:
+    if isinstance(name, Calendar):
+        return name.day is not None or name.weekday is not None
+    if isinstance(name, Whole):
+        return name.unit == "day"
+    if isinstance(name, Portion):
+        return _is_day(name.of)
+    if isinstance(name, Shifted):
+        return name.unit == "day" or (name.base is not None and _is_day(name.base))
+    return isinstance(name, (DayPart, Holiday))
+
+
+def with_part(stream: Stream, found: Named, read: NameReader) -> Named:
+    """A day with the part of it behind: "Friday afternoon", "yesterday evening"."""
+    name = found.name
+    if isinstance(name, DayPart) or not _is_day(name):
+        return found
+    last = found.last
+    if word_at(stream, last) in ("in", "during") and word_at(stream, last + 1) == "the":
+        last += 2
+    portion = time_words().portion.get(word_at(stream, last))
+    if portion in ("early", "late", "mid"):
+        last += 1
+        if word_at(stream, last) in DASHES:
+            last += 1
+    part = word_at(stream, last)
+    if part in ("overnight",):
+        return Named(DayPart("overnight", name), last + 1)
+    if part not in time_words().part or part in ("rush", "breakfast", "dawn") or is_capitalised(stream, last):
+        return found
+    if isinstance(name, Portion):
+        return Named(DayPart(part, name.of, name.which), last + 1)
+    return Named(DayPart(part, name, portion), last + 1)
+
+
+# --- clock times ------------------------------------------------------------------------------
+
+
+def clock_phrase(stream: Stream, index: int, read: NameReader, *, cued: bool) -> Named | None:
+    """A clock time with the day behind it; unsure ones only where a cue stands before them."""
+    found = clocks.clock_at(stream, index)
+    if found is None:
+        return None
+    day = _day_behind(stream, found.last, read)
+    if not found.sure and not _is_certain(stream, index, found.last, day, cued=cued):
+        return None
+    clock, last = found.clock, found.last
+    if day is None:
+        return Named(At(clock), last)
+    if isinstance(day.name, DayPart):
+        clock = clocks.settle(clock, day.name.name)
+    return Named(At(clock, day.name), day.last)
+
+
+def _is_certain(stream: Stream, index: int, last: int, day: Named | None, *, cued: bool) -> bool:
+    """Whether a bare hour is a clock time: "at 9 on Friday", "a little before nine."."""
+    before = word_at(stream, index - 1)
+    dotted = "." in stream.words[index]
+    if day is not None and before in ("at", "around", "about", "by", "until", "before", "after"):
+        return True
+    if dotted:
+        return False
+    if before in ("before", "after") and cued:
+        return kind_at(stream, last) != "word" and word_at(stream, last) not in ("%", "-", "–", ":")
+    return False
+
+
+def _day_behind(stream: Stream, index: int, read: NameReader) -> Named | None:
+    """The day behind a clock time: "on Friday", ", 20 November", "last night", "that afternoon"."""
+    start = index
+    if word_at(stream, start) in (",", "("):
+        start += 1
+    if word_at(stream, start) in ("on", "of"):
+        start += 1
+    elif start > index and word_at(stream, index) == "(":
+        return None
+    day = day_name(stream, start, read)
+    if day is None and word_at(stream, start) in time_words().tonight:
+        return Named(DayPart("night", Whole("day")), start + 1) if word_at(stream, start) == "tonight" else None
+    if day is None:
+        return None
+    return with_part(stream, day, read)
+
+
+def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
+    """A day with the clock time behind it: "Sunday at 6 a.m.", "20 January at 03:52 local time"."""
+    name = found.name
+    if not _is_day(name):
+        return found
+    last = found.last
+    if word_at(stream, last) == ",":
+        last += 1
+    cue = word_at(stream, last)
+    cued = cue in ("at", "around", "about", "t") or (cue in ("from",) and False)
+    if cued:
+        last += 1
+    hedge = time_words().hedge.get(cue) or time_words().hedge.get(word_at(stream, last))
+    if cued and word_at(stream, last) in time_words().hedge:
+        last += 1
+    clock = clocks.clock_at(stream, last)
+    if clock is None or not (clock.sure or (cued and cue == "at" and _ends(stream, clock.last))):
+        return found
+    if last == found.last + 1 and not cued and "." in stream.words[last]:
+        return found
+    settled = clocks.settle(clock.clock, name.name) if isinstance(name, DayPart) else clock.clock
+    at = At(settled, name)
+    return Named(blurred(at, hedge) if hedge else at, clock.last)
+
+
+def _ends(stream: Stream, index: int) -> bool:
+    return kind_at(stream, index) != "word" and word_at(stream, index) not in ("%", "-", "–")
+
+
+def blurred(name: At, hedge: str) -> At:
+    """A clock time under "about" or "nearly": the rounder it is, the farther it may lie."""
+    minute = name.clock.second // 60 % 60
+    reach = 30 if minute == 0 else 15 if minute % 15 == 0 else 10 if minute % 5 == 0 else 5
+    return evolve(name, clock=evolve(name.clock, near=hedge, minutes=reach))

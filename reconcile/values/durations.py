@@ -1,0 +1,401 @@
+"""A trigger token in, the duration around it out: "just over two weeks", "a year and a half"."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import hedges, sets
+from reconcile.values.calendar import Stretch
+from reconcile.values.calendarwords import DASHES
+from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.numbers import number_at
+from reconcile.values.stream import Reading, Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.timewords import time_words
+
+_HALF: Final = Decimal("0.5")
+_TENTH: Final = Decimal("0.1")
+_ZERO: Final = Decimal(0)
+_LEAD: Final = 8
+
+
+class Part(NamedTuple):
+    """A number of units before token ``last``: "two and a half years"."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    unit: str
+    #: what the number is exact to, in units
+    step: Decimal
+    #: "months" without a number
+    vague: bool = False
+    #: "90-minute", in front of a noun
+    hyphened: bool = False
+
+
+class Length(NamedTuple):
+    """Seconds: the shortest and longest that one unit allows, and the usual."""
+
+    shortest: Decimal
+    longest: Decimal
+    usual: Decimal
+
+
+@functools.cache
+def _length(unit: str) -> Length:
+    shortest, longest, usual = word_values("durations", "length")[unit]
+    return Length(Decimal(shortest), Decimal(longest), Decimal(usual))
+
+
+@functools.cache
+def duration_triggers() -> frozenset[str]:
+    """The words, besides numbers, at which a duration can begin or by which it is known."""
+    lengths = word_values("durations", "length")
+    units = (word for word, unit in time_words().unit.items() if unit in lengths)
+    return frozenset((*units, "half", "quarter", "life", *word_values("durations", "vague")))
+
+
+def read_duration(stream: Stream, index: int) -> Reading | None:
+    """The duration around a trigger token, its hedges included."""
+    word = stream.words[index]
+    if word == "life":
+        return _life(stream, index)
+    part = _find(stream, index)
+    if part is None or _is_other(stream, part):
+        return None
+    parts = _chain(stream, part)
+    if len(parts) == 1 and part.unit not in word_values("durations", "length"):
+        return None
+    return _reading(stream, parts)
+
+
+def _reading(stream: Stream, parts: list[Part]) -> Reading:
+    first, classes = hedges.before(stream, parts[0].first)
+    last, behind = hedges.after(stream, parts[-1].last)
+    long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
+    value = _value(parts, (*behind, *classes))
+    return Reading(first, last + 2 if long else last, value)
+
+
+# --- finding ----------------------------------------------------------------------------------
+
+
+def _find(stream: Stream, index: int) -> Part | None:
+    """The first part that holds the trigger token."""
+    for start in range(max(0, index - 3), index + 1):
+        part = _part(stream, start)
+        if part is not None and part.last > index:
+            return part
+    return None
+
+
+def _part(stream: Stream, index: int) -> Part | None:
+    kind = kind_at(stream, index)
+    if kind not in ("word", "number"):
+        return None
+    if joined(stream, index) and word_at(stream, index - 1) in DASHES and kind == "number":
+        return None
+    word = stream.words[index]
+    if word in ("half", "three", "quarter"):
+        share = _share(stream, index)
+        if share is not None:
+            return share
+    if word in ("a", "an", "one"):
+        found = _one(stream, index)
+        if found is not None:
+            return found
+    vague = _vague(stream, index)
+    return vague or _counted(stream, index)
+
+
+def _unit_at(stream: Stream, index: int) -> str | None:
+    unit = time_words().unit.get(word_at(stream, index))
+    return unit if unit in word_values("durations", "length") else None
+
+
+def _share(stream: Stream, index: int) -> Part | None:
+    """"half a decade", "half an hour", "three-quarters of an hour", "a quarter of an hour"."""
+    word = stream.words[index]
+    last, share = index + 1, {"half": _HALF, "quarter": Decimal("0.25")}.get(word)
+    if word == "three":
+        dash = word_at(stream, last) in DASHES
+        if word_at(stream, last + dash) != "quarters":
+            return None
+        last, share = last + dash + 1, Decimal("0.75")
+    if word_at(stream, last) in DASHES and joined(stream, last):
+        last += 1
+    if word_at(stream, last) == "of":
+        last += 1
+    article = word_at(stream, last) in ("a", "an")
+    unit = _unit_at(stream, last + article)
+    bare = not article and unit is None or (not article and word != "half")
+    if unit is None or bare or unit in ("night", "weekend") or share is None:
+        return None
+    first = index - 1 if word != "half" and word_at(stream, index - 1) == "a" else index
+    return Part(first, last + article + 1, share, share, unit, Decimal("0.2"))
+
+
+def _one(stream: Stream, index: int) -> Part | None:
+    """"an hour", "a week": with a cue in front, else it is a rate or an article."""
+    dash = word_at(stream, index + 1) in DASHES and joined(stream, index + 1)
+    last = index + 1 + dash
+    while word_at(stream, last) in _whole_words() and not dash:
+        last += 1
+    unit = _unit_at(stream, last)
+    if unit is None:
+        return None
+    if stream.words[last].endswith("s") or (unit == "second" and stream.words[index] != "one"):
+        return None
+    if unit in ("minute", "quarter") and stream.words[index] == "a" and unit == "quarter":
+        return None
+    one = Part(index, last + 1, Decimal(1), Decimal(1), unit, Decimal(1), hyphened=dash)
+    half = _with_half(stream, one)
+    if half is not one or stream.words[index] == "one" and not _is_some_day(stream, index, unit):
+        return half
+    return one if _is_length(stream, index, last + 1, unit) else None
+
+
+def _is_some_day(stream: Stream, index: int, unit: str) -> bool:
+    """"one day he will": no length."""
+    return unit in ("day", "night") and word_at(stream, index - 1) not in word_set("durations", "before_one")
+
+
+def _is_length(stream: Stream, index: int, last: int, unit: str) -> bool:
+    before = word_at(stream, index - 1)
+    behind = word_at(stream, last)
+    if behind in DASHES and joined(stream, last):
+        return word_at(stream, last + 1) in ("long", "old")
+    if before not in word_set("durations", "before_one"):
+        return behind in ("long",)
+    counted = unit in ("day", "night", "week", "month", "year") and kind_at(stream, last) == "word"
+    if counted and before in ("for", "about", "over", "by", "just", "only") and (
+        behind in ("of", "when", "that", "like", "which", "off", "out", "trip", "job", "event", "pass")
+    ):
+        return False
+    return not (before in ("some", "every") and unit in ("day", "night") and before == "some")
+
+
+@functools.cache
+def _whole_words() -> frozenset[str]:
+    return word_set("durations", "whole")
+
+
+def _with_half(stream: Stream, part: Part) -> Part:
+    """"an hour and a half", "one year and a quarter"."""
+    words = tuple(stream.words[part.last : part.last + 3])
+    share = {("and", "a", "half"): _HALF, ("and", "a", "quarter"): Decimal("0.25")}.get(words)  # type: ignore[call-overload]
+    if share is None:
+        return part
+    return part._replace(last=part.last + 3, low=part.low + share, high=part.high + share, step=share)
+
+
+def _vague(stream: Stream, index: int) -> Part | None:
+    """"several weeks", "a few hours", "a couple of days", "weeks", "decades-long"."""
+    start = index + 1 if stream.words[index] == "a" else index
+    word = word_at(stream, start)
+    bounds = word_values("durations", "vague").get(word)
+    if bounds is not None:
+        last = start + 1
+        while word_at(stream, last) in ("of", "more", "long", "full", "short"):
+            last += 1
+        unit = _unit_at(stream, last)
+        if unit is None or not stream.words[last].endswith(("s", "ia")) or word == "some" and unit == "second":
+            return None
+        return Part(index, last + 1, Decimal(bounds[0]), Decimal(bounds[1]), unit, Decimal(1), vague=True)
+    if start != index:
+        return None
+    unit = _unit_at(stream, index)
+    plural = unit is not None and word.endswith(("s", "ia")) and len(word) > 4
+    if not plural or not _is_alone(stream, index):
+        return None
+    assert unit is not None
+    return Part(index, index + 1, Decimal(2), Decimal(20), unit, Decimal(1), vague=True)
+
+
+_ALONE: Final = frozenset(
+    "for in within after over took lasted takes spent than weeks of by last lasting and until about".split()
+)
+
+
+def _is_alone(stream: Stream, index: int) -> bool:
+    """Whether "weeks", "hours" without a number tell a length."""
+    behind = word_at(stream, index + 1)
+    if behind in DASHES and word_at(stream, index + 2) == "long":
+        return True
+    before = word_at(stream, index - 1)
+    if behind in ("of", "later", "earlier", "ago", "before", "after", "long", "in", "to"):
+        return before not in ("the", "these", "those", "business", "opening", "early", "small", "working")
+    return before in ("for", "in", "within", "took", "lasted", "spent", "after", "takes", "lasting", "last") and (
+        stream.words[index] not in ("seconds", "seasons", "quarters")
+    )
+
+
+def _counted(stream: Stream, index: int) -> Part | None:
+    """"14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
+    number = number_at(stream, index)
+    if number is None or number.number < 0:
+        return None
+    first, last, low, high = number.first, number.last, number.number, number.most or number.number
+    if first < index and stream.words[first] in ("+", "minus", "-", "–"):
+        return None
+    joint = word_at(stream, last)
+    if joint in ("to", "or", "and", *DASHES):
+        second = number_at(stream, last + 1)
+        between = word_at(stream, index - 1) == "between"
+        fits = second is not None and second.number > low and (joint != "and" or between)
+        if fits and second is not None:
+            last, high = second.last, second.most or second.number
+            first = first - 1 if word_at(stream, first - 1) in ("between", "from") else first
+    dash = word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
+    last += dash
+    while word_at(stream, last) in _whole_words() and not dash:
+        last += 1
+    unit = _unit_at(stream, last)
+    if unit is None or (dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word"):
+        if unit is None:
+            return None
+    part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash)
+    if number.form == "loose":
+        part = part._replace(vague=True)
+    return _with_half(stream, part)
+
+
+# --- what is no duration ----------------------------------------------------------------------
+
+
+def _is_other(stream: Stream, part: Part) -> bool:
+    """Ages, ranks, clock words and names that only look like a duration."""
+    behind = word_at(stream, part.last)
+    if behind in DASHES and word_at(stream, part.last + 1) in ("old", "olds"):
+        return True
+    if behind in ("old", "older") or (behind == "of" and word_at(stream, part.last + 1) == "age"):
+        return True
+    if part.unit == "second" and not (part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")):
+        return True
+    if part.unit == "quarter" and not stream.words[part.last - 1].endswith("s"):
+        return True
+    name = is_capitalised(stream, part.last - 1) and not stream.words[part.first].isdecimal()
+    if name and part.first != part.last - 1 and is_capitalised(stream, part.first) and (
+        kind_at(stream, part.last) == "word" and is_capitalised(stream, part.last)
+    ):
+        return True
+    if stream.words[part.last - 1] in ("min", "sec", "hr") and not stream.words[part.first].isdecimal():
+        return True
+    return stream.words[part.last - 1] in ("min", "sec") and behind == "." and False
+
+
+# --- several parts ----------------------------------------------------------------------------
+
+_ORDER: Final = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour",
+                 "minute", "second")  # fmt: skip
+
+
+def _chain(stream: Stream, part: Part) -> list[Part]:
+    """"six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
+    parts = [part]
+    while len(parts) < 4 and not part.vague and part.low == part.high and part.unit in _ORDER:
+        start = part.last
+        linked = word_at(stream, start) in ("and", ",") or kind_at(stream, start) == "number"
+        start += word_at(stream, start) in ("and", ",")
+        start += word_at(stream, start) == "and"
+        following = _counted(stream, start) if linked and kind_at(stream, start) != "mark" else None
+        if following is None or following.first != start or following.low != following.high:
+            break
+        if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):
+            break
+        if following.hyphened != part.hyphened or following.low >= 100:
+            break
+        parts.append(following)
+        part = following
+    return parts
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
+    last = parts[-1]
+    nominal = sum(((part.low * _length(part.unit).usual) for part in parts), _ZERO)
+    named = _named(parts)
+    is_range = last.low != last.high
+    margin = _margin(parts)
+    interval = hedges.apply(classes, named, None if is_range else nominal, margin=margin)
+    stated = Stated(last.low, last.unit) if len(parts) == 1 and not is_range else Stated(None, last.unit)
+    return Value(
+        kind="duration",
+        unit="second",
+        interval=interval,
+        named=named,
+        nominal=None if is_range or last.vague else nominal,
+        hedge=hedges.name_of(classes),
+        stated=stated,
+        steps=(_step(parts, named),),
+    )
+
+
+def _named(parts: list[Part]) -> Interval:
+    """As wide as the calendar makes it, and as the last unit is rounded."""
+    last = parts[-1]
+    fixed_low = sum((part.low * _length(part.unit).shortest for part in parts), _ZERO)
+    fixed_high = sum((part.high * _length(part.unit).longest for part in parts), _ZERO)
+    half = _rounding(last)
+    length = _length(last.unit).usual
+    if last.vague:
+        return Interval(fixed_low, fixed_high, True, True)
+    return Interval(max(fixed_low - half * length, _ZERO), fixed_high + half * length, True, False)
+
+
+def _rounding(part: Part) -> Decimal:
+    """Half of what the number is exact to; a single small unit is taken a little closer."""
+    if part.low < 1:
+        return part.low * Decimal("0.2")
+    if part.low == 1 and part.step == 1:
+        return Decimal("0.25")
+    return part.step * _HALF
+
+
+def _margin(parts: list[Part]) -> Decimal:
+    """How far "about", "nearly" and "just over" reach: a tenth, or up to half a unit."""
+    last = parts[-1]
+    total = sum((part.low * _length(part.unit).usual for part in parts), _ZERO)
+    return max(total * _TENTH, _rounding(last) * _length(last.unit).usual)
+
+
+def _step(parts: list[Part], named: Interval) -> str:
+    told = " and ".join(f"{part.low} {part.unit}" for part in parts)
+    return f"{told}: {named.low} to {named.high} seconds"
+
+
+def length_value(low: int, high: int, unit: str, *, half: bool = False) -> Value:
+    """A number of units as a duration: what "two weeks ago" also tells."""
+    extra = _HALF if half else _ZERO
+    part = Part(0, 0, Decimal(low) + extra, Decimal(high) + extra, unit, _HALF if half else Decimal(1))
+    return _value([part], ())
+
+
+def stretch_value(stretch: Stretch) -> Value:
+    """The length of a range of dates, the last day counted or not."""
+    length = Decimal(stretch.end - stretch.start)
+    margin = min(Decimal(86400) * 31, length / 10 + 86400)
+    named = Interval(max(length - margin, _ZERO), length, True, True)
+    return Value("duration", "second", named, named, None, None, Stated(None, "second"))
+
+
+# --- life -------------------------------------------------------------------------------------
+
+
+def _life(stream: Stream, index: int) -> Reading | None:
+    """"serving life", "a life sentence", "life imprisonment": no end is stated."""
+    before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
+    term = behind in ("sentence", "sentences", "imprisonment", "term", "terms")
+    verb = before in word_set("durations", "life") and before != "for" and kind_at(stream, index + 1) != "word"
+    verb = verb or before in ("serving", "doing", "jailed", "imprisoned")
+    if not (term or verb or (before == "for" and word_at(stream, index - 2) in ("jailed", "prison", "imprisoned"))):
+        return None
+    everything = Interval(_ZERO, None, False, False)
+    value = Value("duration", "second", everything, sets.EVERYTHING, None, "life", Stated(None, "life"))
+    return Reading(index, index + 1 + term, value)

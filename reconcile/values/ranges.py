@@ -1,0 +1,198 @@
+"""Tokens in, a range of dates out: "June 17 to 19", "between 2018 and 2023", "9am to 5pm"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.values import clock as clocks
+from reconcile.values.calendarwords import DASHES, Named, day_at, full_year_at
+from reconcile.values.stream import Stream, joined, kind_at, word_at
+from reconcile.values.timenames import At, Calendar, Era, Holiday, Name, Range, Span, Whole
+
+NameReader = Callable[[Stream, int], Named | None]
+_TO: Final = frozenset(("to", "until", "till", "through", "thru"))
+
+
+def range_at(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
+    """The range that begins at a token; ``between`` asks for "and" in the middle."""
+    found = _read_range(stream, index, read, between=between)
+    if found is None:
+        return None
+    return found
+
+
+def _read_range(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
+    low = read(stream, index)
+    if low is not None and isinstance(low.name, Era):  # "2018-19" is read as one
+        return low if between is False and low.name.count > 1 and False else _joined(stream, low, read, between)
+    if low is None:
+        return _from_number(stream, index, read, between=between)
+    return _joined(stream, low, read, between)
+
+
+def _joint(stream: Stream, index: int, *, between: bool) -> int | None:
+    """The index behind "to", a dash, or "and" after "between"."""
+    word = word_at(stream, index)
+    if word in _TO or (between and word == "and"):
+        return index + 1
+    return index + 1 if word in DASHES and not between else None
+
+
+def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Named | None:
+    start = _joint(stream, low.last, between=between)
+    if start is None:
+        return None
+    name = low.name
+    if isinstance(name, Calendar) and name.month is not None and name.day is not None:
+        day = day_at(stream, start)
+        if day is not None and kind_at(stream, start) == "number" and not _is_month_next(stream, day[1], read, start):
+            return _same_month(stream, name, day)
+    high = read(stream, start)
+    if high is None or not _fit(name, high.name):
+        return None
+    return Named(_unify(name, high.name), high.last)
+
+
+def _is_month_next(stream: Stream, last: int, read: NameReader, start: int) -> bool:
+    """Whether the second day has a month of its own: "28 July to 9 August"."""
+    found = read(stream, start)
+    return found is not None and isinstance(found.name, Calendar) and found.name.month is not None
+
+
+def _same_month(stream: Stream, name: Calendar, day: tuple[int, int, bool]) -> Named | None:
+    """"June 17 to 19", "June 17-19, 2025"."""
+    if not day[0] > (name.day or 0):
+        return None
+    last = day[1]
+    year = full_year_at(stream, last + (word_at(stream, last) == ","))
+    found = year[0] if year is not None and name.year is None else name.year
+    low = evolve(name, year=found)
+    return Named(Range(low, Calendar(year=found, month=name.month, day=day[0])), year[1] if year else last)
+
+
+def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
+    """"27 to 29 April", "between 960 and 1020", "5 to 6pm"."""
+    if kind_at(stream, index) != "number" and word_at(stream, index) not in ("the",):
+        if not _is_hour_word(stream, index):
+            return None
+    start = index + 1 if word_at(stream, index) == "the" else index
+    if joined(stream, start) and word_at(stream, start - 1) not in ("(", '"', "“"):
+        return None
+    day = day_at(stream, start)
+    last = day[1] if day is not None else start + 1
+    joint = _joint(stream, last, between=between)
+    if joint is None:
+        return None
+    high = read(stream, joint)
+    if high is None:
+        return _old_years(stream, start, joint, between=between)
+    if isinstance(high.name, Calendar):
+        return _days_or_years(stream, start, high, day)
+    if isinstance(high.name, At):
+        return _hours(stream, start, high)
+    return None
+
+
+def _days_or_years(
+    stream: Stream, start: int, high: Named, day: tuple[int, int, bool] | None
+) -> Named | None:
+    name = high.name
+    assert isinstance(name, Calendar)
+    if name.day is not None and name.month is not None and day is not None and name.other is None:
+        low = Calendar(year=name.year, month=name.month, day=day[0])
+        return Named(Range(low, name), high.last) if day[0] <= name.day else None
+    year = _plain_year(stream, start)
+    if name.month is None and name.weekday is None and name.year is not None and year is not None:
+        if year < name.year:
+            return Named(Range(Calendar(year=year), name), high.last)
+    return None
+
+
+def _plain_year(stream: Stream, index: int) -> int | None:
+    word = word_at(stream, index)
+    return int(word) if word.isdecimal() and len(word) in (3, 4) and word[0] != "0" else None
+
+
+def _old_years(stream: Stream, start: int, joint: int, *, between: bool) -> Named | None:
+    """"between 960 and 1020": two bare years, where nothing is counted by them."""
+    low, high = _plain_year(stream, start), _plain_year(stream, joint)
+    if low is None or high is None or not low < high < 2200 or high - low > 400:
+        return None
+    behind = word_at(stream, joint + 1)
+    if kind_at(stream, joint + 1) in ("word", "number") and behind not in ("and", "or", "but", "when", "by", "in", "with"):
+        return None
+    if behind in ("%", "°", *DASHES) or joined(stream, joint + 1) and behind in (":", "/"):
+        return None
+    if not (low >= 1000 or _is_old(stream, start)):
+        return None
+    if low >= 1000 and not (1000 <= low and high < 2100 and (low % 100 or high % 100)):
+        return None
+    return Named(Range(Calendar(year=low), Calendar(year=high)), joint + 1)
+
+
+def _is_old(stream: Stream, index: int) -> bool:
+    from reconcile.values.yearwords import is_old
+
+    return is_old(stream, index)
+
+
+def _is_hour_word(stream: Stream, index: int) -> bool:
+    from reconcile.values.numbers import is_number_word
+
+    return is_number_word(word_at(stream, index))
+
+
+def _hours(stream: Stream, start: int, high: Named) -> Named | None:
+    """"5 to 6pm": the first hour takes its half of the day from the second."""
+    assert isinstance(high.name, At)
+    low = clocks.clock_at(stream, start)
+    if low is None or low.clock.second > 13 * 3600:
+        return None
+    second = low.clock.second
+    if high.name.clock.second >= 12 * 3600 and low.clock.open:
+        moved = second % (12 * 3600) + 12 * 3600
+        second = moved if moved <= high.name.clock.second else second
+    at = At(evolve(low.clock, second=second, open=False), high.name.day)
+    return Named(Range(at, high.name), high.last)
+
+
+# --- two names --------------------------------------------------------------------------------
+
+
+def _fit(low: Name, high: Name) -> bool:
+    """Whether two names are of a sort that a range can join."""
+    if isinstance(low, Calendar) and isinstance(high, Calendar):
+        if low.weekday is not None and low.month is None:
+            return high.weekday is not None or high.day is not None
+        if low.month is None:
+            return high.month is None and high.weekday is None
+        return high.month is not None or high.year is not None
+    if isinstance(low, At):
+        return isinstance(high, At)
+    dates = (Calendar, Span, Whole, Holiday)
+    same = type(low) is type(high)
+    return same or (isinstance(low, dates) and isinstance(high, dates)) or _is_portion(low, high)
+
+
+def _is_portion(low: Name, high: Name) -> bool:
+    return type(low).__name__ == "Portion" or type(high).__name__ == "Portion"
+
+
+def _unify(low: Name, high: Name) -> Range:
+    """What one end lacks it takes from the other: "January to September 2025"."""
+    if isinstance(low, Calendar) and isinstance(high, Calendar):
+        if low.year is None and high.year is not None and low.month is not None:
+            after = (low.month, low.day or 0) > (high.month or 12, high.day or 31)
+            low = evolve(low, year=high.year - after)
+        elif high.year is None and low.year is not None and high.month is not None:
+            before = (high.month, high.day or 31) < (low.month or 1, low.day or 0)
+            high = evolve(high, year=low.year + before)
+    if isinstance(low, At) and isinstance(high, At):
+        if low.day is None and high.day is not None:
+            low = evolve(low, day=high.day)
+        elif high.day is None and low.day is not None:
+            high = evolve(high, day=low.day)
+    return Range(low, high)

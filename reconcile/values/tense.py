@@ -1,0 +1,81 @@
+"""Where a date stands in its sentence in, whether its verb looks back or ahead out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reconcile.values.stream import Stream, is_capitalised, kind_at
+from reconcile.values.timewords import TimeWords, time_words
+
+#: how many words are looked at on either side
+_REACH: Final = 14
+_STOPS: Final = frozenset(".!?;“”\"")
+_DETERMINERS: Final = frozenset(
+    ("the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my", "all")
+)
+
+
+def direction(stream: Stream, first: int, last: int) -> int:
+    """-1 where the words around tokens ``first`` to ``last`` speak of the past, 1 of the future."""
+    words = time_words()
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if _stops(stream, index):
+            break
+        found = _cue(stream, index, words)
+        if found:
+            return found
+    for index in range(last, min(len(stream.words), last + _REACH)):
+        if _stops(stream, index):
+            break
+        found = _cue(stream, index, words)
+        if found:
+            return found
+    return 0
+
+
+def _stops(stream: Stream, index: int) -> bool:
+    kind, word = stream.tokens[index].kind, stream.words[index]
+    if kind == "newline":
+        return True
+    if word == "." and kind == "mark":  # an abbreviation's point does not end a sentence
+        return index + 1 >= len(stream.words) or not _abbreviates(stream, index)
+    return word in _STOPS
+
+
+def _abbreviates(stream: Stream, index: int) -> bool:
+    return index > 0 and len(stream.words[index - 1]) < 5 and not (
+        is_capitalised(stream, index + 1) and len(stream.words[index - 1]) > 1
+    )
+
+
+def _cue(stream: Stream, index: int, words: TimeWords) -> int:
+    if stream.tokens[index].kind != "word":
+        return 0
+    word = stream.words[index]
+    if word in words.future:
+        return 1 if _is_verb(stream, index, word) else 0
+    if word in words.past:
+        return -1
+    if word == "to" and kind_at(stream, index + 1) == "word":
+        return _infinitive(stream, index, words)
+    if len(word) > 3 and word.endswith("ed") and not is_capitalised(stream, index):
+        return -1
+    return 0
+
+
+def _is_verb(stream: Stream, index: int, word: str) -> bool:
+    """"will", "may" and "set" with a capital, or behind a determiner, are something else."""
+    before = stream.words[index - 1] if index else ""
+    if word in ("next", "coming", "tomorrow", "upcoming", "tonight"):
+        return True
+    return before not in _DETERMINERS and not (is_capitalised(stream, index) and index > 0)
+
+
+def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
+    """"to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
+    behind = stream.words[index + 1]
+    before = stream.words[index - 1] if index else ""
+    if before in words.no_infinitive or behind in _DETERMINERS or is_capitalised(stream, index + 1):
+        return 0
+    ahead = behind not in words.which and behind not in words.month and not behind.endswith("s")
+    return 1 if ahead and behind not in words.weekday and len(behind) > 1 else 0

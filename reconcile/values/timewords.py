@@ -1,0 +1,118 @@
+"""The vocabulary of dates, clock times and durations, as look-up tables read once from the rules."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from attrs import frozen
+
+from reconcile.values.lexicon import load, word_set, word_values
+
+#: a holiday's words after the first, and its rule
+Holidays = dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]]
+
+
+@frozen
+class TimeWords:
+    """Every table that the date readers look words up in."""
+
+    month: dict[str, int]
+    abbreviated: frozenset[str]
+    wary: frozenset[str]
+    weekday: dict[str, int]
+    unit: dict[str, str]
+    deictic: dict[str, int]
+    which: dict[str, str]
+    portion: dict[str, str]
+    ago: dict[str, str]
+    bound: dict[str, str]
+    hedge: dict[str, str]
+    season: dict[str, str]
+    south: frozenset[str]
+    ordinal: dict[str, int]
+    span: dict[str, int]
+    fiscal: frozenset[str]
+    decade: dict[str, int]
+    era: dict[str, int]
+    year_cue: frozenset[str]
+    year_firm: frozenset[str]
+    not_year_before: frozenset[str]
+    not_year_behind: frozenset[str]
+    name_behind: frozenset[str]
+    name_before: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    no_infinitive: frozenset[str]
+    recurring: frozenset[str]
+    person_cue: frozenset[str]
+    meridiem: dict[str, str]
+    named_time: dict[str, int]
+    part: dict[str, list[int]]
+    tonight: dict[str, str]
+    small_hours: frozenset[str]
+    nearby: dict[str, int]
+    at: frozenset[str]
+    zone: dict[str, list[Any]]
+    zone_place: dict[str, list[Any]]
+    holidays: Holidays
+    holiday_adjective: frozenset[str]
+
+
+def _holidays() -> Holidays:
+    groups: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+    for section in ("fixed", "easter", "weekday"):
+        for rule in load("holidays")[section]:
+            for holiday in rule["holidays"]:
+                first, *rest = holiday["words"]
+                groups.setdefault(first, []).append((tuple(rest), holiday))
+    return {first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in groups.items()}
+
+
+@functools.cache
+def time_words() -> TimeWords:
+    """The tables, read at first use."""
+    values = functools.partial(word_values, "dates")
+    words = functools.partial(word_set, "dates")
+    return TimeWords(
+        month=values("month"),
+        abbreviated=words("abbreviated"),
+        wary=words("wary"),
+        weekday=values("weekday"),
+        unit=values("unit"),
+        deictic=values("deictic"),
+        which=values("which"),
+        portion=values("portion"),
+        ago=values("ago"),
+        bound=values("bound"),
+        hedge=values("hedge"),
+        season=values("season"),
+        south=words("south"),
+        ordinal=values("ordinal"),
+        span=values("span"),
+        fiscal=words("fiscal"),
+        decade=values("decade"),
+        era=values("era"),
+        year_cue=words("year_cue"),
+        year_firm=words("year_firm"),
+        not_year_before=words("not_year_before"),
+        not_year_behind=words("not_year_behind"),
+        name_behind=words("given_name_behind"),
+        name_before=words("given_name_before"),
+        future=words("future"),
+        past=words("past"),
+        no_infinitive=words("no_infinitive"),
+        recurring=words("recurring"),
+        person_cue=words("person_cue"),
+        meridiem=word_values("clock", "meridiem"),
+        named_time=word_values("clock", "named"),
+        part=word_values("clock", "part"),
+        tonight=word_values("clock", "tonight"),
+        small_hours=word_set("clock", "small_hours"),
+        nearby=word_values("clock", "nearby"),
+        at=word_set("clock", "at"),
+        zone=word_values("zones", "zone"),
+        zone_place=word_values("zones", "place"),
+        holidays=_holidays(),
+        holiday_adjective=word_set("holidays", "behind"),
+    )
