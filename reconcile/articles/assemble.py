@@ -15,6 +15,7 @@ from reconcile.articles.datelines import dateline_length
 from reconcile.articles.language import ENGLISH, language_of
 from reconcile.articles.published import date_in_url, published_in_text
 from reconcile.articles.roles import roles_of
+from reconcile.articles.rows import join_cells
 from reconcile.errors import EmptyArticle, UnsupportedLanguage
 from reconcile.model import Article, Segment, SegmentRole, Unchecked
 
@@ -165,7 +166,7 @@ def assemble(page: Page, known: Known, *, name: str, path: str | None) -> Articl
     read = [b for b, role in zip(page.blocks, roles, strict=True) if role in _READ]
     if len(unchecked) * 2 > len(page.blocks) or not read:
         refuse_foreign(page.text, shown)
-    segments = segments_of(page.text, page.blocks, roles)
+    segments = segments_of(page.text, *join_cells(page.text, page.blocks, roles))
     notes = [*page.notes, *_control_note(page.text)]
     published, published_from, dated_notes = _published(page.text, segments, known)
     return Article(

@@ -55,8 +55,9 @@ def dateline_length(paragraph: str, *, first: bool) -> int:
 
     ``first`` says that it is the first paragraph of the story, where a place alone is enough.
     """
-    head = paragraph[:_LONGEST]
-    if not head or not (head[0].isupper() or head[0] == "("):
+    head = paragraph[:_LONGEST].replace("*", " ").replace("_", " ")
+    opening = head.lstrip()[:1]
+    if not (opening.isupper() or opening == "("):
         return 0
     candidates = [match for pattern in (_DASH, _AFTER_AGENCY) for match in pattern.finditer(head)]
     for match in sorted(candidates, key=lambda match: (match.start(), -match.end())):

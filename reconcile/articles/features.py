@@ -71,6 +71,8 @@ def is_date_line(text: str, *, alone: bool = False) -> bool:
         if word.lower().rstrip(".") not in beside
     ]
     complete = any(moment.year is not None for moment in moments)
+    if moments[0].start < 20 and _speaks_of_itself(text):
+        return True
     if _is_marked(text, moments[0].start) and (complete or not alone):
         return len(left) <= 22 and (not _is_sentence(text, left) or _speaks_of_itself(text))
     lower_case = sum(word[0].islower() for word in left)
@@ -105,7 +107,7 @@ def is_label(text: str) -> bool:
     words = words_of(text)
     if not words or len(words) > 12:
         return not words
-    if _SLOGAN.match(text):
+    if _SLOGAN.match(text) or any(phrase in text.lower() for phrase in word_set("head", "slogans")):
         return True
     headline = word_set("head", "headline_words")
     if any(word.lower() in headline for word in words[1:]) or ends_sentence(text):
@@ -127,10 +129,9 @@ def is_name_line(text: str) -> bool:
     words = words_of(text)
     particles = word_set("head", "name_particles")
     posts = word_set("head", "posts")
-    title_words = word_set("head", "headline_words") - {"in", "at"}
     if not 1 < len(words) <= 14:
         return False
-    if text.upper() == text and any(word.lower() in title_words for word in words[1:]):
+    if text.upper() == text:
         return False
     return all(
         word[0].isupper() or word.lower() in particles or word.lower() in posts for word in words

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from reconcile.articles.assemble import Known, Page, assemble, first_known
 from reconcile.articles.decoding import decode
 from reconcile.articles.manifest import MANIFEST_NAME, read_manifest
+from reconcile.articles.siblings import date_by_siblings
 from reconcile.errors import ArticleNotFound, EmptyArticle
 from reconcile.model import Article
 
@@ -229,6 +230,6 @@ def read_articles(
     sources = [source for path in given for source in _sources_of(os.fspath(path))]
     names = unique_names([source.path for source in sources])
     sources = _given(sources, names, published or {})
-    return tuple(
-        _read_source(source, name) for source, name in zip(sources, names, strict=True)
+    return date_by_siblings(
+        [_read_source(source, name) for source, name in zip(sources, names, strict=True)]
     )

@@ -59,12 +59,12 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<![\d/.-]) (?P<y1>(?:19|20)\d\d) [-/.] (?P<m1>\d\d?) [-/.] (?P<d1>\d\d?) (?![\d/])
-        | (?<![\d/.-]) (?P<n1>\d\d?) (?P<sep>[/.]) (?P<n2>\d\d?) (?P=sep)
+        | (?<![\d/.-]) (?P<n1>\d\d?) (?P<sep>[/.-]) (?P<n2>\d\d?) (?P=sep)
           (?P<y2>(?:19|20)\d\d) (?![\d/])
         | (?<!\w) (?P<d3>\d\d?)(?:st|nd|rd|th)? (?:\s+of)? [\s-]+ (?P<m3>{month})\b \.?
           (?: ,? [\s-]+ (?P<y3>(?:19|20)\d\d) \b (?!\s*-?%) )?
         | \b (?P<m4>{month})\b \.? \s+ (?P<d4>\d\d?)(?:st|nd|rd|th)? (?![\d:]|[.]\d)
-          (?: ,? \s+ (?P<y4>(?:19|20)\d\d) \b )?
+          (?: ,? \s+ (?P<y4>(?:19|20)\d\d) (?:\b|(?=\d\d?:\d\d\s*[ap]\.?m)) )?
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -74,7 +74,7 @@ def _date_pattern() -> re.Pattern[str]:
 def _clock_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?<![\d.,/-])
+        (?: (?<![\d.,/-]) | (?<=,\s20\d\d) | (?<=\d\s20\d\d) )
         (?: (?P<h1>\d\d?) [:.h] (?P<min1>\d\d) (?::(?P<s1>\d\d)(?:\.\d+)?)?
           | (?P<h2>\d\d?) (?=\s*[ap]\.?m)
           | (?P<h3>[0-2]\d)(?P<min3>[0-5]\d) (?=\s*(?:hrs\b|hours\b|UTC|GMT|Z\b)) )

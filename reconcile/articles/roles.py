@@ -22,6 +22,8 @@ from reconcile.model import SegmentRole
 #: the head of a page is looked for in its first blocks only
 HEAD_BLOCKS: Final = 24
 _WHITE: Final = re.compile(r"\s+")
+#: an entry of a live page begins with its time
+_ENTRY: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[-–—:]?\s")
 
 
 def matching_rule(words: str, *, places: Container[str] = ("",)) -> LineRule | None:
@@ -139,6 +141,8 @@ def _head_roles(
             roles[index] = "body" if listed[index] else "furniture"
         elif listed[index]:
             roles[index] = "standfirst" if index < last_mark else "body"
+        elif index > last_mark and _ENTRY.match(line):
+            roles[index] = "body"
         elif _same(line, publisher) or (is_label(line) and len(words_of(line)) > 2):
             roles[index] = "byline" if is_name_line(line) else "furniture"
         elif is_name_line(line) and not _is_title_case_deck(line):
