@@ -58,9 +58,11 @@ def score_file(reader: Reader, path: Path) -> MeantimeScore:
 
 
 def _reference(case: Item) -> datetime.datetime | None:
-    if not case["reference"]:
+    """Noon of the reference date; ``None`` where the data has none that is a date."""
+    try:
+        return datetime.datetime.fromisoformat(case["reference"] or "").replace(hour=12)
+    except ValueError:
         return None
-    return datetime.datetime.fromisoformat(case["reference"]).replace(hour=12)
 
 
 def score_text(score: MeantimeScore, reader: Reader, case: Item) -> None:

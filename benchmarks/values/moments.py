@@ -24,6 +24,7 @@ Resolution = dict[str, str]
 
 DAY = Decimal(86400)
 _PART = re.compile(r"T(?:MO|AF|EV|NI|DT|MI)|-WE|-(?:SP|SU|FA|WI)\b|PRESENT_REF")
+_PART_WORDS = re.compile(r"\b(?:early|earlier|late|later|mid|middle|start|beginning|end)\b", re.I)
 _RELATIVE = re.compile(
     r"\b(?:ago|from|in|later|earlier|before|after|since|past|back|hence)\b", re.I
 )
@@ -44,7 +45,7 @@ def _meets(one: Found, resolution: Resolution, surface: str) -> bool:
         return _meets_clock(one, resolution)
     if "value" in resolution:
         return _meets_point(one, resolution, surface)
-    return _meets_range(one, resolution)
+    return _meets_range(one, resolution, surface)
 
 
 def _has_length(one: Found, seconds: Decimal) -> bool:
@@ -82,7 +83,7 @@ def _holds(interval: Interval, wanted: Decimal, kind: str) -> bool:
     return not sets.disjoint(interval, Interval(wanted, wanted + DAY))
 
 
-def _meets_range(one: Found, resolution: Resolution) -> bool:
+def _meets_range(one: Found, resolution: Resolution, surface: str) -> bool:
     low = _moment(resolution["start"]) if "start" in resolution else None
     high = _moment(resolution["end"]) if "end" in resolution else None
     if low is None and high is None:
@@ -93,11 +94,7 @@ def _meets_range(one: Found, resolution: Resolution) -> bool:
             for interval in (one.interval, one.named)
         )
     gold = Interval(low, high)
-    loose = bool(_PART.search(resolution["timex"])) or resolution.get("Mod") in (
-        "start",
-        "mid",
-        "end",
-    )
+    loose = bool(_PART.search(resolution["timex"]) or _PART_WORDS.search(surface))
     return any(_same_range(i, gold, loose=loose) for i in (one.interval, one.named))
 
 

@@ -212,14 +212,14 @@ def _longest(parses: list[Raw]) -> list[Raw]:
 
 def _from_duckling(raw: Raw) -> Found:
     kind, value = _DIMENSIONS[raw["dim"]], raw["value"]
-    place = (raw["start"], raw["end"], raw["body"])
+    place = (raw["start"], raw["end"], _decoded(raw["body"]))
     if kind == "date":
         return found(*place, "date", "date", _date_ends(value))
     if kind == "duration":
         seconds = _number(value["normalized"]["value"])
         return found(*place, kind, "second", sets.exactly(seconds), seconds)
     ends = [value.get(side, {}).get("value") for side in ("from", "to")]
-    unit = value.get("unit") or value.get("from", value.get("to", {})).get("unit") or ""
+    unit = _decoded(value.get("unit") or value.get("from", value.get("to", {})).get("unit") or "")
     if kind == "money":
         kind, unit = ("count", "") if unit == "unknown" else (kind, _SYMBOLS.get(unit, unit))
     unit = "place" if kind == "rank" else _UNITS.get(unit, unit)
@@ -229,6 +229,14 @@ def _from_duckling(raw: Raw) -> Found:
     low, high = (None if end is None else _number(end) for end in ends)
     nominal = low if high is None else high if low is None else None
     return found(*place, kind, unit, Interval(low, high, True, True), nominal)
+
+
+def _decoded(text: str) -> str:
+    """The binding hands UTF-8 on as if it were Latin-1."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _date_ends(value: Raw) -> Interval:
