@@ -64,7 +64,7 @@ def growth(reader: Reader, *, sizes: tuple[int, ...] = SIZES) -> list[tuple[int,
 
 
 def cold_start(*, repeats: int = 5) -> tuple[float, list[str]]:
-    """Seconds from a cold interpreter to the first reading, and the heavy modules that are loaded."""
+    """Seconds from a cold interpreter to the first reading, and the heavy modules loaded."""
     best = float("inf")
     for _ in range(repeats):
         began = time.perf_counter()
