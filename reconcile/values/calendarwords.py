@@ -85,7 +85,7 @@ def _century(short: int) -> int:
 def _goes_on(stream: Stream, index: int) -> bool:
     """Whether a number is only part of a longer figure or word."""
     behind = word_at(stream, index + 1)
-    if not joined(stream, index + 1) or behind in ("", ".", ",", ")", ";", ":", "'", "’", '"', "”"):
+    if not joined(stream, index + 1) or kind_at(stream, index + 1) == "newline" or behind in ("", ".", ",", ")", ";", ":", "'", "’", '"', "”"):
         return behind == ":" and joined(stream, index + 1) and kind_at(stream, index + 2) == "number"
     return behind not in DASHES and behind != "/" or kind_at(stream, index + 2) == "number"
 

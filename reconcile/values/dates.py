@@ -15,7 +15,7 @@ from reconcile.values.datewords import phrase_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.timenames import (
-    At, Calendar, Clock, DayPart, Holiday, Name, Portion, Range, Season, Shifted, Whole,
+    At, Calendar, DayPart, Ending, Holiday, Name, Portion, Range, Season, Shifted, Whole,
 )  # fmt: skip
 from reconcile.values.datewords import Phrase
 from reconcile.values.timewords import time_words
@@ -26,7 +26,7 @@ _LEAD: Final = 9
 _EVERYTHING: Final = Interval(None, None, False, False)
 _LEAD_WORDS: Final = frozenset(
     "the a an of on in at no later than or - – ' ’ ‘ little bit one half and so far not full same ( "
-    "night fiscal week year month".split()
+    "night fiscal week year month between full entire whole".split()
 )
 
 
@@ -47,7 +47,9 @@ def date_triggers() -> frozenset[str]:
 @functools.cache
 def _lead_words() -> frozenset[str]:
     words = time_words()
-    return _LEAD_WORDS | frozenset((*words.which, *words.portion, *words.bound, *words.hedge, *words.nearby))
+    return _LEAD_WORDS | frozenset(
+        (*words.which, *words.portion, *words.bound, *words.hedge, *words.nearby, *words.small_hours)
+    )
 
 
 def find_phrase(stream: Stream, index: int) -> Phrase | None:
@@ -56,6 +58,8 @@ def find_phrase(stream: Stream, index: int) -> Phrase | None:
     first = index
     while first > 0 and index - first < _LEAD and stream.words[first - 1] in lead:
         first -= 1
+    if stream.words[index] == "century" and first == index:
+        first = max(0, first - 1)
     for start in range(first, index + 1):
         phrase = phrase_at(stream, start)
         if phrase is not None and phrase.last > index:
@@ -90,8 +94,8 @@ def now_at(stream: Stream, phrase: Phrase) -> Now:
 
 
 def _direction(stream: Stream, phrase: Phrase) -> int:
-    if phrase.bound in ("until", "by"):
-        return 1
+    if phrase.bound in ("until", "by", "through"):
+        return 2
     if phrase.bound == "since":
         return -1
     return tense.direction(stream, phrase.first, phrase.last)
@@ -112,12 +116,13 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
     exact = _without_blur(phrase.name)
     resolved = resolve(exact, now)
     if resolved.stretch is None:
-        return _unresolved(phrase, resolved.lacks)
+        return _unresolved(phrase, resolved.lacks, classes)
     stretch = resolved.stretch
     named = _named_for_bound(phrase, stretch)
+    wide = timespans.hull(named, *resolved.others) if _is_fiscal(phrase.name) else named
     blurred = resolve(phrase.name, now).stretch if exact != phrase.name else stretch
     assert blurred is not None
-    interval = _bounded(phrase.bound, named if phrase.bound else blurred)
+    interval = _bounded(phrase.bound, wide if phrase.bound or wide != named else blurred)
     interval = _hedged(classes, phrase, interval, stretch, now)
     zone = _zone(phrase.name)
     return Value(
@@ -127,13 +132,18 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
         named=calendar.to_interval(named),
         hedge=phrase.bound or phrase.hedge or hedges.name_of(classes),
         stated=Stated(None, stated_unit(phrase.name)),
-        alternatives=_alternatives(phrase, resolved),
+        alternatives=_alternatives(phrase, resolved, classes),
         offset_minutes=offset(zone, named.start) if zone is not None else None,
         steps=(_step(phrase, named, now),),
     )
 
 
-def _unresolved(phrase: Phrase, reason: str) -> Value:
+def _is_fiscal(name: Name) -> bool:
+    """Whether a name's months depend on when somebody's business year begins."""
+    return getattr(name, "fiscal", False) or (isinstance(name, Portion) and _is_fiscal(name.of))
+
+
+def _unresolved(phrase: Phrase, reason: str, classes: tuple[str, ...]) -> Value:
     return Value(
         kind="date",
         unit="date",
@@ -141,7 +151,7 @@ def _unresolved(phrase: Phrase, reason: str) -> Value:
         named=_EVERYTHING,
         hedge=phrase.bound or phrase.hedge,
         stated=Stated(None, stated_unit(phrase.name)),
-        alternatives=_lengths(phrase.name),
+        alternatives=_lengths(phrase.name, classes),
         unresolved=reason or NEEDS_THREAD,
     )
 
@@ -156,6 +166,8 @@ def _without_blur(name: Name) -> Name:
 
 def _named_for_bound(phrase: Phrase, stretch: Stretch) -> Stretch:
     """"by the end of June" names 30 June, "from the start of next month" its first day."""
+    if isinstance(phrase.name, DayPart) and phrase.name.name == "night":  # the evening is named
+        return Stretch(stretch.start, min(stretch.end, stretch.start + 7 * calendar.HOUR))
     if isinstance(phrase.name, Portion) and phrase.bound is not None:
         if phrase.name.which == "end":
             return timespans.last_day(stretch)
@@ -230,20 +242,28 @@ def stated_unit(name: Name) -> str:
 # --- other readings ---------------------------------------------------------------------------
 
 
-def _alternatives(phrase: Phrase, resolved: Resolved) -> tuple[Value, ...]:
+def _alternatives(
+    phrase: Phrase, resolved: Resolved, classes: tuple[str, ...]
+) -> tuple[Value, ...]:
     others = tuple(
         Value("date", "date", _bounded(phrase.bound, other), calendar.to_interval(other))
         for other in resolved.others
     )
-    return (*others, *_lengths(phrase.name, resolved.stretch))
+    return (*others, *_lengths(phrase.name, classes, resolved.stretch))
 
 
-def _lengths(name: Name, stretch: Stretch | None = None) -> tuple[Value, ...]:
+def _lengths(
+    name: Name, classes: tuple[str, ...], stretch: Stretch | None = None
+) -> tuple[Value, ...]:
     """The length that a count of time or a range also tells, as a duration."""
     from reconcile.values.durations import length_value, stretch_value
 
     if isinstance(name, Shifted) and name.unit not in ("term", "season"):
-        return (length_value(name.low, name.high, name.unit, half=name.half),)
+        return (length_value(name.low, name.high, name.unit, half=name.half, classes=classes),)
+    if isinstance(name, Ending):
+        return (length_value(name.months, name.months, "month"),)
+    if isinstance(name, Whole) and name.count and name.unit in ("decade", "century"):
+        return (length_value(1, 1, name.unit),)
     if isinstance(name, Range) and stretch is not None:
         return (stretch_value(stretch),)
     return ()

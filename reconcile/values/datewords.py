@@ -208,9 +208,29 @@ def _behind_article(stream: Stream, index: int) -> Named | None:
         return which_at(stream, index, name_at)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
+    period = _the_period(stream, index)
+    if period is not None:
+        return period
     if behind in time_words().month and _is_adjective_month(stream, index + 1):
         return Named(Calendar(month=time_words().month[behind]), index + 2)
     return _core(stream, index + 1) if behind not in _ARTICLES else None
+
+
+def _the_period(stream: Stream, index: int) -> Named | None:
+    """"ended the day", "in the quarter", "for the full year": the period that is spoken of."""
+    last, full = index + 1, False
+    while word_at(stream, last) in ("full", "entire", "whole", "rest", "remainder", "of", "the"):
+        last, full = last + 1, True
+    unit = time_words().unit.get(word_at(stream, last))
+    cues = time_words().day_cue if unit == "day" else time_words().period_cue
+    if unit not in _PERIODS or word_at(stream, last).endswith("s"):
+        return None
+    if not (full or word_at(stream, index - 1) in cues) or word_at(stream, last + 1) in (*DASHES, "of", "when", "that"):
+        return None
+    return Named(Whole(unit, 0, "thread"), last + 1)
+
+
+_PERIODS: Final = frozenset(("day", "week", "month", "quarter", "year", "season"))
 
 
 def _is_adjective_month(stream: Stream, index: int) -> bool:

@@ -47,7 +47,16 @@ def part_at(
     alone = word in _TWILIGHT and word_at(stream, index - 1) in _TWILIGHT_CUES
     in_the = word_at(stream, index - 1) == "the" and word_at(stream, index - 2) == "in" and word != "night"
     early = portion is not None and word != "night"
+    if word_at(stream, index - 1) == "the" and word_at(stream, last) in ("before", "after"):
+        away = -1 if stream.words[last] == "before" else 1
+        if not _goes_on(stream, last + 1):
+            return Named(DayPart(word, Whole("day", away, "thread")), last + 1)
     return _on_day(stream, DayPart(word, portion=portion), last, read, alone=alone or in_the or early)
+
+
+def _goes_on(stream: Stream, index: int) -> bool:
+    """Whether what the part of a day lies before is told: "the night before the vote"."""
+    return kind_at(stream, index) == "word" and word_at(stream, index) not in ("and", "but", "when", "in", "at")
 
 
 def _tonight(stream: Stream, index: int, meaning: str, read: NameReader) -> Named | None:
@@ -150,7 +159,7 @@ def _is_certain(stream: Stream, index: int, last: int, day: Named | None, *, cue
     if day is not None and before in ("at", "around", "about", "by", "until", "before", "after"):
         return True
     if dotted:
-        return False
+        return before == "the" and word_at(stream, last) in time_words().service
     if before in ("before", "after") and cued:
         return kind_at(stream, last) != "word" and word_at(stream, last) not in ("%", "-", "–", ":")
     return False

@@ -322,7 +322,7 @@ def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
     nominal = sum(((part.low * _length(part.unit).usual) for part in parts), _ZERO)
     named = _named(parts)
     is_range = last.low != last.high
-    margin = _margin(parts)
+    margin = _margin(parts, near="nearly" in classes or "just_under" in classes)
     interval = hedges.apply(classes, named, None if is_range else nominal, margin=margin)
     stated = Stated(last.low, last.unit) if len(parts) == 1 and not is_range else Stated(None, last.unit)
     return Value(
@@ -340,13 +340,14 @@ def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
 def _named(parts: list[Part]) -> Interval:
     """As wide as the calendar makes it, and as the last unit is rounded."""
     last = parts[-1]
-    fixed_low = sum((part.low * _length(part.unit).shortest for part in parts), _ZERO)
-    fixed_high = sum((part.high * _length(part.unit).longest for part in parts), _ZERO)
-    half = _rounding(last)
-    length = _length(last.unit).usual
+    shortest = sum((part.low * _length(part.unit).shortest for part in parts), _ZERO)
+    longest = sum((part.high * _length(part.unit).longest for part in parts), _ZERO)
     if last.vague:
-        return Interval(fixed_low, fixed_high, True, True)
-    return Interval(max(fixed_low - half * length, _ZERO), fixed_high + half * length, True, False)
+        return Interval(shortest, longest, True, True)
+    reach = _rounding(last) * _length(last.unit).usual
+    low = sum((part.low * _length(part.unit).usual for part in parts), _ZERO) - reach
+    high = sum((part.high * _length(part.unit).usual for part in parts), _ZERO) + reach
+    return Interval(max(min(shortest, low), _ZERO), max(longest, high), True, False)
 
 
 def _rounding(part: Part) -> Decimal:
@@ -358,11 +359,12 @@ def _rounding(part: Part) -> Decimal:
     return part.step * _HALF
 
 
-def _margin(parts: list[Part]) -> Decimal:
+def _margin(parts: list[Part], *, near: bool) -> Decimal:
     """How far "about", "nearly" and "just over" reach: a tenth, or up to half a unit."""
     last = parts[-1]
     total = sum((part.low * _length(part.unit).usual for part in parts), _ZERO)
-    return max(total * _TENTH, _rounding(last) * _length(last.unit).usual)
+    half = _rounding(last) if near or last.low < 1 else last.step * _HALF
+    return max(total * _TENTH, half * _length(last.unit).usual)
 
 
 def _step(parts: list[Part], named: Interval) -> str:
@@ -370,11 +372,13 @@ def _step(parts: list[Part], named: Interval) -> str:
     return f"{told}: {named.low} to {named.high} seconds"
 
 
-def length_value(low: int, high: int, unit: str, *, half: bool = False) -> Value:
+def length_value(
+    low: int, high: int, unit: str, *, half: bool = False, classes: tuple[str, ...] = ()
+) -> Value:
     """A number of units as a duration: what "two weeks ago" also tells."""
     extra = _HALF if half else _ZERO
     part = Part(0, 0, Decimal(low) + extra, Decimal(high) + extra, unit, _HALF if half else Decimal(1))
-    return _value([part], ())
+    return _value([part], classes)
 
 
 def stretch_value(stretch: Stretch) -> Value:

@@ -243,7 +243,7 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
     if relation in ("earlier", "later", "hence"):
         return _earlier_or_later(stream, length, relation, last + 1)
     if relation in ("before", "after") and _allowed(length, word):
-        return _before_or_after(stream, length, relation, last + 1, read)
+        return _before_or_after(stream, index, length, relation, last + 1, read)
     if word in ("from", "on", "since", "following") and not length.article:
         return _onward(stream, length, word, last + 1, read)
     return _ending(stream, length, last, read)
@@ -281,7 +281,7 @@ def _earlier_or_later(stream: Stream, length: Length, relation: str, last: int) 
 
 
 def _before_or_after(
-    stream: Stream, length: Length, relation: str, last: int, read: NameReader
+    stream: Stream, index: int, length: Length, relation: str, last: int, read: NameReader
 ) -> Named | None:
     sign = -1 if relation == "before" else 1
     word = word_at(stream, last)
@@ -292,6 +292,8 @@ def _before_or_after(
     if kind_at(stream, last) != "word" and kind_at(stream, last) != "number":
         return Named(_name(length, sign, "thread"), last)
     base = read(stream, last)
+    if base is not None and word_at(stream, index - 1) in ("in", "within", "over", "for", "of"):
+        return None  # "in nine days after June 4" is a length and a date
     if base is not None:
         return Named(_name(length, sign, "now", base.name), base.last)
     if word in _GOES_ON:

@@ -17,8 +17,12 @@ from reconcile.values.timewords import time_words
 
 #: a month named without cue of its tense is the coming one where it is no farther than this
 _MONTHS_AHEAD: Final = 2
+#: under a verb of the future a month is the one just past where it is no farther than this
+_MONTHS_BACK: Final = 2
 #: a month with a day is the nearest, unless the tense speaks against it and it is farther than this
 _DAYS_AGAINST_TENSE: Final = 45
+#: so far from publication a weekday may still choose the year of its date
+_DAYS_BY_WEEKDAY: Final = 185
 NEEDS_PUBLICATION: Final = "it is counted from the day of publication, which is not known"
 NEEDS_THREAD: Final = "it is counted from a date named before, and none was found"
 NEEDS_EVENT: Final = "it is counted from an event whose date is not given"
@@ -32,7 +36,7 @@ class Now:
     second: int | None
     #: whether the hour of publication is known
     has_hour: bool = False
-    #: -1 under a verb of the past, 1 of the future, 0 unknown
+    #: -1 under a verb of the past, 1 of the future, 2 under "until" or "by", 0 unknown
     direction: int = 0
     thread: Stretch | None = None
     #: the month, quarter or year last named
@@ -67,7 +71,9 @@ def _calendar(name: Calendar, now: Now) -> Resolved:
     other = _fields(name.other, now).stretch
     if other is None or other == found.stretch:
         return found
-    return Resolved(found.stretch, (*found.others, other))
+    if now.second is not None and abs(other.start - now.second) < abs(found.stretch.start - now.second):
+        return Resolved(other, (found.stretch,))
+    return Resolved(found.stretch, (other,))
 
 
 def _fields(name: Calendar, now: Now) -> Resolved:
@@ -119,12 +125,15 @@ def _month(name: Calendar, now: Now) -> Resolved:
     year, month, _ = calendar.civil(calendar.day_of(base))
     back = (month - name.month) % 12
     if name.which in ("last", "previous"):
+        if back == 1:  # of the month just past one would say "last month"
+            near = calendar.months(year, month - 1)
+            return Resolved(calendar.months(year, month - 13), (near,))
         back = back or 12
     elif name.which in ("next", "following"):
         back -= 12
     elif name.which == "this":
         return Resolved(calendar.months(year, name.month))
-    elif now.direction > 0:
+    elif now.direction > 1 or (now.direction > 0 and back > _MONTHS_BACK):
         back = back - 12 if back else 0
     elif now.direction == 0 and 12 - back <= _MONTHS_AHEAD:
         back -= 12
@@ -143,12 +152,13 @@ def _month_day(name: Calendar, now: Now) -> Resolved:
     if not found:
         return _lacking(NO_SUCH_DAY)
     on_weekday = [day for day in found if calendar.weekday(day) == name.weekday]
-    near = [day for day in on_weekday if abs(day - today) < 400]
+    near = [day for day in on_weekday if abs(day - today) < _DAYS_BY_WEEKDAY]
     return Resolved(calendar.days(_nearest(near or found, today, _direction(name.which, now))))
 
 
 def _direction(which: str | None, now: Now) -> int:
-    return {"last": -2, "previous": -2, "next": 2, "following": 2}.get(which or "", now.direction)
+    asked = {"last": -2, "previous": -2, "next": 2, "following": 2}
+    return asked.get(which or "", min(now.direction, 1))
 
 
 def _nearest(found: list[int], today: int, direction: int) -> int:
@@ -241,8 +251,8 @@ def _year_of_span(name: Span, number: int, now: Now) -> int:
 
 
 def _era(name: Era, now: Now) -> Resolved:
-    if name.fiscal:  # the twelve months may end in any month of the year that names them
-        return Resolved(calendar.months(name.first, 1, 12), (calendar.months(name.first - 1, 4, 24),))
+    if name.fiscal:  # its twelve months may begin in April before, or end in March behind
+        return Resolved(calendar.years(name.first), (calendar.months(name.first - 1, 4, 24),))
     return Resolved(calendar.years(name.first, name.count))
 
 
@@ -324,9 +334,11 @@ def _whole(name: Whole, now: Now) -> Resolved:
         return _same_period(name, now)
     base = now.second
     if name.start == "thread":
-        if now.thread is None and now.period is None:
+        if now.thread is None and now.period is None and (name.count or base is None):
             return _lacking(NEEDS_THREAD)
-        base = _thread_for(name.unit, now).start
+        if now.thread is not None or now.period is not None:
+            known = _thread_for(name.unit, now)
+            base = (known.end - 1) if name.count >= 0 and not timespans.is_day(known) else known.start
     if base is None:
         return _lacking(NEEDS_PUBLICATION)
     if name.fiscal:

@@ -9,6 +9,8 @@ from reconcile.values.timewords import TimeWords, time_words
 
 #: how many words are looked at on either side
 _REACH: Final = 14
+#: how near an infinitive must stand
+_NEAR: Final = 7
 _STOPS: Final = frozenset(".!?;“”\"")
 _DETERMINERS: Final = frozenset(
     ("the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my", "all")
@@ -21,13 +23,13 @@ def direction(stream: Stream, first: int, last: int) -> int:
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _stops(stream, index):
             break
-        found = _cue(stream, index, words)
+        found = _cue(stream, index, words, near=first - index <= _NEAR)
         if found:
             return found
     for index in range(last, min(len(stream.words), last + _REACH)):
         if _stops(stream, index):
             break
-        found = _cue(stream, index, words)
+        found = _cue(stream, index, words, near=False)
         if found:
             return found
     return 0
@@ -48,24 +50,37 @@ def _abbreviates(stream: Stream, index: int) -> bool:
     )
 
 
-def _cue(stream: Stream, index: int, words: TimeWords) -> int:
+def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
     if stream.tokens[index].kind != "word":
         return 0
     word = stream.words[index]
     if word in words.future:
-        return 1 if _is_verb(stream, index, word) else 0
+        return 1 if _is_verb(stream, index, word, words) else 0
     if word in words.past:
-        return -1
-    if word == "to" and kind_at(stream, index + 1) == "word":
+        return _past(stream, index, words)
+    if near and word == "to" and kind_at(stream, index + 1) == "word":
         return _infinitive(stream, index, words)
     if len(word) > 3 and word.endswith("ed") and not is_capitalised(stream, index):
-        return -1
+        return _past(stream, index, words)
+    if word.endswith("s") and index and stream.words[index - 1] in words.pronoun:
+        return 1 if word not in ("was", "is", "has", "says", "does") else 0  # "before it joins"
     return 0
 
 
-def _is_verb(stream: Stream, index: int, word: str) -> bool:
+def _past(stream: Stream, index: int, words: TimeWords) -> int:
+    """A past form; behind "be" ("to be held", "should be completed") it looks ahead."""
+    before = stream.words[index - 1] if index else ""
+    if before == "be" or (before in words.modal and not is_capitalised(stream, index - 1)):
+        return 1
+    return 0 if before in ("is", "are") else -1
+
+
+def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
     """"will", "may" and "set" with a capital, or behind a determiner, are something else."""
     before = stream.words[index - 1] if index else ""
+    if word in words.planned:  # "is expected", "expected to", but not "than the market expected"
+        behind = stream.words[index + 1] if index + 1 < len(stream.words) else ""
+        return before in words.auxiliary or behind == "to" or before == ","
     if word in ("next", "coming", "tomorrow", "upcoming", "tonight"):
         return True
     return before not in _DETERMINERS and not (is_capitalised(stream, index) and index > 0)

@@ -37,7 +37,7 @@ def whole(unit: str, second: int, count: int) -> Stretch:
     if unit == "month":
         return calendar.months(year, month + count)
     if unit == "season":  # of a sport: it may begin in any month
-        return calendar.years(year + count - (1 if count else 0), 2)
+        return calendar.months(year + count - 1, 7, 25 if count else 24)
     if unit == "term":
         return calendar.months(year, month - 3 + 4 * count, 7)
     length = MONTHS[unit] // 12

@@ -28,6 +28,8 @@ class TimeWords:
     ago: dict[str, str]
     bound: dict[str, str]
     hedge: dict[str, str]
+    day_cue: frozenset[str]
+    period_cue: frozenset[str]
     season: dict[str, str]
     south: frozenset[str]
     ordinal: dict[str, int]
@@ -43,6 +45,10 @@ class TimeWords:
     name_before: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    planned: frozenset[str]
+    auxiliary: frozenset[str]
+    modal: frozenset[str]
+    pronoun: frozenset[str]
     no_infinitive: frozenset[str]
     recurring: frozenset[str]
     person_cue: frozenset[str]
@@ -53,6 +59,7 @@ class TimeWords:
     small_hours: frozenset[str]
     nearby: dict[str, int]
     at: frozenset[str]
+    service: frozenset[str]
     zone: dict[str, list[Any]]
     zone_place: dict[str, list[Any]]
     holidays: Holidays
@@ -86,6 +93,8 @@ def time_words() -> TimeWords:
         ago=values("ago"),
         bound=values("bound"),
         hedge=values("hedge"),
+        day_cue=words("day_cue"),
+        period_cue=words("period_cue"),
         season=values("season"),
         south=words("south"),
         ordinal=values("ordinal"),
@@ -101,6 +110,10 @@ def time_words() -> TimeWords:
         name_before=words("given_name_before"),
         future=words("future"),
         past=words("past"),
+        planned=words("planned"),
+        auxiliary=words("auxiliary"),
+        modal=words("modal"),
+        pronoun=words("pronoun"),
         no_infinitive=words("no_infinitive"),
         recurring=words("recurring"),
         person_cue=words("person_cue"),
@@ -111,6 +124,7 @@ def time_words() -> TimeWords:
         small_hours=word_set("clock", "small_hours"),
         nearby=word_values("clock", "nearby"),
         at=word_set("clock", "at"),
+        service=word_set("clock", "service"),
         zone=word_values("zones", "zone"),
         zone_place=word_values("zones", "place"),
         holidays=_holidays(),

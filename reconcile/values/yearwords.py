@@ -111,28 +111,30 @@ def _is_usual(stream: Stream, index: int) -> bool:
 def _is_firm(stream: Stream, index: int, number: int) -> bool:
     """Whether an unusual number ("978", "1462") stands where only a year would."""
     before = word_at(stream, index - 1)
-    if before not in time_words().year_firm and not (before == "of" and number > 1000):
+    old = is_old(stream, index)
+    if old and before in ("a", "the") and number > 1000 and is_capitalised(stream, index + 1):
+        return True  # "a 1462 Book of Hours"
+    if before not in time_words().year_firm and not (before in ("of", "from", "to") and (old or number > 1000)):
         return False
     if kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in _FUNCTION_WORDS:
         return False
     if word_at(stream, index + 1) in ("-", "–", ":", "/", "%", "°"):
         return False
     if number < 1000:
-        return before in ("in", "circa", "about", "around", "dated", "since") and number % 10 != 0 and (
-            before == "in" or is_old(stream, index)
-        )
+        return number % 10 != 0 and (before == "in" or is_old(stream, index))
     return number < 2200 and (before in ("in", "since", "circa", "year", "dated") or number % 100 != 0)
 
 
 def is_old(stream: Stream, index: int) -> bool:
     """Whether the words around speak of old times: "buried", "dated", "coin", "century"."""
-    near = stream.words[max(0, index - 12) : index + 12]
+    near = stream.words[max(0, index - _FAR) : index + _FAR]
     return any(word in _OLD for word in near)
 
 
+_FAR: Final = 150
 _OLD: Final = frozenset(
-    "buried dated date dates dating burial struck minted coin coins hoard century centuries medieval "
-    "viking roman king reign radiocarbon ancient ad bc manuscript".split()
+    "burial minted hoard medieval viking vikings radiocarbon bc manuscript archaeologist "
+    "archaeologists archaeological archaeology museum excavation".split()
 )
 _FUNCTION_WORDS: Final = frozenset(
     "and or but when while as after before until by at on in to from with the a an for that which who "
@@ -184,6 +186,8 @@ def _decade(stream: Stream, index: int) -> Named | None:
     if word_at(stream, last) in _APOSTROPHES and joined(stream, last):
         last += 1
     if number is None or word_at(stream, last) != "s" or not joined(stream, last) or number % 10:
+        return None
+    if joined(stream, index) and kind_at(stream, index - 1) in ("word", "number"):
         return None
     if last == index + 2 and word_at(stream, index - 1) not in ("the", "early", "late", "mid", "-", "and"):
         return None
