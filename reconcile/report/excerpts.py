@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _SPACE: Final = re.compile(r"\s+")
@@ -13,24 +15,37 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\
 
 def one_line(text: str) -> str:
     """A text as it can stand on a line: it cannot move the cursor, colour or turn anything."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text)).strip()
+    return _printable(text).strip()
 
 
-def excerpt(sentence: str, start: int, end: int, *, width: int) -> tuple[str, str, str]:
-    """The sentence around ``sentence[start:end]``: before, the words, after, in about this width.
+def excerpt(
+    sentence: str, offset: int, spans: Sequence[tuple[int, int]], *, width: int
+) -> list[tuple[str, bool]]:
+    """What fits of a sentence around the words at issue: stretches, and whether each is at issue.
 
-    What is cut is cut at a word and shown as "…"; the words themselves are never cut.
+    ``spans`` are in order and index the text in which the sentence starts at ``offset``. What is
+    cut is cut at a word and shown as "…"; the words at issue are never cut.
     """
-    before, words, after = sentence[:start], sentence[start:end], sentence[end:]
-    room = max(width - len(words), 0)
-    before, words, after = (_SPACE.sub(" ", part) for part in (before, words, after))
-    behind = max(room // 2, room - len(before))
-    after = _cut_end(after, behind)
-    before = _cut_start(before, max(room - len(after), 0))
-    before, words, after = (
-        _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", part) for part in (before, words, after)
-    )
-    return before.lstrip(), words, after.rstrip()
+    edges = [0, *(edge - offset for edge in _without_overlaps(spans)), len(sentence)]
+    parts = [_printable(sentence[a:b]) for a, b in pairwise(edges)]
+    room = max(width - sum(map(len, parts[1:-1])), 0)
+    behind = _cut_end(parts[-1], max(room // 2, room - len(parts[0])))
+    before = _cut_start(parts[0], max(room - len(behind), 0))
+    parts = [before.lstrip(), *parts[1:-1], behind.rstrip()]
+    return [(part, index % 2 == 1) for index, part in enumerate(parts) if part]
+
+
+def _without_overlaps(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The edges of the spans in order; of two that overlap, the first."""
+    edges: list[int] = []
+    for start, end in spans:
+        if not edges or start >= edges[-1]:
+            edges += [start, end]
+    return edges
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
 
 
 def _cut_end(text: str, width: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from reconcile.model import Article, Comparison, Fact, Kind, Unmatched, Verdict
+from reconcile.model import Article, Comparison, Fact, Judgement, Kind, Unmatched, Verdict
 from reconcile.report.quotes import Quote, quote_claim
 
 #: the verdict that a reader must see first comes first
@@ -56,6 +56,20 @@ class Finding:
     def steps(self) -> tuple[str, ...]:
         """The derivation of the explanation, a plain sentence a step."""
         return self.comparisons[0].judgement.steps
+
+    @property
+    def reasons(self) -> tuple[Judgement, ...]:
+        """What there is to say: every conflict, and of the milder verdicts one for each reason.
+
+        Of agreements nothing is said beside something weightier.
+        """
+        told: dict[tuple[str, str], Judgement] = {}
+        for judgement in (each.judgement for each in self.comparisons):
+            if judgement.verdict == self.verdict or judgement.verdict != "agree":
+                conflict = judgement.verdict == "conflict"
+                topic = judgement.explanation if conflict else judgement.reason
+                told.setdefault((judgement.verdict, topic), judgement)
+        return tuple(told.values())
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -79,3 +79,11 @@ def gather_repeated(quotes: Sequence[Quote]) -> list[tuple[Quote, list[Quote]]]:
         else:
             same.append(quote)
     return gathered
+
+
+def gather_sentences(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """The quotes of one article by the sentence that they stand in, each by where it starts."""
+    gathered: dict[Span, list[Quote]] = {}
+    for quote in quotes:
+        gathered.setdefault(quote.sentence_span, []).append(quote)
+    return [sorted(every, key=lambda quote: quote.start) for every in gathered.values()]

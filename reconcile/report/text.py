@@ -12,7 +12,7 @@ from reconcile.model import Article
 from reconcile.report.excerpts import excerpt, is_same_wording, one_line
 from reconcile.report.findings import Finding, Single
 from reconcile.report.layout import beside, cut, hang, indent, wrap
-from reconcile.report.quotes import Quote, gather_repeated
+from reconcile.report.quotes import Quote, gather_repeated, gather_sentences
 from reconcile.report.report import Report
 from reconcile.report.words import NOT_JUDGED, Look, count_words, look_of, place_sign
 
@@ -132,7 +132,7 @@ def _blocks(findings: Sequence[Finding], page: _Page) -> list[list[Text]]:
 def _finding(finding: Finding, page: _Page) -> list[Text]:
     look = look_of(finding.verdict)
     quotes = indent(_quotes(finding, page.width - 2, page), 2)
-    return [_heading(finding, look, page), *quotes, *_why(finding, look, page)]
+    return [_heading(finding, look, page), *quotes, *_why(finding, page)]
 
 
 def _possible(finding: Finding, page: _Page) -> list[Text]:
@@ -159,45 +159,57 @@ def _quotes(finding: Finding, width: int, page: _Page) -> list[Text]:
 
 
 def _quotes_of_one(quotes: Sequence[Quote], width: int, page: _Page) -> list[Text]:
+    repeated = gather_repeated(quotes)
+    places = {quote.start: every for quote, every in repeated}
     return [
         line
-        for quote, places in gather_repeated(quotes)
-        for line in _quote(quote, places, width, page)
+        for sentence in gather_sentences([quote for quote, _ in repeated])
+        for line in _sentence(sentence, places, width, page)
     ]
 
 
-def _quote(quote: Quote, places: Sequence[Quote], width: int, page: _Page) -> list[Text]:
+def _sentence(
+    quotes: Sequence[Quote], places: Mapping[int, Sequence[Quote]], width: int, page: _Page
+) -> list[Text]:
+    """The words at issue of one sentence, where they stand, and what each was read as."""
     from rich.text import Text
 
-    label = Text(f"{page.letters[quote.article]} ", style="bold cyan")
-    label.append(f"{' '.join(place_sign(each) for each in places)} ", style="dim")
-    lines = hang(label, _in_context(quote, 2 * (width - label.cell_len) - 6), width)
-    if quote.reading and not is_same_wording(quote.reading, quote.text):
-        reading = Text(f"read as {one_line(quote.reading)}", style="italic")
-        lines += hang(Text(" " * label.cell_len), reading, width)
+    label = Text(f"{page.letters[quotes[0].article]} ", style="bold cyan")
+    signs = dict.fromkeys(place_sign(each) for quote in quotes for each in places[quote.start])
+    label.append(f"{' '.join(signs)} ", style="dim")
+    lines = hang(label, _in_context(quotes, 2 * (width - label.cell_len) - 6), width)
+    for quote in quotes:
+        if quote.reading and not is_same_wording(quote.reading, quote.text):
+            reading = Text(f"= {one_line(quote.reading)}", style="italic")
+            lines += hang(Text(" " * label.cell_len), reading, width)
     return lines
 
 
-def _in_context(quote: Quote, width: int) -> Text:
+def _in_context(quotes: Sequence[Quote], width: int) -> Text:
     """The words at issue in what fits of their sentence."""
     from rich.text import Text
 
-    start = quote.start - quote.sentence_span.start
-    before, words, after = excerpt(quote.sentence, start, start + len(quote.text), width=width)
-    text = Text(f"“{before}", style="dim")
-    text.append(words, style="not dim bold")
-    text.append(f"{after}”")
+    first = quotes[0]
+    spans = [(each.start, each.end) for each in quotes]
+    text = Text("“", style="dim")
+    for words, at_issue in excerpt(first.sentence, first.sentence_span.start, spans, width=width):
+        text.append(words, style="not dim bold" if at_issue else "")
+    text.append("”")
     return text
 
 
-def _why(finding: Finding, look: Look, page: _Page) -> list[Text]:
+def _why(finding: Finding, page: _Page) -> list[Text]:
     from rich.text import Text
 
-    text = Text(one_line(finding.explanation))
-    for step in finding.steps:
-        if not is_same_wording(step, finding.explanation):
-            text.append(f" {one_line(step)}", style="dim")
-    return hang(Text("  → ", style=look.style), text, page.width)
+    lines = []
+    for judgement in finding.reasons:
+        text = Text(one_line(judgement.explanation))
+        for step in judgement.steps:
+            if not is_same_wording(step, judgement.explanation):
+                text.append(f" {one_line(step)}", style="dim")
+        sign = Text("  → ", style=look_of(judgement.verdict).style)
+        lines += hang(sign, text, page.width)
+    return lines
 
 
 def _agreement(finding: Finding, page: _Page) -> list[Text]:
@@ -224,7 +236,7 @@ def _single(single: Single, page: _Page) -> Text:
     quote = single.quote
     line = Text(f"{page.letters[quote.article]} ", style="bold cyan")
     line.append(f"{place_sign(quote)} ", style="dim")
-    line += _in_context(quote, page.width - line.cell_len - 2)
+    line += _in_context([quote], page.width - line.cell_len - 2)
     return cut(line, page.width)
 
 

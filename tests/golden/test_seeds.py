@@ -1,4 +1,4 @@
-"""The report on the two sample articles: byte for byte as recorded, and right by the answer sheet."""
+"""The report on the two sample articles: as recorded, and right by the answer sheet."""
 
 from __future__ import annotations
 

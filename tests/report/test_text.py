@@ -109,7 +109,22 @@ def test_an_article_cannot_drive_the_terminal(report: Report, wire: Article) -> 
 def test_an_excerpt_keeps_the_words_at_issue(width: int, expected: str) -> None:
     sentence = "The toll of the collapse stands at 31 after a long night."
     start = sentence.index("31")
-    assert "".join(excerpt(sentence, start, start + 2, width=width)) == expected
+    parts = excerpt(sentence, 0, [(start, start + 2)], width=width)
+    assert "".join(part for part, _ in parts) == expected
+    assert [part for part, at_issue in parts if at_issue] == ["31"]
+
+
+def test_an_excerpt_can_have_several_words_at_issue() -> None:
+    parts = excerpt(
+        "It cost $5 (about £4) in all.", 100, [(108, 110), (112, 120), (112, 114)], width=80
+    )
+    assert parts == [
+        ("It cost ", False),
+        ("$5", True),
+        (" (", False),
+        ("about £4", True),
+        (") in all.", False),
+    ]
 
 
 def test_one_line_closes_up_white_space() -> None:
