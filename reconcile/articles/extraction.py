@@ -62,10 +62,13 @@ def _by_markup(markup: Markup) -> set[int]:
     return {index for index, block in prose if markup.nodes[block.node].parent == most}
 
 
-def article_blocks(html: str, markup: Markup) -> tuple[set[int], tuple[str, ...]]:
-    """Indexes of the blocks that are the article's body, and a note where the page was unusual."""
+def article_blocks(html: str, markup: Markup, depth: int) -> tuple[set[int], tuple[str, ...]]:
+    """Indexes of the blocks that are the article's body, and a note where the page was unusual.
+
+    ``depth`` is how deeply the page is nested.
+    """
     notes: tuple[str, ...] = ()
-    if len(html) > MOST_CHARACTERS or markup.depth > DEEPEST:
+    if len(html) > MOST_CHARACTERS or depth > DEEPEST:
         notes = ("the page is too large or too deeply nested for extraction: read by its tags",)
         return _by_markup(markup), notes
     chosen = {i for i in _by_trafilatura(html, markup) if markup.blocks[i].hint != "furniture"}

@@ -101,11 +101,11 @@ def read_html(html: str, path: str) -> Page:
 
     Raises NotAnArticle where no paragraph of an article is found.
     """
-    root = parse_html(html)
+    root, depth = parse_html(html)
     if root is None:
         raise NotAnArticle(path, "there is no HTML in it.", _REMEDY)
     known, markup = known_of_page(root), read_markup(root)
-    chosen, notes = article_blocks(html, markup)
+    chosen, notes = article_blocks(html, markup, depth)
     prose = sorted(index for index in chosen if is_prose(markup.blocks[index].words))
     if not prose:
         raise NotAnArticle(path, "no article was found in this HTML.", _REMEDY)

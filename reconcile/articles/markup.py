@@ -48,11 +48,10 @@ class HtmlBlock:
 
 @frozen
 class Markup:
-    """A page's visible blocks and elements, and how deeply these are nested."""
+    """A page's visible blocks and elements."""
 
     blocks: tuple[HtmlBlock, ...]
     nodes: tuple[Node, ...]
-    depth: int
 
     def ancestors(self, node: int) -> list[int]:
         """The elements around an element, itself first."""
@@ -63,8 +62,11 @@ class Markup:
         return chain
 
 
-def parse_html(text: str) -> _Element | None:
-    """The tree of a page, however broken; ``None`` where there is none."""
+def parse_html(text: str) -> tuple[_Element | None, int]:
+    """The tree of a page, however broken, and how deeply the page is nested.
+
+    The tree is ``None`` where there is none.
+    """
     from lxml import etree
 
     def tree(source: str) -> _Element | None:
@@ -78,9 +80,10 @@ def parse_html(text: str) -> _Element | None:
 
     cleaned = text.replace("\x00", "")
     root = tree(cleaned)
-    if root is not None and nesting(root) >= _DEEPEST:
+    depth = nesting(root) if root is not None else 0
+    if depth >= _DEEPEST:
         root = tree(_GROUPING.sub(" ", cleaned))
-    return root
+    return root, depth
 
 
 def nesting(root: _Element) -> int:
@@ -168,10 +171,10 @@ def _start(walk: _Walk, element: _Element, tag: str, *, in_row: bool) -> None:
     walk.open.append(len(walk.nodes) - 1)
 
 
-def _gather(root: _Element) -> tuple[_Walk, int]:
+def _gather(root: _Element) -> _Walk:
     from lxml import etree
 
-    walk, depth, rows = _Walk(), 0, 0
+    walk, rows = _Walk(), 0
     walker = etree.iterwalk(root, events=("start", "end"))
     unseen = None
     for event, element in walker:
@@ -181,7 +184,6 @@ def _gather(root: _Element) -> tuple[_Walk, int]:
                 walker.skip_subtree()
                 unseen = element
                 continue
-            depth = max(depth, len(walk.open) + 1)
             _start(walk, element, tag, in_row=rows > 0)
             rows += tag == "tr"
             walk.add(element.text)
@@ -195,7 +197,7 @@ def _gather(root: _Element) -> tuple[_Walk, int]:
                 walk.open.pop()
             walk.add(element.tail)
     walk.flush()
-    return walk, depth
+    return walk
 
 
 def _weigh(walk: _Walk) -> int:
@@ -227,10 +229,10 @@ def _settle_hints(nodes: list[Node], total: int) -> None:
 
 def read_markup(root: _Element) -> Markup:
     """The visible blocks of a page; nothing is run and nothing is fetched."""
-    walk, depth = _gather(root)
+    walk = _gather(root)
     _settle_hints(walk.nodes, _weigh(walk))
     blocks = tuple(
         HtmlBlock(words, tag, node, walk.nodes[node].hint if node >= 0 else "")
         for words, tag, node in walk.lines
     )
-    return Markup(blocks, tuple(walk.nodes), depth)
+    return Markup(blocks, tuple(walk.nodes))

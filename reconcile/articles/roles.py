@@ -115,8 +115,9 @@ def headline_index(
         return None
     scores = {index: _headline_score(words[index]) for index in named}
     best = max(named, key=lambda index: (scores[index], -index))
-    #: a headline stands in front of its standfirst, though that has more words
-    return next(index for index in named if scores[index] * 10 >= scores[best] * 6)
+    # a headline stands in front of its standfirst, though that has more words
+    good = [index for index in named if scores[index] * 10 >= scores[best] * 6 > 0]
+    return good[0] if good else best
 
 
 def _head_roles(
@@ -183,7 +184,8 @@ def roles_of(
     roles = _ruled(words, head_end)
     for index, line in enumerate(words):
         listed = is_bullet(line) or blocks[index].hint == "list"
-        if roles[index] in (None, "byline") and not is_bullet(line):
+        deep_in_story = index >= head_end and is_prose(line)
+        if roles[index] in (None, "byline") and not is_bullet(line) and not deep_in_story:
             if is_date_line(line, alone=listed or index > first):
                 roles[index] = "posted"
     _apply_hints(blocks, roles)
