@@ -1,7 +1,7 @@
 """Pair probabilities in, groups of claims out: each claim in one group, a group for one question.
 
 Agglomerative, average linkage: groups are joined from the surest pair down, while the mean
-probability over the pairs between them stays above the bar. A pair that is no candidate counts as 0.
+probability over the pairs between them stays above the bar. A pair that is no candidate is 0.
 """
 
 from __future__ import annotations

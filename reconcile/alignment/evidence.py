@@ -23,7 +23,8 @@ LEVELS: Final = (
     "bias",
     *(f"kind {kind}" for kind in KINDS),
     "kinds differ", "bare number",
-    "words near", "words near, each of the shorter", "whole sentence", "passage", "words of the sentence", "words around", "words around both",
+    "words near", "words near, each of the shorter", "whole sentence", "passage",
+    "words of the sentence", "words around", "words around both",
     "names near", "names shared", "names clash", "names around",
     "measured same", "measured in the other's words", "measured clash", "measured missing",
     "phrase shared", "phrase clash",
@@ -42,8 +43,10 @@ LEVELS: Final = (
 
 #: the levels that look at the two values themselves: for the second step only
 VALUE_LEVELS: Final = (
-    "value same", "value same and rare", "value same and common", "values overlap", "one holds the other",
-    "values apart", "value close", "value far", "value out of proportion", "same digits, other size", "digits transposed",
+    "value same", "value same and rare", "value same and common", "values overlap",
+    "one holds the other",
+    "values apart", "value close", "value far", "value out of proportion",
+    "same digits, other size", "digits transposed",
     "same number, other unit", "value same as a date", "value overlaps as a date",
 )  # fmt: skip
 
@@ -156,7 +159,9 @@ def _clause(a: Profile, b: Profile) -> list[float]:
 def _place(a: Profile, b: Profile) -> list[float]:
     first, second = a.claim.context.position, b.claim.context.position
     return [
-        _half(a.heading | a.around, b.heading) + _half(a.heading, b.sentence) + _half(a.sentence, b.heading),
+        _half(a.heading | a.around, b.heading)
+        + _half(a.heading, b.sentence)
+        + _half(a.sentence, b.heading),
         1.0 if a.headline or b.headline else 0.0,
         1.0 if first < 0.25 and second < 0.25 else 0.0,
         abs(first - second),

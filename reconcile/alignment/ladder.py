@@ -1,4 +1,4 @@
-"""A scored pair in, its evidence in words out: a rung a line, with what it added to the log-odds."""
+"""A scored pair in, its evidence in words out: a rung a line, with what it added."""
 
 from __future__ import annotations
 

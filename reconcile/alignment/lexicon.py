@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-#: where no group holds a lemma, its first letters stand for its family: "produc" for produce, product
+#: where no group holds a lemma, its first letters stand for its family: "produc"
 STEM_LENGTH: Final = 6
 
 

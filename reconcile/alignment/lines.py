@@ -1,4 +1,4 @@
-"""A value in, its place on a common line out: any two values can be held against each other fast."""
+"""A value in, its place on a common line out, where any two values can be held together."""
 
 from __future__ import annotations
 
