@@ -18,7 +18,7 @@ LEAST: Final = 0.1
 
 
 @functools.cache
-def _rungs() -> Mapping[str, tuple[str, str]]:
+def rungs() -> Mapping[str, tuple[str, str]]:
     """Level: its rung, and its words."""
     text = files("reconcile.alignment").joinpath("rules/levels.toml").read_text("utf-8")
     return {
@@ -39,7 +39,7 @@ def explain_pair(
         added = float(number) * weight
         if not added:
             continue
-        rung, words = _rungs()[level]
+        rung, words = rungs()[level]
         totals[rung] = totals.get(rung, 0.0) + added
         if words and abs(added) > loudest.get(rung, (0.0, ""))[0]:
             loudest[rung] = (abs(added), words)

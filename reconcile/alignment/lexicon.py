@@ -59,6 +59,6 @@ def _american(lemma: str) -> str:
         ("our", "or"),
         ("tre", "ter"),
     ):
-        if lemma.endswith(british) and len(lemma) > len(british) + 2:
+        if lemma.endswith(british) and len(lemma) > len(british) + 1:
             return lemma[: -len(british)] + american
     return lemma

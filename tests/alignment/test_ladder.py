@@ -1,0 +1,17 @@
+"""Every level of the ladder has its rung and its words."""
+
+from reconcile.alignment.ladder import rungs
+from reconcile.alignment.score import SECOND_LEVELS, default_weights
+
+
+def test_every_level_is_told() -> None:
+    assert sorted(rungs()) == sorted(SECOND_LEVELS)
+
+
+def test_levels_are_named_once() -> None:
+    assert len(set(SECOND_LEVELS)) == len(SECOND_LEVELS)
+
+
+def test_the_bars_are_probabilities_and_a_conflict_takes_more() -> None:
+    weights = default_weights()
+    assert 0 < weights.fact_bar <= weights.conflict_bar < 1
