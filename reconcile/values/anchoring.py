@@ -16,7 +16,7 @@ from reconcile.values.dates import find_phrase, needs_thread, now_at, value_of
 from reconcile.values.datewords import Phrase
 from reconcile.values.resolving import Now, resolve
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Span, Whole
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
 
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
@@ -25,7 +25,7 @@ _RECENT = 10
 class _Thread:
     """The days and the period named so far while the text is walked."""
 
-    __slots__ = ("day", "day_at", "main", "moment", "past", "past_at", "period")
+    __slots__ = ("day", "day_at", "main", "moment", "past", "past_at", "period", "periods")
 
     def __init__(self, main: Stretch | None) -> None:
         #: the day that the text names most often: that of its event
@@ -38,6 +38,8 @@ class _Thread:
         self.past_at = 0
         self.moment: Stretch | None = None
         self.period: Stretch | None = None
+        #: the last period of each length in months
+        self.periods: dict[int, Stretch] = {}
 
 
 def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
@@ -63,7 +65,11 @@ def _main_day(
         if phrase is None or mention.value is None or needs_thread(phrase.name) or phrase.bound is not None:
             continue
         stretch = _stretch_of(mention.value)
-        if stretch is not None and timespans.is_day(stretch) and not _is_stamp(phrase.name):
+        uncertain = isinstance(phrase.name, Shifted) or (
+            isinstance(phrase.name, DayPart)
+            and (phrase.name.name == "overnight" or isinstance(phrase.name.of, Shifted))
+        )
+        if stretch is not None and timespans.is_day(stretch) and not (uncertain or _is_stamp(phrase.name)):
             counts[calendar.day_of(stretch.start)] += 1
     today = _publication_day(stream)
     past = [day for day in counts if today is None or today - _RECENT <= day <= today]
@@ -105,7 +111,7 @@ def _anchored(
     else:
         fine = isinstance(phrase.name, Shifted) and phrase.name.unit in timespans.SHORT
         day = (thread.moment or thread.day) if fine else thread.day
-    value = value_of(phrase, _classes(phrase, stream), _threaded(now, day, thread.period))
+    value = value_of(phrase, _classes(phrase, stream), _threaded(now, day, _period_for(phrase.name, thread)))
     return evolve(mention, value=value)
 
 
@@ -123,6 +129,13 @@ def _day_of_clock(
 
 def _threaded(now: Now, day: Stretch | None, period: Stretch | None) -> Now:
     return evolve(now, thread=day, period=period)
+
+
+def _period_for(name: Name, thread: _Thread) -> Stretch | None:
+    """The period that "the quarter" or "that month" takes up is the last of its length."""
+    if isinstance(name, Whole) and name.count == 0 and name.within is None:
+        return thread.periods.get(timespans.MONTHS.get(name.unit, 0))
+    return thread.period
 
 
 def _classes(phrase: Phrase, stream: Stream) -> tuple[str, ...]:
@@ -165,7 +178,9 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
     stretch = _stretch_of(value) if value is not None else None
     if stretch is None or value is None or value.unresolved is not None:
         return
-    if timespans.is_day(stretch):
+    if isinstance(phrase.name, Shifted) and phrase.name.unit in timespans.SHORT:
+        thread.moment = stretch
+    elif timespans.is_day(stretch):
         day = calendar.day_of(stretch.start)
         thread.day = calendar.days(day)
         thread.day_at = mention.end
@@ -173,12 +188,11 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         if today is None or day <= today:
             thread.past, thread.past_at = thread.day, mention.end
         thread.moment = stretch
-    elif stretch.end - stretch.start < 370 * calendar.DAY:
+    elif stretch.end - stretch.start < 370 * calendar.DAY and not isinstance(phrase.name, Shifted):
         thread.period = stretch
-        if not isinstance(phrase.name, (Span, Whole)):
-            thread.moment = None
-    elif isinstance(phrase.name, Calendar):
-        thread.period = stretch
+        months = round((stretch.end - stretch.start) / (30.44 * calendar.DAY))
+        if not isinstance(phrase.name, Calendar) or phrase.name.month is not None:
+            thread.periods[months] = stretch
 
 
 def _stretch_of(value: Value) -> Stretch | None:

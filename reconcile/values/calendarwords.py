@@ -264,8 +264,11 @@ def _weekday_first(stream: Stream, index: int) -> NamedDay | None:
     before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
     if before in words.name_before and is_capitalised(stream, index - 1):
         return None
-    if behind in words.name_behind and is_capitalised(stream, index + 1):
+    if is_capitalised(stream, index + 1) and (behind in words.name_behind or before == "the"):
         return None
+    if behind == "." and joined(stream, index + 2) and joined(stream, index + 1):
+        if kind_at(stream, index + 2) == "word":
+            return None
     return NamedDay(Calendar(weekday=weekday), last)
 
 

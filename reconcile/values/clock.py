@@ -234,6 +234,8 @@ def _named(stream: Stream, index: int) -> ReadClock | None:
         if is_capitalised(stream, index + 1):
             return None
     behind = word_at(stream, index + 1)
+    if is_capitalised(stream, index) and is_capitalised(stream, index - 1):
+        return None
     if word_at(stream, index - 1) == "a" or behind in DASHES:
         return None
     clock = Clock(time_words().named_time[stream.words[index]] * 60, 60)

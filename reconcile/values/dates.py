@@ -74,7 +74,15 @@ def read_date(stream: Stream, index: int) -> Reading | None:
         return None
     first, classes = _hedges(stream, phrase)
     value = value_of(phrase, classes, now_at(stream, phrase))
+    if isinstance(phrase.name, Shifted) and phrase.name.start == "event" and value.alternatives:
+        value = _from_event(value)
     return Reading(first, phrase.last, value)
+
+
+def _from_event(value: Value) -> Value:
+    """"two days after taking office" tells a length; its date hangs on an event."""
+    length = value.alternatives[0]
+    return evolve(length, alternatives=(evolve(value, alternatives=()),))
 
 
 def now_at(stream: Stream, phrase: Phrase) -> Now:
@@ -98,7 +106,10 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
         return 2
     if phrase.bound == "since":
         return -1
-    return tense.direction(stream, phrase.first, phrase.last)
+    if word_at(stream, phrase.first) in time_words().beginning:
+        return 1
+    found = tense.direction(stream, phrase.first, phrase.last)
+    return 1 if found == 0 and phrase.bound in ("before", "after", "from") else found
 
 
 def _hedges(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.relativewords import shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
-    At, Calendar, DayPart, Era, Holiday, Name, Portion, Season, Shifted, Span, Whole,
+    At, Calendar, DayPart, Ending, Holiday, Name, Portion, Season, Shifted, Span, Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
@@ -181,6 +181,7 @@ def _core(stream: Stream, index: int) -> Named | None:
         or season_at(stream, index)
         or year_at(stream, index)
         or _year_end(stream, index)
+        or _fiscal_span(stream, index)
     )
 
 
@@ -294,6 +295,16 @@ def _of_the(stream: Stream, index: int) -> Named | None:
     return Named(Whole(unit, 0, start, fiscal), last + 1)
 
 
+def _fiscal_span(stream: Stream, index: int) -> Named | None:
+    """"fiscal first quarter", "fiscal third-quarter results"."""
+    if word_at(stream, index) not in time_words().fiscal:
+        return None
+    found = span_at(stream, index + 1)
+    if found is None or not isinstance(found.name, Span):
+        return None
+    return Named(evolve(found.name, fiscal=True), found.last)
+
+
 def _year_end(stream: Stream, index: int) -> Named | None:
     """"year-end", "month-end"."""
     unit = time_words().unit.get(word_at(stream, index))
@@ -310,16 +321,23 @@ def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
     name = found.name
     if isinstance(name, (Calendar, Span, Season, Holiday)):
         found = _within(stream, found)
+    if isinstance(found.name, Span):
+        return _ended(stream, found)
     if isinstance(found.name, (Calendar, Whole, Holiday, DayPart, Shifted, Portion)) and clock:
         found = daytimes.with_part(stream, found, name_at)
         found = daytimes.with_clock(stream, found, name_at)
-    if isinstance(found.name, (Calendar, Whole, Season, Era)):
-        found = _part_of_period(stream, found)
     return found
 
 
-def _part_of_period(stream: Stream, found: Named) -> Named:
-    return found
+def _ended(stream: Stream, found: Named) -> Named:
+    """"the first quarter ended June 30": the months that end with that day."""
+    if word_at(stream, found.last) not in ("ended", "ending") or not isinstance(found.name, Span):
+        return found
+    start = found.last + 1 + (word_at(stream, found.last + 1) in ("on", "in"))
+    end = name_at(stream, start)
+    if end is None or not isinstance(end.name, Calendar) or end.name.month is None:
+        return found
+    return Named(Ending(found.name.months, end.name), end.last)
 
 
 def _within(stream: Stream, found: Named) -> Named:

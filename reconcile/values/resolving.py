@@ -333,12 +333,13 @@ def _whole(name: Whole, now: Now) -> Resolved:
     if name.within is not None:
         return _same_period(name, now)
     base = now.second
+    if name.start == "thread" and name.count == 0 and name.unit not in timespans.DAYS:
+        return _period_spoken_of(name, now)
     if name.start == "thread":
-        if now.thread is None and now.period is None and (name.count or base is None):
+        if now.thread is None and now.period is None:
             return _lacking(NEEDS_THREAD)
-        if now.thread is not None or now.period is not None:
-            known = _thread_for(name.unit, now)
-            base = (known.end - 1) if name.count >= 0 and not timespans.is_day(known) else known.start
+        known = _thread_for(name.unit, now)
+        base = (known.end - 1) if name.count > 0 and not timespans.is_day(known) else known.start
     if base is None:
         return _lacking(NEEDS_PUBLICATION)
     if name.fiscal:
@@ -347,6 +348,19 @@ def _whole(name: Whole, now: Now) -> Resolved:
     if name.unit == "weekend" and name.start == "now" and name.count == 0:
         return Resolved(_weekend(calendar.day_of(base), now.direction))
     return Resolved(timespans.whole(name.unit, base, name.count))
+
+
+def _period_spoken_of(name: Whole, now: Now) -> Resolved:
+    """"the quarter", "that month": the last one of that length that was named, or the present one."""
+    months = timespans.MONTHS.get(name.unit, 12)
+    period = now.period
+    if period is not None and months * 28 <= (period.end - period.start) // DAY <= months * 31 + 1:
+        return Resolved(period)
+    if now.thread is not None and name.unit in ("month", "week"):
+        return Resolved(timespans.whole(name.unit, now.thread.start, 0))
+    if now.second is None or name.unit == "quarter":
+        return _lacking(NEEDS_THREAD)
+    return Resolved(timespans.whole(name.unit, now.second, 0))
 
 
 def _thread_for(unit: str, now: Now) -> Stretch:

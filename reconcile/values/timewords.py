@@ -27,6 +27,7 @@ class TimeWords:
     portion: dict[str, str]
     ago: dict[str, str]
     bound: dict[str, str]
+    beginning: frozenset[str]
     hedge: dict[str, str]
     day_cue: frozenset[str]
     period_cue: frozenset[str]
@@ -92,6 +93,7 @@ def time_words() -> TimeWords:
         portion=values("portion"),
         ago=values("ago"),
         bound=values("bound"),
+        beginning=words("beginning"),
         hedge=values("hedge"),
         day_cue=words("day_cue"),
         period_cue=words("period_cue"),
