@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reconcile.values.tokens import Token, tokenize
 class Stream:
     """One text under reading; ``words[i]`` is the lower-case form of ``tokens[i]``."""
 
-    __slots__ = ("place", "published", "text", "tokens", "words")
+    __slots__ = ("evidence", "place", "published", "text", "tokens", "words")
 
     def __init__(
         self,
@@ -26,6 +27,8 @@ class Stream:
         self.words: list[str] = [token.lower for token in self.tokens]
         self.published = published
         self.place = place
+        #: what speaks for each currency; found by settling.py when first needed
+        self.evidence: Counter[str] | None = None
 
 
 class Reading(NamedTuple):

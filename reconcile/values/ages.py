@@ -1,0 +1,259 @@
+"""Ages in all their forms: "34-year-old", "aged 5, 8 and 11", "Lund, 29,", "(51)", "her seventies"."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import hedges
+from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
+from reconcile.values.markers import HYPHENS
+from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.stream import Reading, Stream, ends_with, is_capitalised, joined, kind_at, word_at
+
+_OLDEST: Final = 115
+#: how many figures a list of ages may have
+_MOST_LISTED: Final = 6
+_ENDS: Final = frozenset((",", ".", ";", ")", "]", ":", "!", "?", "\n", "", "—", "–"))
+
+
+def read_age(stream: Stream, index: int) -> Reading | None:
+    """The age whose figure stands at a token."""
+    number = number_at(stream, index)
+    if number is None or number.power or number.most is not None or number.number < 0:
+        return None
+    return _old(stream, number) or _bare(stream, number)
+
+
+def age_value(low: Decimal, high: Decimal, printed: Decimal | None, unit: str) -> Value:
+    """An age in years: from the birthday named up to the next one."""
+    named = Interval(low, high, True, False)
+    return Value("age", "year", named, named, printed, None, Stated(printed, unit))
+
+
+def _hedged(stream: Stream, first: int, last: int, value: Value) -> Reading:
+    start, classes = hedges.before(stream, first)
+    behind, more = hedges.after(stream, last)
+    classes = more + classes
+    name = hedges.name_of(classes)
+    if name is None:
+        return Reading(start, last, value)
+    interval = hedges.apply(classes, value.named, value.nominal)
+    widened = Value(
+        "age", "year", interval, value.named, value.nominal, name, value.stated
+    )
+    return Reading(start, behind, widened)
+
+
+# --- with a unit ------------------------------------------------------------------------------
+
+
+def _old(stream: Stream, number: NumberExpression) -> Reading | None:
+    """"19 years old", "34-year-old", "eighteen months of age", "34yo"."""
+    at = _past_hyphen(stream, number.last)
+    if word_at(stream, at) in ("yo", "y") and joined(stream, at):
+        return _short(stream, number, at)
+    unit = word_at(stream, at)
+    parts = word_values("ages", "unit").get(unit)
+    if parts is None:
+        return None
+    at = _past_hyphen(stream, at + 1)
+    last = _old_word(stream, at)
+    if last is None:
+        return None
+    return _hedged(stream, number.first, last, _in_years(number.number, parts, unit))
+
+
+def _old_word(stream: Stream, index: int) -> int | None:
+    word = word_at(stream, index)
+    if word in ("old", "olds"):
+        return index + 1
+    if word == "of" and word_at(stream, index + 1) == "age":
+        return index + 2
+    return None
+
+
+def _past_hyphen(stream: Stream, index: int) -> int:
+    return index + 1 if word_at(stream, index) in HYPHENS else index
+
+
+def _short(stream: Stream, number: NumberExpression, index: int) -> Reading | None:
+    if word_at(stream, index) == "yo":
+        return _hedged(stream, number.first, index + 1, _in_years(number.number, 1, "year"))
+    forms = (("y", ".", "o", "."), ("y", "/", "o"), ("y", "-", "o"))
+    for form in forms:
+        if tuple(stream.words[index : index + len(form)]) == form:
+            value = _in_years(number.number, 1, "year")
+            return _hedged(stream, number.first, index + len(form), value)
+    return None
+
+
+def _in_years(number: Decimal, parts: int, unit: str) -> Value:
+    """So many months or weeks of age, as years: from this count up to the next."""
+    unit = unit.rstrip("s").replace("yr", "year")
+    if parts == 1:
+        return age_value(number, number + 1, number, unit)
+    value = age_value(number / parts, (number + 1) / parts, number / parts, unit)
+    return Value("age", "year", value.interval, value.named, number / parts, None, Stated(number, unit))
+
+
+# --- without a unit ---------------------------------------------------------------------------
+
+
+def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
+    if number.number > _OLDEST or number.number != number.number.to_integral_value():
+        return None
+    first = _named_before(stream, number)
+    if first is None:
+        return None
+    value = age_value(number.number, number.number + 1, number.number, "year")
+    upper = _upper_age(stream, number)
+    if upper is not None:
+        both = age_value(number.number, upper.number + 1, None, "year")
+        return Reading(first, upper.last, both)
+    return _hedged(stream, first, number.last, value)
+
+
+def _upper_age(stream: Stream, number: NumberExpression) -> NumberExpression | None:
+    """The second age of "aged between 18 and 24", "aged 18 to 24", "ages 18-24"."""
+    link = word_at(stream, number.last)
+    between = word_at(stream, number.first - 1) in ("between", "of")
+    if not (link in ("to", "-", "–") or link == "and" and between):
+        return None
+    upper = number_at(stream, number.last + 1)
+    if upper is None or not number.number < upper.number <= _OLDEST:
+        return None
+    return upper
+
+
+def _named_before(stream: Stream, number: NumberExpression) -> int | None:
+    """Where an age begins: its word ("aged"), or its figure; None where nothing tells of an age."""
+    first = number.first
+    opening = hedges.before(stream, first)[0]
+    at = opening - 1 if word_at(stream, opening - 1) == "between" else opening
+    word = word_at(stream, at - 1)
+    if word in word_set("ages", "before"):
+        return at - 1 if _ends_age(stream, number, word) else None
+    if word in (",", "and", "or") and _in_list(stream, at - 1):
+        return first
+    if _stands_alone(stream, first, number.last):
+        return first
+    if _is_being(stream, at) and _ends_clause(stream, number.last):
+        return first
+    return first if _at_age(stream, first, number.last) else None
+
+
+def _ends_age(stream: Stream, number: NumberExpression, word: str) -> bool:
+    """Whether "aged 6", "turned 40" is an age and not "turned 40 pages"."""
+    if word in ("aged", "age", "ages"):
+        return True
+    behind = word_at(stream, number.last)
+    return behind in _ENDS or behind in word_set("nouns", "stop")
+
+
+def _in_list(stream: Stream, index: int) -> bool:
+    """Whether a comma or "and" stands in a list that "aged" opens: "aged 5, 8 and 11"."""
+    for _ in range(2 * _MOST_LISTED):
+        index -= 1
+        word = word_at(stream, index)
+        if word in ("aged", "ages"):
+            return True
+        figure = kind_at(stream, index) == "number" or word in word_values("numbers", "cardinal")
+        if not figure and word not in (",", "and", "or"):
+            return False
+    return False
+
+
+def _stands_alone(stream: Stream, first: int, last: int) -> bool:
+    """"Lund, 29,", "the captain, 48, said", "driver (51)": a figure set off behind a person."""
+    opener, closer = word_at(stream, first - 1), word_at(stream, last)
+    if opener == "(":
+        return closer == ")" and _is_person(stream, first - 2)
+    if opener != "," or kind_at(stream, first) != "number":
+        return False
+    if closer not in _ENDS and closer not in word_set("ages", "going_on"):
+        return False
+    if closer == "." and joined(stream, last + 1) and kind_at(stream, last + 1) == "number":
+        return False
+    if closer == "," and _is_figure_list(stream, last + 1):
+        return False
+    return _is_person(stream, first - 2)
+
+
+def _is_figure_list(stream: Stream, index: int) -> bool:
+    """Whether figures go on behind a comma, as in a list or a date."""
+    at = index + 1 if word_at(stream, index) in ("and", "or") else index
+    return kind_at(stream, at) == "number" or word_at(stream, at) in word_values("numbers", "cardinal")
+
+
+def _is_person(stream: Stream, index: int) -> bool:
+    """Whether a word can be a person: a noun for one, or a capitalised name."""
+    word = word_at(stream, index)
+    if word in word_set("ages", "person"):
+        return True
+    if kind_at(stream, index) != "word" or not is_capitalised(stream, index) or len(word) < 2:
+        return False
+    return word not in word_set("ages", "not_person")
+
+
+@functools.cache
+def _being() -> Phrases:
+    return by_last((phrase, 1) for rule in load("ages")["being"] for phrase in rule["phrases"])
+
+
+def _is_being(stream: Stream, index: int) -> bool:
+    """"He is", "a man of", "died at" before a token."""
+    phrases = _being().get(word_at(stream, index - 1), ())
+    return any(ends_with(stream, index, words) for words, _ in phrases)
+
+
+def _ends_clause(stream: Stream, index: int) -> bool:
+    word = word_at(stream, index)
+    if word in _ENDS:
+        return not (word in (".", ",") and joined(stream, index + 1) and kind_at(stream, index + 1) == "number")
+    return word in word_set("ages", "going_on")
+
+
+def _at_age(stream: Stream, first: int, last: int) -> bool:
+    """"At 78, he", "at 23 the youngest"."""
+    if word_at(stream, first - 1) != "at" or kind_at(stream, first) != "number":
+        return False
+    behind = word_at(stream, last)
+    if behind == ",":
+        return is_capitalised(stream, first - 1) and word_at(stream, last + 1) in ("he", "she", "the")
+    return behind == "the" and word_at(stream, last + 1) in word_set("ranks", "superlative")
+
+
+# --- decades ----------------------------------------------------------------------------------
+
+
+def read_decade(stream: Stream, index: int) -> Reading | None:
+    """"her seventies", "in his early 30s" at the word or figure of the decade."""
+    bounds = _decade(stream, index)
+    if bounds is None:
+        return None
+    low, high, last = bounds
+    at = index - 1
+    part = word_at(stream, at)
+    if part in HYPHENS:
+        at -= 1
+        part = word_at(stream, at)
+    if part in ("early", "mid", "late"):
+        offset = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}[part]
+        low, high = low + offset[0], low + offset[1]
+        at -= 1
+    if word_at(stream, at) not in word_set("ages", "possessive"):
+        return None
+    return Reading(at, last, age_value(Decimal(low), Decimal(high), None, "decade"))
+
+
+def _decade(stream: Stream, index: int) -> tuple[int, int, int] | None:
+    word = stream.words[index]
+    if word in word_values("ages", "decade"):
+        low, high = word_values("ages", "decade")[word]
+        return low, high, index + 1
+    if len(word) == 2 and word[1] == "0" and word.isdecimal() and word_at(stream, index + 1) == "s":
+        return (int(word), int(word) + 10, index + 2) if joined(stream, index + 1) else None
+    return None

@@ -1,0 +1,202 @@
+"""A bare figure to a count, with the noun that it counts; and the words that count without one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from reconcile.model import Stated, Value
+from reconcile.values import hedges, sets
+from reconcile.values.figures import Figure
+from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.markers import HYPHENS
+from reconcile.values.nouns import noun_behind
+from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
+from reconcile.values.terms import per_at
+from reconcile.values.valuing import value_of
+
+_YEARS: Final = range(1500, 2101)
+
+
+def read_count(stream: Stream, figure: Figure) -> Reading | None:
+    """The count; a figure with no noun near may measure anything, and keeps that reading too."""
+    if _is_pronoun(stream, figure) or _is_bare_year(stream, figure):
+        return None
+    last, unit = _counted_noun(stream, figure)
+    if last > figure.last:
+        last, behind = hedges.after(stream, last)
+        figure = figure._replace(hedges=behind + figure.hedges)
+    value = value_of(figure, "count", unit, counted=True)
+    return Reading(figure.first, last, _with_alternatives(stream, figure, value, last))
+
+
+def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) -> Value:
+    if not value.unit:
+        measured = value_of(figure, "quantity", "")
+        fraction = figure.low.number.number != figure.low.number.number.to_integral_value()
+        if fraction and figure.low.number.power == 0:
+            return attrs.evolve(measured, alternatives=(value,))
+        return attrs.evolve(value, alternatives=(measured,))
+    rate = per_at(stream, last)
+    if rate is not None:
+        other = value_of(figure, "quantity", f"{value.unit}/{rate[1]}")
+        return attrs.evolve(value, alternatives=(other,))
+    return value
+
+
+def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
+    """The index behind the noun (or behind the figure), and its lemma ("" without one)."""
+    at = figure.last
+    strong = _strong(stream, figure.bare_last)
+    if strong is not None:
+        return strong
+    if word_at(stream, at) == "of":
+        return figure.last, _group_counted(stream, at + 1)
+    if word_at(stream, at) in ("more", "other", "further", "additional", "fewer", "new", "extra"):
+        found = noun_behind(stream, at + 1)
+        return found if found is not None else (at + 1, "")
+    found = noun_behind(stream, at, single=figure.low.number.number == 1 and figure.high is None)
+    return found if found is not None else (figure.last, "")
+
+
+def _strong(stream: Stream, index: int) -> tuple[int, str] | None:
+    """Nouns joined by a hyphen: "12-strong", "51-seater", "a 16-nation bloc"."""
+    if not (word_at(stream, index) in HYPHENS and joined(stream, index)):
+        return None
+    if not joined(stream, index + 1) or kind_at(stream, index + 1) != "word":
+        return None
+    word = stream.words[index + 1]
+    return index + 2, str(word_values("nouns", "strong").get(word, word))
+
+
+def _group_counted(stream: Stream, index: int) -> str:
+    """The noun of the group in "nine of the 40 workers", "six of its members", "dozens of fans"."""
+    for _ in range(3):
+        if word_at(stream, index) in _DETERMINERS or kind_at(stream, index) == "number":
+            index += 1
+    found = noun_behind(stream, index)
+    return found[1] if found is not None else ""
+
+
+_DETERMINERS: Final = frozenset(
+    ("the", "its", "his", "her", "their", "our", "those", "these", "all", "my", "your")
+)
+
+
+def _is_pronoun(stream: Stream, figure: Figure) -> bool:
+    """Whether "one" stands for a person or thing spoken of: "no one", "the one", "one must"."""
+    number = figure.low.number
+    if number.last - number.first != 1 or stream.words[number.first] != "one":
+        return False
+    if figure.hedges and hedges.name_of(figure.hedges) is not None:
+        return False
+    if word_at(stream, number.first - 1) in word_set("ignored", "one_not"):
+        return True
+    return word_at(stream, number.last) in word_set("ignored", "one_verb")
+
+
+def _is_bare_year(stream: Stream, figure: Figure) -> bool:
+    """Whether four digits by themselves are more likely a year than a number."""
+    number = figure.low.number
+    if figure.hedges or number.power or number.form != "digits" or figure.high is not None:
+        return False
+    printed = stream.words[number.last - 1]
+    if not (len(printed) == 4 and printed.isdecimal() and int(printed) in _YEARS):
+        return False
+    return noun_behind(stream, figure.last) is None and word_at(stream, figure.last) != "of"
+
+
+# --- words that count without a figure ----------------------------------------------------------
+
+
+def read_group_word(stream: Stream, index: int) -> Reading | None:
+    """"both", "none of them", "nobody", "the trio", "a pair of universities"."""
+    word = stream.words[index]
+    first = index
+    if word in word_values("nouns", "sets"):
+        number = word_values("nouns", "sets")[word]
+        if word_at(stream, index - 1) not in ("a", "the", "another", "this", "that", "one"):
+            return None
+        first, last, unit = index - 1, *_of_group(stream, index + 1)
+    elif word == "no":
+        return _no(stream, index)
+    else:
+        number = word_values("nouns", "every").get(word)
+        if number is None:
+            return None
+        last, unit = _of_group(stream, index + 1)
+        if word == "both" and not unit:
+            found = noun_behind(stream, index + 1)
+            last, unit = found if found is not None else (last, "")
+    return Reading(first, last, exact_count(Decimal(number), unit))
+
+
+def _of_group(stream: Stream, index: int) -> tuple[int, str]:
+    """"of the men", "of them" behind a group word: the index behind "of", and the lemma."""
+    if word_at(stream, index) != "of":
+        return index, ""
+    return index, _group_counted(stream, index + 1)
+
+
+def _no(stream: Stream, index: int) -> Reading | None:
+    """"no one", "no casualties": none of them."""
+    if word_at(stream, index + 1) == "one":
+        return Reading(index, index + 2, exact_count(Decimal(0), "person"))
+    found = noun_behind(stream, index + 1)
+    if found is None or found[0] > index + 3:
+        return None
+    return Reading(index, found[0], exact_count(Decimal(0), found[1]))
+
+
+def read_sole(stream: Stream, index: int) -> Reading | None:
+    """"the only bridge", "a lone gunman": one of them."""
+    if word_at(stream, index - 1) not in ("the", "a", "its", "their", "his", "her", "an"):
+        return None
+    if word_at(stream, index + 1) not in word_set("nouns", "sole_noun"):
+        return None
+    return Reading(index, index + 2, exact_count(Decimal(1), stream.words[index + 1]))
+
+
+def read_parenthood(stream: Stream, index: int) -> Reading | None:
+    """"mum-of-two", "father of four"; the token is the number's."""
+    at = index - 1
+    if word_at(stream, at) in HYPHENS:
+        at -= 1
+    if word_at(stream, at) != "of":
+        return None
+    at -= 2 if word_at(stream, at - 1) in HYPHENS else 1
+    if word_at(stream, at) not in word_set("nouns", "of_number"):
+        return None
+    number = word_values("numbers", "cardinal").get(stream.words[index])
+    if number is None and stream.words[index].isdecimal():
+        number = int(stream.words[index])
+    if number is None or number > 25:
+        return None
+    return Reading(at, index + 1, exact_count(Decimal(number), "child"))
+
+
+def read_every(stream: Stream, index: int) -> Reading | None:
+    """"every gate", "all of its gates": all there are, however many."""
+    last = index + 1
+    if stream.words[index] == "all":
+        if word_at(stream, index + 1) != "of":
+            return None
+        last = index + 3
+        found = noun_behind(stream, last)
+    else:
+        found = noun_behind(stream, last, single=True)
+    if found is None or word_at(stream, last) in word_set("nouns", "period"):
+        return None
+    every = Value(
+        "count", found[1], sets.EVERYTHING, sets.EVERYTHING, None, None, Stated(None, "all"),
+        unresolved="how many there are is not said",
+    )  # fmt: skip
+    return Reading(index, found[0], every)
+
+
+def exact_count(number: Decimal, unit: str) -> Value:
+    """A count of exactly so many."""
+    exact = sets.exactly(number)
+    return Value("count", unit, exact, exact, number, None, Stated(number, unit))

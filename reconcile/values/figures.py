@@ -1,0 +1,224 @@
+"""A figure at a token: one term or a range of two, its shared unit and scale, and its hedges."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.values import hedges
+from reconcile.values.lexicon import word_set
+from reconcile.values.markers import HYPHENS, Marker, suffix_at
+from reconcile.values.numbers import number_at
+from reconcile.values.signs import sign_before
+from reconcile.values.stream import Stream, joined, kind_at, word_at
+from reconcile.values.terms import Term, is_figure, term_at
+
+#: how many items a list that shares its unit may have
+MOST_LISTED: Final = 8
+#: how many tokens before "from" a verb of change may stand
+_CHANGE_WINDOW: Final = 9
+_DASHES: Final = HYPHENS | {"—"}
+
+
+class Figure(NamedTuple):
+    """One term, or two ends of a range, at tokens ``first`` to ``last``, hedges included."""
+
+    first: int
+    last: int
+    low: Term
+    #: the upper end of a range
+    high: Term | None
+    marker: Marker | None
+    #: hedge classes, the innermost first
+    hedges: tuple[str, ...]
+    #: the index behind the number and its unit, hedges behind not counted
+    bare_last: int
+
+
+def figure_at(stream: Stream, index: int) -> Figure | None:
+    """The figure whose first number stands at a token."""
+    low = term_at(stream, index)
+    if low is None:
+        return None
+    high = _upper_end(stream, low)
+    if high is not None:
+        low, high = _share(low, high)
+    marker = low.marker or (high.marker if high is not None else None)
+    if marker is None:
+        marker = listed_marker(stream, low.last)
+    end = high.last if high is not None else low.last
+    return _hedged(stream, low, high, marker, end)
+
+
+def _hedged(
+    stream: Stream, low: Term, high: Term | None, marker: Marker | None, end: int
+) -> Figure:
+    start = low.first
+    if high is not None and word_at(stream, start - 1) in ("between", "from"):
+        start -= 1
+    first, classes = hedges.before(stream, start)
+    if high is not None and word_at(stream, first - 1) in ("between", "from"):
+        first -= 1
+    last, behind = hedges.after(stream, end)
+    return Figure(first, last, low, high, marker, behind + classes, end)
+
+
+# --- ranges -----------------------------------------------------------------------------------
+
+
+def _upper_end(stream: Stream, low: Term) -> Term | None:
+    """The second term of "10 to 15", "10-15", "between 10 and 15", "two or three"."""
+    if low.number.most is not None:
+        return None
+    linked = _link(stream, low)
+    if linked is None:
+        return None
+    link, at = linked
+    at = _past_hedges_and_sign(stream, at)
+    if not is_figure(stream, at) and not _article_number(stream, at):
+        return None
+    high = term_at(stream, at)
+    if high is None or high.number.most is not None:
+        return None
+    return high if _is_range(stream, low, high, link) else None
+
+
+def _article_number(stream: Stream, index: int) -> bool:
+    return word_at(stream, index) in ("a", "an") and number_at(stream, index) is not None
+
+
+def _link(stream: Stream, low: Term) -> tuple[str, int] | None:
+    """The word that links two ends, and the index behind it."""
+    at = low.last
+    word = word_at(stream, at)
+    before = _word_before(stream, low.first)
+    if word in _DASHES:
+        if word_at(stream, at + 1) == "to" and word_at(stream, at + 2) in _DASHES:
+            return "to", at + 3
+        tight = joined(stream, at) == joined(stream, at + 1)
+        return ("-", at + 1) if tight else None
+    if word == "to":
+        return "to", at + 1
+    if word == "up" and word_at(stream, at + 1) == "to":
+        return "to", at + 2
+    if word == "and" and before == "between":
+        return "and", at + 1
+    return ("or", at + 1) if word == "or" else None
+
+
+def _word_before(stream: Stream, index: int) -> str:
+    """The word before a figure and its hedges."""
+    return word_at(stream, hedges.before(stream, index)[0] - 1)
+
+
+def _past_hedges_and_sign(stream: Stream, index: int) -> int:
+    """The digit or number word of a second end, behind "about" and its currency sign."""
+    for at in range(index, min(index + 5, len(stream.words))):
+        if is_figure(stream, at) or _article_number(stream, at):
+            opening = sign_before(stream, at)
+            start = opening[0] if opening is not None else at
+            if word_at(stream, at - 1) in ("-", "−", "minus") and start == at:
+                start -= 1
+            return at if hedges.before(stream, start)[0] <= index else index
+    return index
+
+
+def _is_range(stream: Stream, low: Term, high: Term, link: str) -> bool:
+    if not _same_marker(low, high):
+        return False
+    least, most = _ends(low, high)
+    before = _word_before(stream, low.first)
+    if before == "between" and link == "and":
+        return True
+    if least >= most:
+        return False
+    if link == "to":
+        return not _tells_change(stream, low, high, before)
+    if link == "or":
+        return low.marker is None and not high.signed and most <= 3 * least and least >= 1
+    return not _is_name(stream, low, high)
+
+
+def _is_name(stream: Stream, low: Term, high: Term) -> bool:
+    """Whether figures joined by a dash are one name or number: "555-0143", "1-2-3"."""
+    if low.marker is not None or high.marker is not None:
+        return False
+    if word_at(stream, low.number.last - 1)[:1] == "0" or word_at(stream, high.last - 1)[:1] == "0":
+        return True
+    behind = word_at(stream, high.last) in _DASHES and joined(stream, high.last)
+    return behind and kind_at(stream, high.last + 1) == "number"
+
+
+def _same_marker(low: Term, high: Term) -> bool:
+    """Whether two terms can be ends of one range: one unit, or one of them bare."""
+    if low.marker is None or high.marker is None:
+        return low.marker is None or low.signed or high.marker is not None or not high.signed
+    same = (low.marker.kind, low.marker.unit) == (high.marker.kind, high.marker.unit)
+    return same and low.marker.factor == high.marker.factor
+
+
+def _ends(low: Term, high: Term) -> tuple[Decimal, Decimal]:
+    shared, top = _share(low, high)
+    return shared.number.number, top.number.number
+
+
+def _share(low: Term, high: Term) -> tuple[Term, Term]:
+    """The ends with the scale of the upper one shared by the lower: "$3-5 million"."""
+    a, b = low.number, high.number
+    if a.power or not b.power or a.number >= 1000 or a.number > b.mantissa * 2:
+        return low, high
+    factor = Decimal(10) ** b.power
+    scaled = a._replace(
+        number=a.number * factor, step=min(a.step, Decimal(1)) * factor, power=b.power,
+        mantissa=a.number,
+    )  # fmt: skip
+    return low._replace(number=scaled), high
+
+
+def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:
+    """Whether "X to Y" says where something moved: "rose 5 to 23", "up from 3 to 4"."""
+    if before == "by":
+        return low.marker is None and high.marker is None
+    if before in word_set("changes", "verb"):
+        return True
+    if before != "from":
+        return False
+    start = hedges.before(stream, low.first)[0] - 1
+    window = stream.words[max(0, start - _CHANGE_WINDOW) : start]
+    clause = _tail_of_clause(window)
+    return any(word in word_set("changes", "verb") for word in clause) or any(
+        word in word_set("changes", "verb") for word in stream.words[high.last : high.last + 1]
+    )
+
+
+def _tail_of_clause(words: list[str]) -> list[str]:
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in (".", ";", ":", "\n", "?", "!"):
+            return words[index + 1 :]
+    return words
+
+
+# --- lists ------------------------------------------------------------------------------------
+
+
+def listed_marker(stream: Stream, index: int) -> Marker | None:
+    """The unit that a bare number shares with the end of its list: "10, 12 and 15 per cent"."""
+    for _ in range(MOST_LISTED):
+        word = word_at(stream, index)
+        if word not in (",", "and", "or", "to"):
+            return None
+        at = index + 1
+        if word == "," and word_at(stream, at) in ("and", "or"):
+            at += 1
+        if not is_figure(stream, at):
+            return None
+        number = number_at(stream, at)
+        if number is None or number.most is not None:
+            return None
+        found = suffix_at(stream, number.last)
+        if found is not None:
+            return found[1] if word != "to" and not found[1].only else None
+        if word in ("and", "or", "to"):
+            return None
+        index = number.last
+    return None

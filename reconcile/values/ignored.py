@@ -1,0 +1,172 @@
+"""Figures that are names, not numbers: phone numbers, flights, sections, models, versions, indexes."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set
+from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.stream import Stream, ends_with, is_capitalised, joined, kind_at, matches, word_at
+
+_JOINERS: Final = HYPHENS | frozenset("./")
+_PHONE_GROUPS: Final = 3
+_URL_MARKS: Final = frozenset("@#/=&_?%~\\")
+
+
+def end_of_name(stream: Stream, index: int) -> int | None:
+    """The index behind a name or code that holds the figure at a token; None for a number."""
+    phrase = phrase_at(stream, index)
+    if phrase is not None:
+        return phrase
+    if kind_at(stream, index) == "number":
+        return _end_of_code(stream, index) or _end_of_reference(stream, index)
+    return None
+
+
+def phrase_at(stream: Stream, index: int) -> int | None:
+    """The index behind a whole name with a number in it: "Group of Seven", "COVID-19", "24/7"."""
+    starting, ending = _names()
+    word = stream.words[index]
+    for words, _ in starting.get(word, ()):
+        if matches(stream, index, words) and not joined(stream, index):
+            return index + len(words)
+    for words, _ in ending.get(word, ()):
+        if len(words) > 1 and ends_with(stream, index + 1, words):
+            return index + 1
+    return None
+
+
+@functools.cache
+def _names() -> tuple[Phrases, Phrases]:
+    phrases = [(phrase, 1) for rule in load("ignored")["name"] for phrase in rule["phrases"]]
+    return by_first(phrases), by_last(phrases)
+
+
+# --- codes ------------------------------------------------------------------------------------
+
+
+def _end_of_code(stream: Stream, index: int) -> int | None:
+    """The end of digits tied to letters or to more digits: "A380", "F-16", "555-0143", "1.2.3"."""
+    words = stream.words
+    if words[index].count(".") > 1 and "," not in words[index] and not _is_grouped(words[index]):
+        return index + 1
+    if word_at(stream, index - 1) == "[" and word_at(stream, index + 1) == "]":
+        return index + 1
+    if joined(stream, index):
+        tied = _tied_before(stream, index)
+        if tied:
+            return _run_out(stream, index + 1)
+    end = _phone(stream, index)
+    if end is not None:
+        return end
+    if _tied_behind(stream, index + 1):
+        return _run_out(stream, index + 1)
+    return None
+
+
+def _is_grouped(word: str) -> bool:
+    return all(len(group) == 3 for group in word.split(".")[1:])
+
+
+def _tied_before(stream: Stream, index: int) -> bool:
+    """Whether letters, or letters and a hyphen, stand right before digits."""
+    before = word_at(stream, index - 1)
+    if before in _URL_MARKS:
+        return joined(stream, index - 1) and kind_at(stream, index - 2) != "number"
+    if kind_at(stream, index - 1) == "word":
+        return True
+    if before in HYPHENS and joined(stream, index - 1):
+        word = word_at(stream, index - 2)
+        return kind_at(stream, index - 2) == "word" and word not in word_set("ignored", "hyphen_number")
+    return False
+
+
+def _tied_behind(stream: Stream, index: int) -> bool:
+    """Whether letters that are no unit, scale or ordinal ending stand right behind digits."""
+    if kind_at(stream, index) != "word" or not joined(stream, index):
+        return False
+    word = stream.words[index]
+    if joined(stream, index + 1) and kind_at(stream, index + 1) == "number":
+        return suffix_at(stream, index) is None  # "24703L202"
+    if word not in word_set("ignored", "unit_name"):
+        return False
+    capital = is_capitalised(stream, index)
+    return capital or word in ("g", "d")
+
+
+def _run_out(stream: Stream, index: int) -> int:
+    """The index behind all that is joined to a code."""
+    while joined(stream, index) and (
+        kind_at(stream, index) in ("word", "number")
+        or stream.words[index] in _JOINERS
+        and joined(stream, index + 1)
+        and kind_at(stream, index + 1) in ("word", "number")
+    ):
+        index += 1
+    return index
+
+
+def _phone(stream: Stream, index: int) -> int | None:
+    """The end of three or more groups of digits, or of two that begin like a phone number."""
+    at, groups = index + 1, 1
+    while groups < 8:
+        step = 2 if word_at(stream, at) in _JOINERS and joined(stream, at) else 0
+        if not step or kind_at(stream, at + 1) != "number" or not joined(stream, at + 1):
+            break
+        at, groups = at + step, groups + 1
+    if groups >= _PHONE_GROUPS:
+        return at
+    last = word_at(stream, at - 1)
+    if groups == 2 and word_at(stream, index + 1) in HYPHENS and last[0] == "0" and len(last) > 1:
+        return at
+    return at if word_at(stream, index - 1) == "+" and groups > 1 else None
+
+
+# --- references -------------------------------------------------------------------------------
+
+
+def _end_of_reference(stream: Stream, index: int) -> int | None:
+    """The end of a number that a noun in front makes a reference: "Section 230", "page 14"."""
+    before = word_at(stream, index - 1)
+    at = index - 1
+    if before == "." and kind_at(stream, index - 2) == "word":
+        at, before = index - 2, word_at(stream, index - 2)
+    capital, small = _before_words()
+    named = before in small or before in capital and _is_title(stream, at)
+    if named and not _counts(stream, index, before):
+        return _run_out(stream, index + 1)
+    return index + 1 if _is_index_name(stream, index) else None
+
+
+def _is_title(stream: Stream, index: int) -> bool:
+    """Whether a word has a capital that is not due to its opening a sentence."""
+    return is_capitalised(stream, index)
+
+
+def _counts(stream: Stream, index: int, before: str) -> bool:
+    """Whether a unit or currency behind the figure shows that it is a number after all."""
+    return suffix_at(stream, index + 1) is not None or "," in stream.words[index]
+
+
+@functools.cache
+def _before_words() -> tuple[frozenset[str], frozenset[str]]:
+    rules = load("ignored")["before"]
+    capital = frozenset(word for rule in rules if rule["capital"] for word in rule["words"])
+    return capital, frozenset(word for rule in rules if not rule["capital"] for word in rule["words"])
+
+
+def _is_index_name(stream: Stream, index: int) -> bool:
+    """Whether the figure is part of an index's name: "S&P 500", "FTSE 100"."""
+    rule = load("ignored")["behind_name"][0]
+    if stream.words[index] not in rule["after"]:
+        return False
+    at = index - 1 if word_at(stream, index - 1) in HYPHENS else index
+    return any(ends_with(stream, at, words) for words, _ in _indexes().get(word_at(stream, at - 1), ()))
+
+
+@functools.cache
+def _indexes() -> Phrases:
+    return by_last(
+        (phrase, 1) for rule in load("ignored")["behind_name"] for phrase in rule["phrases"]
+    )

@@ -1,0 +1,67 @@
+"""Mentions in, the same out: a bare figure takes the unit of a value just before it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from reconcile.model import Mention, Stated, Value
+from reconcile.values import sets
+
+#: how far back the value may stand whose unit a bare figure shares
+_REACH: Final = 90
+#: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
+_LINK: Final = re.compile(r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE)
+_KINDS: Final = frozenset(("money", "percent", "quantity"))
+
+
+def inherit_units(mentions: list[Mention], text: str) -> list[Mention]:
+    """Bare figures with the reading that the value before them lends them."""
+    giver: Mention | None = None
+    for index, mention in enumerate(mentions):
+        value = mention.value
+        if value is None:
+            continue
+        if _is_bare(value):
+            if giver is not None and _reaches(text, giver, mention):
+                mentions[index] = attrs.evolve(mention, value=_inherit(text, giver, mention, value))
+        elif value.kind in _KINDS and value.unit and value.stated.unit not in ("part", "multiple"):
+            giver = mention
+    return mentions
+
+
+def _is_bare(value: Value) -> bool:
+    return value.unit == "" and value.kind in ("count", "quantity")
+
+
+def _reaches(text: str, giver: Mention, mention: Mention) -> bool:
+    if mention.start - giver.end > _REACH:
+        return False
+    between = text[giver.end : mention.start]
+    return "\n" not in between and ". " not in between and ";" not in between
+
+
+def _inherit(text: str, giver: Mention, mention: Mention, value: Value) -> Value:
+    given = giver.value
+    assert given is not None
+    lent = _in_unit(value, given)
+    if _LINK.search(text[giver.end : mention.start]):
+        return attrs.evolve(lent, alternatives=(value, *value.alternatives))
+    return attrs.evolve(value, alternatives=(*value.alternatives, lent))
+
+
+def _in_unit(value: Value, given: Value) -> Value:
+    """The bare figure in the unit of another value; hundredths where that unit is a share."""
+    factor = Decimal(1)
+    if given.stated.number and given.nominal is not None:
+        ratio = given.nominal / given.stated.number
+        factor = ratio if ratio < 1 else factor
+    bare = next((v for v in (value, *value.alternatives) if v.kind == "quantity"), value)
+    return Value(
+        given.kind, given.unit, sets.scale(bare.interval, factor), sets.scale(bare.named, factor),
+        None if bare.nominal is None else bare.nominal * factor, bare.hedge,
+        Stated(bare.stated.number, given.stated.unit),
+    )  # fmt: skip

@@ -1,0 +1,203 @@
+"""What stands beside a figure and says what it counts: currency, unit or share; as a look-up."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.values.lexicon import Rule, load, words_of
+from reconcile.values.stream import Stream, joined, word_at
+
+HYPHENS: Final = frozenset("-‐‑–")
+_HUNDREDTH: Final = Decimal("0.01")
+_ONE: Final = Decimal(1)
+
+
+class Marker(NamedTuple):
+    """A currency, unit of measure or unit of share."""
+
+    #: "money", "quantity" or "percent"
+    kind: str
+    #: an ISO code, a pint unit name, "fraction" or "percentage_point"; "" for a shared currency
+    unit: str
+    #: what one of it is worth in ``unit``: 0.01 for a cent
+    factor: Decimal
+    #: its name as a person says it
+    stated: str
+    dimension: str = ""
+    #: the currencies that share the name, and the one taken where nothing says otherwise
+    codes: tuple[str, ...] = ()
+    default: str = ""
+    #: how it may stand: "", "joined" to the digits, "hyphen" before it, "scaled" figures only,
+    #: "part" of one only
+    only: str = ""
+
+
+class Suffix(NamedTuple):
+    """A phrase behind a figure, and what it marks."""
+
+    words: tuple[str, ...]
+    #: the form that must be printed, without spaces; None where case is free
+    printed: str | None
+    marker: Marker
+
+
+def suffix_at(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """The index behind the currency or unit at a token, and the marker; a hyphen may join it."""
+    at = index
+    hyphen = word_at(stream, at) in HYPHENS and joined(stream, at) and joined(stream, at + 1)
+    if hyphen:
+        at += 1
+    for suffix in suffixes().get(word_at(stream, at), ()):
+        last = at + len(suffix.words)
+        if tuple(stream.words[at:last]) == suffix.words and _fits(stream, index, at, last, suffix):
+            return last, suffix.marker
+    return None
+
+
+def _fits(stream: Stream, index: int, at: int, last: int, suffix: Suffix) -> bool:
+    only = suffix.marker.only
+    if suffix.printed is not None and printed_of(stream, at, last) != suffix.printed:
+        return False
+    if only == "joined" and not (at == index and joined(stream, at)):
+        return False
+    if only == "hyphen" and at == index:
+        return False
+    if len(suffix.words[-1]) == 1 and joined(stream, last):  # "5m" in "5m2", "3C" in "3CX"
+        return stream.tokens[last].kind == "mark"
+    return True
+
+
+def printed_of(stream: Stream, first: int, last: int) -> str:
+    """Tokens as printed, spaces left out."""
+    tokens = stream.tokens[first:last]
+    return "".join(stream.text[token.start : token.end] for token in tokens)
+
+
+@functools.cache
+def suffixes() -> dict[str, tuple[Suffix, ...]]:
+    """Everything that can stand behind a figure, by first word, the longest first."""
+    groups: dict[str, list[Suffix]] = {}
+    for suffix in (*_currency_suffixes(), *_unit_suffixes(), *_share_suffixes()):
+        groups.setdefault(suffix.words[0], []).append(suffix)
+    return {
+        word: tuple(sorted(group, key=lambda suffix: -len(suffix.words)))
+        for word, group in groups.items()
+    }
+
+
+def plurals_of(name: str) -> tuple[str, ...]:
+    """A name and its regular plural: "cent", "cents"; "penny" keeps its own in the tables."""
+    if name[-1] in "sz元" or name.endswith(("square", "cubic")):
+        return (name,)
+    return (name, f"{name}{'es' if name.endswith(('ch', 'x')) else 's'}")
+
+
+def forms_of(rule: Rule) -> set[str]:
+    """Every name of a rule with its plurals; given plurals take the place of regular ones."""
+    given = rule.get("plurals")
+    names: set[str] = set(given or ())
+    for name in rule.get("names", ()):
+        names.update((name,) if given is not None else plurals_of(name))
+    return names
+
+
+# --- currencies -------------------------------------------------------------------------------
+
+
+def _currency_suffixes() -> Iterator[Suffix]:
+    for rule in load("currencies")["currency"]:
+        yield from _own_names(rule)
+    for rule in load("currencies")["shared"]:
+        yield from _shared_names(rule)
+
+
+def _own_names(rule: Rule) -> Iterator[Suffix]:
+    code = rule["code"]
+    whole = Marker("money", code, _ONE, code)
+    scaled = whole._replace(only="scaled")
+    names = forms_of(rule)
+    for name in names:
+        few = name in rule.get("scaled", ())
+        yield Suffix(words_of(name), None, scaled if few else whole)
+    for sign in rule["signs"]:
+        if len(sign) > 1 or not sign.isalpha():
+            yield Suffix(words_of(sign), sign.replace(" ", ""), whole)
+    hundredth = Marker("money", code, _HUNDREDTH, f"{code} cent")
+    for coin in rule.get("minor", ()):
+        for name in plurals_of(coin):
+            yield Suffix(words_of(name), None, hundredth)
+    for sign in rule.get("minor_signs", ()):
+        yield Suffix(words_of(sign), sign, hundredth._replace(only="joined"))
+
+
+def _shared_names(rule: Rule) -> Iterator[Suffix]:
+    codes, default = tuple(rule["codes"]), rule.get("default", "")
+    name = rule["names"][0]
+    shared = Marker("money", "", _ONE, name, "", codes, default)
+    coins = rule.get("minor", ())
+    hundredth = shared._replace(factor=_HUNDREDTH, stated=coins[0] if coins else "")
+    own = forms_of({"names": rule["names"]}) | set(rule.get("plurals", ()))
+    small = {form for coin in coins for form in plurals_of(coin)}
+    for form in own:
+        yield Suffix(words_of(form), None, shared)
+    for sign in rule["signs"]:
+        yield Suffix(words_of(sign), sign.replace(" ", ""), shared)
+    for form in small:
+        yield Suffix(words_of(form), None, hundredth)
+    for sign in rule.get("minor_signs", ()):
+        yield Suffix(words_of(sign), sign, hundredth._replace(only="joined"))
+    for code, people in _people(codes):
+        whole = Marker("money", code, _ONE, code)
+        for form in own:
+            yield Suffix(words_of(f"{people} {form}"), None, whole)
+        for form in small:
+            yield Suffix(
+                words_of(f"{people} {form}"), None, whole._replace(factor=_HUNDREDTH)
+            )
+
+
+def _people(codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for rule in load("currencies")["currency"]:
+        if rule["code"] in codes:
+            for people in rule.get("people", ()):
+                yield rule["code"], people
+
+
+# --- units and shares -------------------------------------------------------------------------
+
+
+def _unit_suffixes() -> Iterator[Suffix]:
+    for rule in load("units")["unit"]:
+        marker = Marker("quantity", rule["name"], _ONE, rule["name"], rule["dimension"])
+        marker = marker._replace(only=_restriction(rule))
+        for name in forms_of(rule) | set(rule.get("names", ())):
+            yield Suffix(words_of(name), None, marker)
+        for symbol in rule.get("symbols", ()):
+            exact = rule.get("exact", False) or len(symbol) == 1
+            printed = symbol.replace(" ", "") if exact else None
+            yield Suffix(words_of(symbol), printed, marker)
+        for symbol in rule.get("joined", ()):
+            yield Suffix(words_of(symbol), symbol, marker._replace(only="joined"))
+
+
+def _restriction(rule: Rule) -> str:
+    kinds = (("only_joined", "joined"), ("only_hyphen", "hyphen"), ("only_fraction", "part"))
+    return next((name for key, name in kinds if rule.get(key)), "")
+
+
+def _share_suffixes() -> Iterator[Suffix]:
+    for rule in load("shares")["unit"]:
+        marker = Marker("percent", rule["unit"], Decimal(rule["factor"]), rule["stated"])
+        for name in forms_of(rule) | set(rule.get("names", ())):
+            yield Suffix(words_of(name), None, marker)
+        for symbol in rule.get("symbols", ()):
+            yield Suffix(words_of(symbol), None, marker)
+
+
+@functools.cache
+def dimensions() -> dict[str, str]:
+    """What each unit measures, by its pint name."""
+    return {rule["name"]: rule["dimension"] for rule in load("units")["unit"]}

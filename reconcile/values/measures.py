@@ -1,0 +1,95 @@
+"""A figure at a token to the reading that its marker calls for: money, quantity, share or count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from reconcile.values import hedges
+from reconcile.values.counts import read_count
+from reconcile.values.figures import Figure, figure_at
+from reconcile.values.lexicon import word_set
+from reconcile.values.markers import Marker, suffix_at
+from reconcile.values.money import read_money
+from reconcile.values.multiples import read_times
+from reconcile.values.numbers import NumberExpression
+from reconcile.values.parts import read_of_a_point
+from reconcile.values.quantities import read_quantity
+from reconcile.values.shares import read_percent
+from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.terms import Term, is_figure
+
+_HALF: Final = Decimal("0.5")
+_ONE: Final = Decimal(1)
+
+
+def read_figure(stream: Stream, index: int) -> Reading | None:
+    """The reading of the figure whose number stands at a token."""
+    figure = figure_at(stream, index)
+    if figure is None:
+        return None
+    return _by_marker(stream, figure)
+
+
+def _by_marker(stream: Stream, figure: Figure) -> Reading | None:
+    marker = figure.marker
+    if marker is None:
+        return (
+            read_of_a_point(stream, figure)
+            or read_times(stream, figure)
+            or read_count(stream, figure)
+        )
+    if marker.kind == "money":
+        return read_money(stream, figure, marker)
+    if marker.kind == "percent":
+        return read_percent(stream, figure, marker)
+    return read_quantity(stream, figure, marker)
+
+
+def read_figure_first(stream: Stream, index: int) -> Reading | None:
+    """"half a million", "half a mile": a figure, where the word of a part goes on to one."""
+    return read_figure(stream, index) or _part_of_unit(stream, index)
+
+
+def _part_of_unit(stream: Stream, index: int) -> Reading | None:
+    """"half a mile", "half-mile", "a quarter of an acre"."""
+    share = _HALF if stream.words[index] == "half" else _HALF / 2
+    at = index + 1
+    while word_at(stream, at) in ("of", "a", "an", "-"):
+        at += 1
+    if at == index + 1:
+        return None
+    found = suffix_at(stream, at)
+    if found is None or found[1].kind == "percent" or found[1].unit == "point":
+        return None
+    first = index - 1 if word_at(stream, index - 1) in ("a", "one") else index
+    number = NumberExpression(first, at, share, share / 5, "words", 0, share)
+    term = Term(first, found[0], number, found[1])
+    return _by_marker(stream, _with_hedges(stream, term))
+
+
+def read_alone(stream: Stream, index: int) -> Reading | None:
+    """"an inch of ash", "well over a foot": a unit with an article, at the unit."""
+    if word_at(stream, index - 1) not in ("a", "an") or is_figure(stream, index - 2):
+        return None
+    if suffix_at(stream, index - 2) is not None:
+        return None
+    found = suffix_at(stream, index)
+    if found is None:
+        return None
+    figure = _with_hedges(stream, _one(index, found[0], found[1]))
+    told = hedges.name_of(figure.hedges) is not None
+    if not told and word_at(stream, found[0]) not in word_set("units", "alone_behind"):
+        return None
+    return _by_marker(stream, figure)
+
+
+def _one(index: int, last: int, marker: Marker) -> Term:
+    number = NumberExpression(index - 1, index, _ONE, _ONE, "words", 0, _ONE)
+    return Term(index - 1, last, number, marker)
+
+
+def _with_hedges(stream: Stream, term: Term) -> Figure:
+    first, classes = hedges.before(stream, term.first)
+    last, behind = hedges.after(stream, term.last)
+    return Figure(first, last, term, None, term.marker, behind + classes, term.last)

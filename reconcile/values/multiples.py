@@ -1,0 +1,79 @@
+"""Multiples of what was before: "doubled", "sixfold", "three times as many", "twice the price"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import hedges, sets
+from reconcile.values.figures import Figure
+from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.markers import HYPHENS
+from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.valuing import value_of
+
+def read_multiple(stream: Stream, index: int) -> Reading | None:
+    """"doubled", "trebled", "sixfold", "halved" with their hedges."""
+    word = stream.words[index]
+    factor = word_values("shares", "multiple")[word]
+    if word in word_set("shares", "multiple_noun") and word_at(stream, index + 1) not in ("the", "its", "that"):
+        return None
+    number = Decimal(str(factor))
+    first, classes = hedges.before(stream, index)
+    return Reading(first, index + 1, multiple_value(number, classes))
+
+
+def multiple_value(number: Decimal, classes: tuple[str, ...], named: Interval | None = None) -> Value:
+    """So many times as much, as a fraction."""
+    exact = named if named is not None else sets.exactly(number)
+    interval = hedges.apply(classes, exact, number) if classes else exact
+    return Value(
+        "percent", "fraction", interval, exact, number, hedges.name_of(classes),
+        Stated(number, "multiple"),
+    )  # fmt: skip
+
+
+def read_times(stream: Stream, figure: Figure) -> Reading | None:
+    """"three times the price", "10-fold", "five times" by its figure; a count of occasions too."""
+    at = figure.bare_last
+    if word_at(stream, at) in HYPHENS:
+        at += 1
+    if word_at(stream, at) not in word_set("shares", "times"):
+        return None
+    if figure.low.number.power:
+        return None
+    multiple = value_of(figure, "percent", "fraction", stated="multiple", counted=True)
+    count = value_of(figure, "count", "time", counted=True)
+    ratio = value_of(figure, "quantity", "time")
+    if _compares(stream, at):
+        value = attrs.evolve(multiple, alternatives=(count, ratio))
+    else:
+        value = attrs.evolve(count, alternatives=(multiple, ratio))
+    return Reading(figure.first, at + 1, value)
+
+
+def _compares(stream: Stream, index: int) -> bool:
+    if stream.words[index] != "times":
+        return True
+    return word_at(stream, index + 1) in word_set("shares", "compared")
+
+
+def read_twice(stream: Stream, index: int) -> Reading | None:
+    """"twice as many", "struck twice", "once": an occasion, or a multiple."""
+    number = Decimal(2 if stream.words[index] == "twice" else 3)
+    first, classes = hedges.before(stream, index)
+    exact = sets.exactly(number)
+    interval = hedges.apply(classes, exact, number) if classes else exact
+    count = Value(
+        "count", "time", interval, exact, number, hedges.name_of(classes), Stated(number, "time")
+    )
+    multiple = multiple_value(number, classes)
+    compared = word_at(stream, index + 1) in word_set("shares", "compared")
+    value = (
+        attrs.evolve(multiple, alternatives=(count,))
+        if compared
+        else attrs.evolve(count, alternatives=(multiple,))
+    )
+    return Reading(first, index + 1, value)

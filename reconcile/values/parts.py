@@ -1,0 +1,175 @@
+"""Parts of a whole in words: "two-thirds", "a quarter of", "half", "half a percentage point"."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import hedges
+from reconcile.values.figures import Figure
+from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
+from reconcile.values.markers import HYPHENS
+from reconcile.values.rounding import PART_MARGIN
+from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
+
+_ONE: Final = Decimal(1)
+_TENTH: Final = Decimal("0.1")
+_ARTICLES: Final = frozenset(("a", "an", "one"))
+
+
+class Part(NamedTuple):
+    """A part at tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    share: Decimal
+    #: whether the word may be a rank instead ("a third helicopter")
+    doubtful: bool
+
+
+def read_part(stream: Stream, index: int) -> Reading | None:
+    """The part whose first number word or only part word stands at a token."""
+    part = part_at(stream, index)
+    if part is None:
+        return None
+    point = _of_a_point(stream, part.last)
+    if point is not None:
+        return _point_reading(stream, part.first, part.share, part.share * _TENTH * 2, point)
+    if part.doubtful and not _is_share(stream, part):
+        return None
+    last = part.last + 1 if word_at(stream, part.last) == "of" else part.last
+    return share_reading(stream, part.first, last, part.share)
+
+
+def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Reading:
+    """A share spoken as a part, with the hedges in front."""
+    start, classes = hedges.before(stream, first)
+    named = part_set(share)
+    interval = hedges.apply(classes, named, share) if classes else named
+    value = Value(
+        "percent", "fraction", interval, named, share, hedges.name_of(classes),
+        Stated(share, "part"),
+    )  # fmt: skip
+    return Reading(start, last, value)
+
+
+def part_set(share: Decimal) -> Interval:
+    """What a spoken part stands for: 2.5 points either way, less for a small one."""
+    margin = min(PART_MARGIN, share * _TENTH)
+    return Interval(share - margin, share + margin, True, True)
+
+
+# --- finding ----------------------------------------------------------------------------------
+
+
+def part_at(stream: Stream, index: int) -> Part | None:
+    """The part at a token: its number word, "half", or the word of the part behind "a"."""
+    word = stream.words[index]
+    if word in ("half", "halves"):
+        return _half(stream, index)
+    if word in word_values("numbers", "fraction"):
+        return _single(stream, index)
+    if word in word_values("numbers", "vulgar"):
+        top, bottom = word_values("numbers", "vulgar")[word]
+        return Part(index, index + 1, Decimal(top) / bottom, False)
+    return _several(stream, index)
+
+
+def _half(stream: Stream, index: int) -> Part | None:
+    words = word_set_of("half_not", "before")
+    if word_at(stream, index - 1) in words or stream.words[index] == "halves":
+        return None
+    behind = word_at(stream, index + 1)
+    if behind in word_set_of("half_not", "after") and _of_a_point(stream, index + 1) is None:
+        return None
+    first = index - 1 if word_at(stream, index - 1) in ("a", "one") else index
+    return Part(first, index + 1, Decimal("0.5"), False)
+
+
+def _single(stream: Stream, index: int) -> Part | None:
+    """"a third", "an eighth", "one quarter"; "quarter-point" without an article."""
+    share = _ONE / word_values("numbers", "fraction")[stream.words[index]]
+    before = word_at(stream, index - 1)
+    if before in _ARTICLES:
+        return Part(index - 1, index + 1, share, before != "one")
+    if stream.words[index] == "quarter" and _of_a_point(stream, index + 1) is not None:
+        return Part(index, index + 1, share, False)
+    return None
+
+
+def _several(stream: Stream, index: int) -> Part | None:
+    """"two-thirds", "three quarters", "one-fifth"."""
+    top = word_values("numbers", "cardinal").get(stream.words[index])
+    at = index + 1
+    if word_at(stream, at) in HYPHENS:
+        at += 1
+    bottom = word_values("numbers", "fraction").get(word_at(stream, at))
+    if top is None or bottom is None or not 0 < top < bottom:
+        return None
+    if (top > 1) != word_at(stream, at).endswith(("s", "lves")):
+        return None
+    return Part(index, at + 1, Decimal(top) / bottom, False)
+
+
+@functools.cache
+def word_set_of(section: str, key: str) -> frozenset[str]:
+    """The words under one key of a section of the share rules."""
+    return frozenset(word for rule in load("shares")[section] for word in rule[key])
+
+
+def _is_share(stream: Stream, part: Part) -> bool:
+    """Whether "a third" is a part, and not the third of a row: "a third helicopter"."""
+    behind = word_at(stream, part.last)
+    if behind in word_set("shares", "part_not") or behind in HYPHENS and joined(stream, part.last):
+        return False
+    if behind in word_set("shares", "part_behind"):
+        return True
+    if hedges.name_of(hedges.before(stream, part.first)[1]) is not None:
+        return True
+    ends = kind_at(stream, part.last) != "word" or behind in word_set("nouns", "stop")
+    return ends and word_at(stream, part.first - 1) in word_set("shares", "part_before")
+
+
+# --- parts of a point -------------------------------------------------------------------------
+
+
+@functools.cache
+def _point_phrases() -> Phrases:
+    return by_first(word_values("shares", "of_a_point").items())
+
+
+def _of_a_point(stream: Stream, index: int) -> tuple[int, str, Decimal] | None:
+    """"(of) a percentage point" at a token: the index behind it, the unit, and its worth."""
+    at = index
+    while word_at(stream, at) in ("of", "a", "an") or word_at(stream, at) in HYPHENS:
+        at += 1
+    for words, (unit, worth) in _point_phrases().get(word_at(stream, at), ()):
+        if tuple(stream.words[at : at + len(words)]) == words and at > index:
+            return at + len(words), unit, Decimal(worth)
+    return None
+
+
+def read_of_a_point(stream: Stream, figure: Figure) -> Reading | None:
+    """"0.4 of a percentage point", behind a figure."""
+    if word_at(stream, figure.bare_last) != "of":
+        return None
+    point = _of_a_point(stream, figure.bare_last)
+    if point is None:
+        return None
+    number = figure.low.number
+    return _point_reading(stream, figure.low.first, number.number, number.step, point)
+
+
+def _point_reading(
+    stream: Stream, first: int, number: Decimal, step: Decimal, point: tuple[int, str, Decimal]
+) -> Reading:
+    last, unit, worth = point
+    start, classes = hedges.before(stream, first)
+    nominal, half = number * worth, step * worth / 2
+    named = Interval(nominal - half, nominal + half, True, False)
+    interval = hedges.apply(classes, named, nominal) if classes else named
+    stated = Stated(number, "percentage point" if unit == "percentage_point" else "percent")
+    value = Value("percent", unit, interval, named, nominal, hedges.name_of(classes), stated)
+    return Reading(start, last, value)

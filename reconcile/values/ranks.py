@@ -1,0 +1,185 @@
+"""Ranks: ordinals, "second-largest", "No. 3", "Level IV", "the top 30", superlatives, records."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import sets
+from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
+from reconcile.values.markers import HYPHENS
+from reconcile.values.numbers import number_at
+from reconcile.values.stream import (
+    Reading, Stream, is_capitalised, joined, kind_at, matches, text_at, word_at,
+)  # fmt: skip
+
+_ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
+_ONE: Final = Decimal(1)
+_MOST_PLACE: Final = 10_000
+_STRAIGHT: Final = frozenset(("straight", "consecutive", "successive"))
+
+
+def rank_value(place: Decimal, printed: str = "place") -> Value:
+    """One place in an order."""
+    exact = sets.exactly(place)
+    return Value("rank", "place", exact, exact, place, None, Stated(place, printed))
+
+
+# --- ordinals ---------------------------------------------------------------------------------
+
+
+def read_ordinal(stream: Stream, index: int) -> Reading | None:
+    """"third", "twenty-first", "second-largest" at the ordinal word."""
+    if _is_set_phrase(stream, index):
+        return None
+    place = word_values("ranks", "ordinal")[stream.words[index]]
+    first = index
+    if place < 10:
+        tens, start = _tens_before(stream, index)
+        place, first = place + tens, start
+    return Reading(first, _behind(stream, index + 1), rank_value(Decimal(place)))
+
+
+def _tens_before(stream: Stream, index: int) -> tuple[int, int]:
+    """The tens of "twenty-first" before its ordinal."""
+    at = index - 1
+    if word_at(stream, at) in HYPHENS and joined(stream, index):
+        at -= 1
+    tens = word_values("numbers", "cardinal").get(word_at(stream, at), 0)
+    return (tens, at) if tens >= 20 else (0, index)
+
+
+def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
+    """"20th", "1,000th" at the digits."""
+    if word_at(stream, index + 1) not in _ENDINGS or not joined(stream, index + 1):
+        return None
+    number = number_at(stream, index)
+    if number is None or number.number != number.number.to_integral_value():
+        return None
+    return Reading(index, _behind(stream, index + 2), rank_value(number.number))
+
+
+def _behind(stream: Stream, index: int) -> int:
+    """The index behind what an ordinal ranks by: "-largest", "straight", or its noun."""
+    if word_at(stream, index) in HYPHENS and joined(stream, index):
+        return index + 2 if kind_at(stream, index + 1) == "word" else index
+    if word_at(stream, index) in word_set("ranks", "superlative"):
+        return index + 1
+    plain = kind_at(stream, index) == "word" and word_at(stream, index) not in word_set(
+        "nouns", "stop"
+    )
+    return index + 1 if plain else index
+
+
+@functools.cache
+def _not_ranks() -> tuple[Phrases, Phrases]:
+    phrases = [(phrase, 1) for rule in load("ranks")["ordinal_not"] for phrase in rule["phrases"]]
+    return by_first(phrases), by_last(phrases)
+
+
+def _is_set_phrase(stream: Stream, index: int) -> bool:
+    """Whether the ordinal belongs to a phrase that ranks nothing."""
+    starting, ending = _not_ranks()
+    word = stream.words[index]
+    if any(matches(stream, index, words) for words, _ in starting.get(word, ())):
+        return True
+    return any(
+        index + 1 >= len(words) and matches(stream, index + 1 - len(words), words)
+        for words, _ in ending.get(word, ())
+    )
+
+
+# --- numbered places --------------------------------------------------------------------------
+
+
+def read_numbered(stream: Stream, index: int) -> Reading | None:
+    """"Level 4", "Gate 3", "No. 3", "the top 30" at the number."""
+    number = number_at(stream, index)
+    if number is None or number.power or number.most is not None or number.number > _MOST_PLACE:
+        return None
+    if number.number != number.number.to_integral_value():
+        return None
+    sign = _number_sign(stream, number.first)
+    if sign is not None:
+        return Reading(sign, number.last, rank_value(number.number))
+    noun = word_at(stream, number.first - 1)
+    if noun == "top":
+        return _top(stream, number.first - 1, number.last, number.number)
+    if noun in word_set("ranks", "numbered") and _names_place(stream, number.first, number.last):
+        first = number.first - 1
+        return Reading(first, number.last, rank_value(number.number, noun))
+    return None
+
+
+def _names_place(stream: Stream, index: int, last: int) -> bool:
+    """Whether a number behind "level", "gate" is its name, not a count of what follows."""
+    if is_capitalised(stream, index - 1):
+        return True
+    return word_at(stream, index - 1) not in ("seeds", "ranks", "top", "place", "step", "position")
+
+
+def _number_sign(stream: Stream, index: int) -> int | None:
+    """The first token of "No.", "number" before a figure."""
+    at = index - 1
+    if word_at(stream, at) == "." and word_at(stream, at - 1) in ("no", "nr", "nos"):
+        at -= 1
+    word = word_at(stream, at)
+    if word not in word_set("ranks", "number_sign") or word == "#":
+        return None
+    if word in ("no", "nr", "nos"):
+        return at if text_at(stream, at)[0] == "N" and kind_at(stream, index) == "number" else None
+    if word == "number" and word_at(stream, at - 1) in ("the", "a", "phone", "record", "total"):
+        return at if word_at(stream, at - 1) == "the" else None
+    return at
+
+
+def _top(stream: Stream, first: int, last: int, number: Decimal) -> Reading | None:
+    """"the top 30": one of the first thirty."""
+    if word_at(stream, first - 1) not in ("the", "a", "in", "its", "their", "world", "s"):
+        return None
+    places = Interval(_ONE, number, True, True)
+    value = Value("rank", "place", places, places, None, "at_most", Stated(number, "top"))
+    return Reading(first, last, value)
+
+
+def read_roman(stream: Stream, index: int) -> Reading | None:
+    """"Level IV", "Phase II" at the noun."""
+    place = word_values("ranks", "roman").get(word_at(stream, index + 1))
+    if place is None or not text_at(stream, index + 1).isupper():
+        return None
+    return Reading(index, index + 2, rank_value(Decimal(place), stream.words[index]))
+
+
+# --- first of all -----------------------------------------------------------------------------
+
+
+def read_superlative(stream: Stream, index: int) -> Reading | None:
+    """"the highest", "deadliest crash since": the first place."""
+    behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
+        "nouns", "stop"
+    )
+    return Reading(index, index + 2 if behind else index + 1, rank_value(_ONE))
+
+
+@functools.cache
+def _records() -> Phrases:
+    return by_first(
+        (phrase, 1) for rule in load("ranks")["record"] for phrase in rule["phrases"]
+    )
+
+
+def record_starts() -> frozenset[str]:
+    """The words at which a phrase for the first place begins."""
+    return frozenset(_records())
+
+
+def read_record(stream: Stream, index: int) -> Reading | None:
+    """"an all-time high", "a record": the first place of all time."""
+    not_behind = load("ranks")["record"][0]["not_behind"]
+    for words, _ in _records().get(stream.words[index], ()):
+        last = index + len(words)
+        if matches(stream, index, words) and word_at(stream, last) not in not_behind:
+            return Reading(index, last, rank_value(_ONE))
+    return None

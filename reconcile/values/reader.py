@@ -1,0 +1,82 @@
+"""Text in, mentions of values out: one walk over the tokens, trying the readers that each calls for."""
+
+from __future__ import annotations
+
+import datetime
+
+from reconcile.errors import ValueNotRead
+from reconcile.model import Mention, Value
+from reconcile.values import ignored
+from reconcile.values.anchoring import anchor
+from reconcile.values.inheriting import inherit_units
+from reconcile.values.restating import mark_restatements
+from reconcile.values.stream import Reader, Reading, Stream
+from reconcile.values.triggers import NUMBER_READERS, readers_by_word
+
+
+def read_values(
+    text: str, published: datetime.datetime | None = None, place: str | None = None
+) -> tuple[Mention, ...]:
+    """Every value of a text, in order, none overlapping another.
+
+    ``published`` is what relative dates are counted from; ``place`` (a dateline or the publisher's
+    country) settles names that countries share, such as "dollars" or "pesos".
+    """
+    stream = Stream(text, published, place)
+    mentions = [_mention(stream, reading) for reading in _readings(stream)]
+    return anchor(inherit_units(mark_restatements(mentions, text), text), stream)
+
+
+def read_value(
+    text: str, published: datetime.datetime | None = None, place: str | None = None
+) -> Value:
+    """The one value of a short text; the longest mention where there are several.
+
+    Raises ValueNotRead where there is none.
+    """
+    mentions = read_values(text, published, place)
+    if not mentions:
+        raise ValueNotRead(text)
+    value = max(mentions, key=lambda mention: mention.end - mention.start).value
+    assert value is not None
+    return value
+
+
+def _mention(stream: Stream, reading: Reading) -> Mention:
+    start = stream.tokens[reading.first].start
+    end = stream.tokens[reading.last - 1].end
+    return Mention(start, end, stream.text[start:end], reading.value.kind, reading.value)
+
+
+def _readings(stream: Stream) -> list[Reading]:
+    by_word = readers_by_word()
+    found: list[Reading] = []
+    behind = index = 0
+    for position, token in enumerate(stream.tokens):
+        if position < index:
+            continue
+        readers = NUMBER_READERS if token.kind == "number" else by_word.get(token.lower)
+        if readers is None:
+            continue
+        name_end = ignored.end_of_name(stream, position)
+        if name_end is not None:
+            behind = index = max(name_end, position + 1)
+            continue
+        reading = _first(stream, position, readers, behind)
+        if reading is not None:
+            found.append(reading)
+            behind = index = max(reading.last, position + 1)
+    return found
+
+
+def _first(
+    stream: Stream, index: int, readers: tuple[Reader, ...], behind: int
+) -> Reading | None:
+    """The first reading that does not begin before ``behind``; hedges already read are left off."""
+    for reader in readers:
+        reading = reader(stream, index)
+        if reading is not None and reading.last > behind:
+            if reading.first >= behind:
+                return reading
+            return reading._replace(first=behind) if behind <= index else None
+    return None

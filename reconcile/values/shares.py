@@ -1,0 +1,114 @@
+"""Shares of a whole: percents and points behind a figure, "one in five", "most of"."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import sets
+from reconcile.values.figures import Figure
+from reconcile.values.lexicon import Phrases, by_first, word_values
+from reconcile.values.markers import Marker, suffix_at
+from reconcile.values.nouns import lemma_of
+from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.parts import share_reading
+from reconcile.values.stream import Reading, Stream, kind_at, word_at
+from reconcile.values.terms import is_figure
+from reconcile.values.valuing import value_of
+
+#: wholes that "one in five" is said of
+_ROUND_WHOLES: Final = frozenset((15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000))
+_SMALL_WHOLES: Final = range(2, 13)
+
+
+def read_percent(stream: Stream, figure: Figure, marker: Marker) -> Reading:
+    """A figure in percent, percentage points or basis points."""
+    value = value_of(
+        figure, "percent", marker.unit, factor=marker.factor, stated=marker.stated, floor=None
+    )
+    return Reading(figure.first, figure.last, value)
+
+
+# --- one in five ------------------------------------------------------------------------------
+
+
+@functools.cache
+def _links() -> Phrases:
+    return by_first(word_values("shares", "one_in").items())
+
+
+def read_one_in(stream: Stream, index: int) -> Reading | None:
+    """"one in five", "two out of three", "one train in three", by its first number."""
+    top = number_at(stream, index)
+    if top is None or not _is_small(top):
+        return None
+    link = _link(stream, top.last) or _link(stream, top.last + 1, behind_noun=True)
+    if link is None:
+        return None
+    bottom = number_at(stream, link) if is_figure(stream, link) else _hundreds(stream, link)
+    if bottom is None or not _is_whole(top, bottom) or _is_time(stream, bottom.last):
+        return None
+    share = top.number / bottom.number
+    reading = share_reading(stream, top.first, bottom.last, share)
+    noun = link > top.last + 2
+    unit = lemma_of(word_at(stream, top.last)) if noun and kind_at(stream, top.last) == "word" else ""
+    exact = sets.exactly(top.number)
+    count = Value("count", unit, exact, exact, top.number, None, Stated(top.number, unit))
+    return reading._replace(value=attrs.evolve(reading.value, alternatives=(count,)))
+
+
+def _link(stream: Stream, index: int, *, behind_noun: bool = False) -> int | None:
+    """The index behind "in", "out of", "in every" at a token; behind a noun "of" links too."""
+    if behind_noun and (kind_at(stream, index - 1) != "word" or index < 1):
+        return None
+    for words, _ in _links().get(word_at(stream, index), ()):
+        if tuple(stream.words[index : index + len(words)]) == words:
+            return index + len(words)
+    return None
+
+
+def _hundreds(stream: Stream, index: int) -> NumberExpression | None:
+    return number_at(stream, index) if word_at(stream, index) in ("a", "an") else None
+
+
+def _is_small(number: NumberExpression) -> bool:
+    return number.power == 0 and number.most is None and 0 < number.number < 1000 and number.step <= 1
+
+
+def _is_whole(top: NumberExpression, bottom: NumberExpression) -> bool:
+    whole = bottom.number
+    if bottom.most is not None or whole <= top.number or whole != whole.to_integral_value():
+        return False
+    return int(whole) in _SMALL_WHOLES or int(whole) in _ROUND_WHOLES or bottom.power > 0
+
+
+def _is_time(stream: Stream, index: int) -> bool:
+    """Whether the whole is a length of time or a measure: "five in 10 days"."""
+    word = word_at(stream, index)
+    return word in word_values("ages", "unit") or word in _TIMES or suffix_at(stream, index) is not None
+
+
+_TIMES: Final = frozenset(("hours", "hour", "minutes", "seconds", "decades", "games", "matches", "-"))
+
+
+# --- most of ----------------------------------------------------------------------------------
+
+
+@functools.cache
+def _mostly() -> Phrases:
+    return by_first(word_values("shares", "mostly").items())
+
+
+def read_mostly(stream: Stream, index: int) -> Reading | None:
+    """"most of", "a majority of": more than half, of which no figure is given."""
+    for words, (low, high) in _mostly().get(stream.words[index], ()):
+        if tuple(stream.words[index : index + len(words)]) == words:
+            bounds = Interval(Decimal(low), Decimal(high), False, True)
+            stated = Stated(None, "part")
+            value = Value("percent", "fraction", bounds, bounds, None, None, stated)
+            return Reading(index, index + len(words), value)
+    return None

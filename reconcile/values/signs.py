@@ -1,0 +1,89 @@
+"""The currency sign or letters in front of a figure: "US$", "£", "Rs", "P", as a look-up."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.values.lexicon import load, words_of
+from reconcile.values.markers import Marker, printed_of
+from reconcile.values.stream import Stream, joined, word_at
+
+_ONE: Final = Decimal(1)
+_SPACED_LETTERS: Final = 2
+
+
+class Sign(NamedTuple):
+    """A sign printed before a figure."""
+
+    words: tuple[str, ...]
+    printed: str
+    marker: Marker
+    #: whether case is free: a sign with a mark in it, or three letters and more
+    free: bool
+
+
+def sign_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """The first token of the currency sign that ends just before a token, and what it marks."""
+    for sign in signs().get(word_at(stream, index - 1), ()):
+        first = index - len(sign.words)
+        if first < 0 or tuple(stream.words[first:index]) != sign.words:
+            continue
+        printed = printed_of(stream, first, index)
+        if printed == sign.printed or (sign.free and printed.upper() == sign.printed.upper()):
+            if _stands(stream, first, index, sign):
+                return first, sign.marker
+    return None
+
+
+def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
+    """Letters must stand by themselves, and one letter must touch a figure that looks like money."""
+    if not sign.printed[0].isalpha():
+        return True
+    if joined(stream, first) and word_at(stream, first - 1) not in ("(", "/", "-", "—", "–", '"'):
+        return False
+    if any(not letter.isalpha() for letter in sign.printed):
+        return True
+    if len(sign.printed) > 1:
+        return sign.free is False or printed_of(stream, first, index).isupper()
+    return joined(stream, index) and _looks_like_money(stream, index)
+
+
+def _looks_like_money(stream: Stream, index: int) -> bool:
+    """A grouped figure, one with two decimals, or one with a scale: not "P5", "K9", "N95"."""
+    figure = word_at(stream, index)
+    if "," in figure or figure[-3:-2] == ".":
+        return True
+    scales = ("million", "billion", "trillion", "m", "bn", "mn", "tn", "trn", "crore", "lakh")
+    return word_at(stream, index + 1) in scales
+
+
+@functools.cache
+def signs() -> dict[str, tuple[Sign, ...]]:
+    """Every sign by its last word, the longest first."""
+    groups: dict[str, list[Sign]] = {}
+    for sign in _all_signs():
+        groups.setdefault(sign.words[-1], []).append(sign)
+    return {
+        word: tuple(sorted(group, key=lambda sign: -len(sign.words)))
+        for word, group in groups.items()
+    }
+
+
+def _all_signs() -> list[Sign]:
+    found = []
+    for rule in load("currencies")["currency"]:
+        marker = Marker("money", rule["code"], _ONE, rule["code"])
+        found += [_sign(sign, marker) for sign in rule["signs"]]
+    for rule in load("currencies")["shared"]:
+        codes, default = tuple(rule["codes"]), rule.get("default", "")
+        marker = Marker("money", "", _ONE, rule["names"][0], "", codes, default)
+        found += [_sign(sign, marker) for sign in (*rule["signs"], *rule["names"][:1])]
+    return found
+
+
+def _sign(printed: str, marker: Marker) -> Sign:
+    plain = printed.replace(" ", "")
+    marked = any(not letter.isalpha() for letter in plain)
+    return Sign(words_of(printed), plain, marker, marked or plain.isupper() and len(plain) > 2)

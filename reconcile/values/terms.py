@@ -1,0 +1,226 @@
+"""A number with the sign before it or the unit behind it: "$3", "5 million pounds", "12km/h"."""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.values.lexicon import load, word_set, word_values
+from reconcile.values.markers import HYPHENS, Marker, suffix_at
+from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.signs import sign_before
+from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
+
+_TEN: Final = Decimal(10)
+
+
+class Term(NamedTuple):
+    """A number at tokens ``first`` to ``last``, with what marks it."""
+
+    first: int
+    last: int
+    number: NumberExpression
+    marker: Marker | None
+    #: whether a currency sign stands before it
+    signed: bool = False
+
+
+def term_at(stream: Stream, index: int) -> Term | None:
+    """The number at a token with its sign or unit; the marker is None for a bare number."""
+    number = number_at(stream, index)
+    if number is None:
+        return None
+    sign = sign_before(stream, number.first)
+    if sign is not None:
+        return _signed(stream, number, *sign)
+    if word_at(stream, number.first) in HYPHENS | {"−", "+"}:  # "-$5": the sign stands outside
+        sign = sign_before(stream, number.first + 1)
+    number = _with_letter(stream, number, money=False)
+    return _marked(stream, number)
+
+
+def _signed(stream: Stream, number: NumberExpression, first: int, marker: Marker) -> Term:
+    """A figure behind a currency sign; the currency's name may follow ("$20 US dollars")."""
+    number = _with_letter(stream, number, money=True)
+    last = number.last
+    again = suffix_at(stream, last)
+    if again is not None and again[1].kind == "money":
+        last = again[0]
+        marker = again[1] if again[1].unit and again[1].factor == 1 else marker
+    if word_at(stream, first - 1) in ("-", "−", "–") and _opens(stream, first - 1):
+        first, number = first - 1, number._replace(number=-number.number)
+    return Term(first, last, number, marker, True)
+
+
+def _opens(stream: Stream, index: int) -> bool:
+    """Whether a dash touches what follows and nothing before it."""
+    return joined(stream, index + 1) and (
+        not joined(stream, index) or word_at(stream, index - 1) in ("(", "[")
+    )
+
+
+def _marked(stream: Stream, number: NumberExpression) -> Term:
+    found = suffix_at(stream, number.last)
+    if found is None:
+        before = measure_before(stream, number.first)
+        if before is not None:
+            return Term(before[0], number.last, number, before[1])
+        return Term(number.first, number.last, number, None)
+    last, marker = found
+    if not _allowed(stream, number, last, marker):
+        return Term(number.first, number.last, number, None)
+    if marker.kind == "quantity":
+        return _quantity(stream, number, last, marker)
+    if marker.kind == "money":
+        return _coins(stream, number, last, marker)
+    return Term(number.first, last, number, marker)
+
+
+def _allowed(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> bool:
+    if marker.only == "scaled":
+        return number.power > 0
+    if marker.only == "part":
+        return number.form == "fraction" or number.step not in (1, 10) and number.number < 10
+    if marker.unit == "degree_Celsius" and text_at(stream, last - 1) == "C":
+        return number.form == "digits" and number.power == 0
+    return True
+
+
+def _quantity(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> Term:
+    """A measure, with what it is counted by: "barrels a day", "micrograms per cubic metre"."""
+    per = per_at(stream, last)
+    if per is not None and "/" not in marker.unit:
+        last, under = per
+        unit = f"{marker.unit}/{under}"
+        marker = marker._replace(unit=unit, stated=unit, dimension=f"{marker.dimension}/{under}")
+    elif marker.unit == "foot" and (inches := _inches(stream, last)) is not None:
+        last, extra, step = inches
+        whole = number.number + extra / 12
+        number = number._replace(last=last, number=whole, step=step / 12)
+    return Term(number.first, last, number, marker)
+
+
+def _inches(stream: Stream, index: int) -> tuple[int, Decimal, Decimal] | None:
+    """The inches behind feet: "6ft 2in", "5 feet and 2 inches", "6ft 2"."""
+    at = index + 1 if word_at(stream, index) in ("and", ",", "-") else index
+    if kind_at(stream, at) != "number" and word_at(stream, at) not in word_values(
+        "numbers", "cardinal"
+    ):
+        return None
+    number = number_at(stream, at)
+    if number is None or number.number >= 12 or number.power:
+        return None
+    last = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
+    if word_at(stream, last) not in ("in", "inch", "inches", '"', "″", "ins"):
+        return None
+    return last + 1, number.number, number.step
+
+
+def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> Term:
+    """The small coins behind a sum: "3 dollars 50 cents", "thirteen dollars and five cents"."""
+    at = index = last + 1 if word_at(stream, last) == "and" else last
+    if marker.factor != 1 or number.power or kind_at(stream, index) not in ("number", "word"):
+        return Term(number.first, last, number, marker)
+    small = number_at(stream, at) if is_figure(stream, at) else None
+    if small is None or small.number >= 100 or small.first != at or small.power:
+        return Term(number.first, last, number, marker)
+    found = suffix_at(stream, small.last)
+    if found is None or found[1].kind != "money" or found[1].factor == 1:
+        return Term(number.first, last, number, marker)
+    cent = Decimal("0.01")
+    total = number._replace(number=number.number + small.number * cent, step=cent, last=found[0])
+    return Term(number.first, found[0], total, marker)
+
+
+def is_figure(stream: Stream, index: int) -> bool:
+    """Whether a digit or a number word stands at a token."""
+    return kind_at(stream, index) == "number" or word_at(stream, index) in word_values(
+        "numbers", "cardinal"
+    )
+
+
+def per_at(stream: Stream, index: int) -> tuple[int, str] | None:
+    """What a unit is counted by at a token ("per day", "a day", "/d"), and the index behind."""
+    word = word_at(stream, index)
+    if word == "-" and word_at(stream, index + 1) in ("per", "a", "an"):
+        index, word = index + 1, word_at(stream, index + 1)
+    if word not in ("per", "a", "an", "/", "each", "every"):
+        return None
+    at = index + 1
+    if word_at(stream, at) == "-":
+        at += 1
+    under = word_values("units", "per").get(word_at(stream, at))
+    if under is not None:
+        return at + 1, under
+    if word in ("per", "/"):
+        found = suffix_at(stream, at)
+        if found is not None and found[1].kind == "quantity":
+            return found[0], found[1].unit
+    return None
+
+
+def measure_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """A measure named in front of its figure: "magnitude 6.1", "magnitude-6.8"."""
+    at = index - 1 if word_at(stream, index - 1) in HYPHENS else index
+    for words, marker in _measures():
+        first = at - len(words)
+        if first >= 0 and tuple(stream.words[first:at]) == words:
+            return first, marker
+    return None
+
+
+@functools.cache
+def _measures() -> tuple[tuple[tuple[str, ...], Marker], ...]:
+    found = []
+    for rule in load("units")["unit"]:
+        for phrase in rule.get("before", ()):
+            words = tuple(phrase.replace("-", "").split())
+            marker = Marker("quantity", rule["name"], Decimal(1), rule["name"], rule["dimension"])
+            found.append((words, marker))
+    return tuple(found)
+
+
+# --- letters that scale -----------------------------------------------------------------------
+
+
+def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
+    """The number with the letter behind it taken as its scale: "$3.5m", "50k", "2m barrels"."""
+    index = number.last
+    if number.power or number.form != "digits" or kind_at(stream, index) != "word":
+        return number
+    word = stream.words[index]
+    power = word_values("numbers", "scale_letter").get(word)
+    if power is None or not (joined(stream, index) or money):
+        return number
+    if joined(stream, index + 1) and kind_at(stream, index + 1) == "number":
+        return number
+    if not money and not _scales(stream, index, word):
+        return number
+    factor = _TEN**power
+    return number._replace(
+        last=index + 1, number=number.number * factor, step=min(number.step, Decimal(1)) * factor,
+        power=power, mantissa=number.number,
+    )  # fmt: skip
+
+
+def _scales(stream: Stream, index: int, word: str) -> bool:
+    """Whether a letter behind a figure that is no money stands for a scale."""
+    if text_at(stream, index) in ("M", "B"):
+        return True
+    if word == "k":
+        return text_at(stream, index) == "k"
+    if word == "b":
+        return True
+    return word == "m" and _millions(stream, index)
+
+
+def _millions(stream: Stream, index: int) -> bool:
+    """Whether "m" is million: a counted noun or a unit stands behind it, no word of length."""
+    behind = index + 1
+    if suffix_at(stream, behind) is not None:
+        return word_at(stream, behind) not in HYPHENS or kind_at(stream, behind + 1) == "word"
+    if word_at(stream, behind) in word_set("units", "million_before"):
+        return True
+    plain = kind_at(stream, behind) == "word" and stream.words[behind]
+    return bool(plain) and plain not in word_set("units", "metre_before") and len(str(plain)) > 2

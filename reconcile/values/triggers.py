@@ -1,0 +1,73 @@
+"""Which readers are tried at which words, and in which order: the one table of the reader."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from reconcile.values import ages, counts, measures, multiples, parts, ranks, scores, shares
+from reconcile.values.dates import date_triggers, read_date
+from reconcile.values.durations import duration_triggers, read_duration
+from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.measures import read_figure
+from reconcile.values.stream import Reader
+
+#: tried in this order at digits and number words
+NUMBER_READERS: Final[tuple[Reader, ...]] = (
+    ages.read_age,
+    read_date,
+    read_duration,
+    ages.read_decade,
+    shares.read_one_in,
+    parts.read_part,
+    scores.read_score,
+    ranks.read_numeral_ordinal,
+    ranks.read_numbered,
+    counts.read_parenthood,
+    read_figure,
+)
+
+
+@functools.cache
+def readers_by_word() -> dict[str, tuple[Reader, ...]]:
+    """The readers for each word that can begin or carry a value, in the order they are tried."""
+    table: dict[str, list[Reader]] = {}
+    for words, readers in _groups():
+        for word in words:
+            known = table.setdefault(word, [])
+            known.extend(reader for reader in readers if reader not in known)
+    return {word: tuple(readers) for word, readers in table.items()}
+
+
+def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
+    """Groups of words with their readers; where a word is in several, in this order."""
+    return [
+        (_keys("numbers", "cardinal"), NUMBER_READERS),
+        (date_triggers(), (read_date,)),
+        (duration_triggers(), (read_duration,)),
+        (_keys("ages", "decade"), (ages.read_decade,)),
+        (_keys("numbers", "fraction"), (parts.read_part,)),
+        (_keys("numbers", "vulgar"), (parts.read_part, read_figure)),
+        (frozenset(("half", "quarter")), (measures.read_figure_first, parts.read_part)),
+        (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
+        (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
+        (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
+        (_keys("shares", "multiple"), (multiples.read_multiple,)),
+        (frozenset(("twice", "thrice")), (multiples.read_twice,)),
+        (_first_words("shares", "mostly"), (shares.read_mostly,)),
+        (_keys("nouns", "every") | _keys("nouns", "sets") | {"no"}, (counts.read_group_word,)),
+        (word_set("nouns", "sole"), (counts.read_sole,)),
+        (frozenset(("every", "all")), (counts.read_every,)),
+        (word_set("ranks", "superlative"), (ranks.read_superlative,)),
+        (ranks.record_starts(), (ranks.read_record,)),
+        (word_set("ranks", "numbered"), (ranks.read_roman,)),
+        (word_set("units", "alone"), (measures.read_alone,)),
+    ]  # fmt: skip
+
+
+def _keys(name: str, section: str) -> frozenset[str]:
+    return frozenset(word_values(name, section))
+
+
+def _first_words(name: str, section: str) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in word_values(name, section))
