@@ -68,8 +68,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         window = text[start + SEGMENT_LENGTH // 2 : start + SEGMENT_LENGTH]
         cuts = list(_CUT.finditer(window))
         sentence_cuts = [cut for cut in cuts if cut.group()[0] in ".!?"]
-        cut = (sentence_cuts or cuts or [None])[-1]
-        stop = start + SEGMENT_LENGTH // 2 + (cut.end() if cut else len(window))
+        last = (sentence_cuts or cuts)[-1:]
+        stop = start + SEGMENT_LENGTH // 2 + (last[0].end() if last else len(window))
         pieces.append((start, start + len(text[start:stop].rstrip())))
         start = stop
     return [*pieces, (start, end)]
@@ -87,7 +87,9 @@ def segments_of(
         if role == "furniture":
             right = correction_start(text[start : min(block.end, start + 1500)])
             if right is not None:
-                segments.append(Segment(start, start + len(text[start : start + right].rstrip()), role))
+                segments.append(
+                    Segment(start, start + len(text[start : start + right].rstrip()), role)
+                )
                 start, role = start + right, "body"
         if role in ("body", "caption"):
             paragraph += 1
@@ -159,8 +161,10 @@ def assemble(page: Page, known: Known, *, name: str, path: str | None) -> Articl
     if not page.blocks:
         raise EmptyArticle(shown, "there is nothing to read in it.", "Check that it was saved.")
     known = first_known(known, page.known)
-    roles = list(page.roles) if page.roles is not None else roles_of(
-        page.text, page.blocks, publisher=known.publisher, title=known.title
+    roles = (
+        list(page.roles)
+        if page.roles is not None
+        else roles_of(page.text, page.blocks, publisher=known.publisher, title=known.title)
     )
     unchecked = _foreign_lines(page.text, page.blocks, roles, name)
     read = [b for b, role in zip(page.blocks, roles, strict=True) if role in _READ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -14,6 +15,8 @@ _BULLET: Final = re.compile(r"[•●■▪◾★☆⭐*·–—►▶➤‣◦�
 _SENTENCE_END: Final = (".", "!", "?", "…", '"', "”", "’", "'", ")", ":", ";")
 #: a line of a wrapped text is at least and at most this long
 _WRAPPED_LENGTH: Final = (45, 110)
+#: a wrapped line may end this much short of the width though the next word would have fitted
+_RAGGED: Final = 6
 
 
 @frozen
@@ -35,7 +38,7 @@ def is_bullet(words: str) -> bool:
 
 def split_lines(text: str) -> list[Block]:
     """The lines of a text that are not empty, without the white space around them."""
-    lines = []
+    lines: list[Block] = []
     previous_end = 0
     for match in _LINE.finditer(text):
         words = match.group()
@@ -64,7 +67,7 @@ def wrapped_width(text: str, lines: Sequence[Block]) -> int | None:
     """The width at which a text is wrapped, or ``None`` where a line is a paragraph."""
     joints = runs = 0
     widths = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         words = text[line.start : line.end]
         if following.after_gap or len(words) < _WRAPPED_LENGTH[0]:
             continue
@@ -80,9 +83,11 @@ def wrapped_width(text: str, lines: Sequence[Block]) -> int | None:
 def _goes_on(text: str, line: Block, following: Block, width: int) -> bool:
     """Whether the following line belongs to the same paragraph of a wrapped text."""
     length = line.end - line.start
+    first_word = text[following.start : following.end].split(maxsplit=1)[0]
     return (
         not following.after_gap
-        and width * 7 <= length * 10 <= width * 13
+        and length * 10 <= width * 11
+        and length + 1 + len(first_word) > width - _RAGGED
         and not is_bullet(text[following.start : following.end])
     )
 

@@ -16,7 +16,7 @@ def _sentence_starts(words: str) -> list[int]:
 
 
 def correction_start(words: str) -> int | None:
-    """Where the sentences that a correction states as right begin; ``None`` where there are none."""
+    """Where a correction begins to state what is right; ``None`` where it does not."""
     if not _LABEL.match(words):
         return None
     withdrawn = rules_of("corrections")["withdrawn"]

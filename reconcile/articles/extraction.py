@@ -1,4 +1,4 @@
-"""A page in, which of its visible blocks are the article out: trafilatura's choice, matched back."""
+"""A page in, which of its visible blocks are the article out, by trafilatura's choice."""
 
 from __future__ import annotations
 
@@ -27,9 +27,12 @@ def _extracted(html: str) -> str:
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
-        return trafilatura.extract(
-            html, favor_recall=True, include_comments=False, include_tables=True, fast=False
-        ) or ""
+        return (
+            trafilatura.extract(
+                html, favor_recall=True, include_comments=False, include_tables=True, fast=False
+            )
+            or ""
+        )
     except (ValueError, TypeError, AttributeError, RecursionError, KeyError, IndexError):
         return ""
 

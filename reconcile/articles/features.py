@@ -12,7 +12,9 @@ _WORD: Final = re.compile(r"[\w][\w.'’&-]*")
 _SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’')\]]*\s+[\"“‘'(\[]?[A-Z0-9]")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*$|[.!?…,][\"”’]\s*$")
 _LABEL_MARK: Final = re.compile(r"\s(?:\||>|»|›|•|·|/|–|—|-)\s|\s*(?:\||>|»|›)\s*")
-_SLOGAN: Final = re.compile(r".*\b(?:since|est\.?|established|founded)\s+(?:in\s+)?[12]\d{3}\.?$", re.I)
+_SLOGAN: Final = re.compile(
+    r".*\b(?:since|est\.?|established|founded)\s+(?:in\s+)?[12]\d{3}\.?$", re.I
+)
 #: a paragraph has at least this many words
 PROSE_WORDS: Final = 12
 
@@ -84,7 +86,8 @@ def is_date_line(text: str, *, alone: bool = False) -> bool:
 def _is_marked(text: str, start: int) -> bool:
     """Whether "posted", "updated" or the like stands right in front of a date, or begins the line."""
     around = f"{text[:14]} {text[max(0, start - 30) : start]}".lower()
-    return any(re.search(rf"\b{marker}\b", around) for marker in rules_of("published")["markers"])
+    markers = rules_of("published")["markers"]
+    return any(re.search(rf"\b{marker}\b", around) for marker in markers)
 
 
 def _is_sentence(text: str, left: list[str]) -> bool:
@@ -99,7 +102,11 @@ def _speaks_of_itself(text: str) -> bool:
 def _reads_on(text: str, left: list[str]) -> bool:
     """Whether a line with a date is a sentence or a headline after all."""
     headline = word_set("head", "headline_words")
-    return ends_sentence(text) and len(left) > 3 or any(word in headline - {"in", "at", "by", "on"} for word in left)
+    return (
+        ends_sentence(text)
+        and len(left) > 3
+        or any(word in headline - {"in", "at", "by", "on"} for word in left)
+    )
 
 
 def is_label(text: str) -> bool:
@@ -131,7 +138,7 @@ def is_name_line(text: str) -> bool:
     posts = word_set("head", "posts")
     if not 1 < len(words) <= 14:
         return False
-    if text.upper() == text:
+    if text.upper() == text or words[0].lower() in word_set("head", "headline_words"):
         return False
     return all(
         word[0].isupper() or word.lower() in particles or word.lower() in posts for word in words

@@ -116,8 +116,7 @@ def _read_source(source: Source, name: str) -> Article:
     page = _page_of(decoded.text, Path(source.path).suffix.lower(), shown)
     page = evolve(page, notes=(*source.notes, *decoded.notes, *page.notes))
     path = None if source.path == STANDARD_INPUT else source.path
-    article = assemble(page, source.known, name=name, path=path)
-    return article
+    return assemble(page, source.known, name=name, path=path)
 
 
 def _stem(path: str) -> str:

@@ -10,6 +10,7 @@ from reconcile.articles.assemble import Known, Page
 from reconcile.articles.blocks import Block
 from reconcile.articles.extraction import article_blocks, container_of
 from reconcile.articles.features import is_prose
+from reconcile.articles.lines import matching_rule
 from reconcile.articles.markup import HtmlBlock, Markup, parse_html, read_markup
 from reconcile.articles.metadata import known_of_page, page_title
 from reconcile.articles.roles import roles_of
@@ -47,7 +48,8 @@ def _headline_index(markup: Markup, first_body: int, title: str | None) -> int |
 def _area(markup: Markup, chosen: set[int], headline: int | None) -> set[int]:
     """The blocks of the article's part of the page: from the headline on, in its element."""
     container = container_of(markup, sorted(chosen))
-    start = headline if headline is not None else min(chosen)
+    first, last = min(chosen), max(chosen)
+    start = headline if headline is not None else first
     parents = {markup.nodes[markup.blocks[index].node].parent for index in chosen}
     area = set(chosen)
     for index, block in enumerate(markup.blocks):
@@ -55,11 +57,32 @@ def _area(markup: Markup, chosen: set[int], headline: int | None) -> set[int]:
             continue
         inside = container < 0 or container in markup.ancestors(block.node)
         beside = markup.nodes[block.node].parent in parents
-        if start <= index <= min(chosen) or (inside and min(chosen) <= index <= max(chosen)):
-            area.add(index)
-        elif index > max(chosen) and inside and beside and is_prose(block.words):
+        in_head = start <= index <= first
+        in_story = inside and first <= index <= last
+        behind = index > last and inside and beside and is_prose(block.words)
+        if in_head or in_story or behind:
             area.add(index)
     return area
+
+
+def _without_related(markup: Markup) -> Markup:
+    """The page with everything under a heading over links ("More from Economy") as furniture."""
+    total = sum(len(block.words) for block in markup.blocks)
+    under: set[int] = set()
+    for block in markup.blocks:
+        rule = matching_rule(block.words, places=("", "head"))
+        parent = markup.nodes[block.node].parent if block.node >= 0 else -1
+        if rule is not None and rule.opens and parent >= 0:
+            node = markup.nodes[parent]
+            if not node.has_title and node.letters * 2 < total:
+                under.add(parent)
+    if not under:
+        return markup
+    blocks = (
+        evolve(block, hint="furniture") if under & set(markup.ancestors(block.node)) else block
+        for block in markup.blocks
+    )
+    return evolve(markup, blocks=tuple(blocks))
 
 
 def _hint(block: HtmlBlock, index: int, headline: int | None, first_body: int) -> str:
@@ -104,7 +127,7 @@ def read_html(html: str, path: str) -> Page:
     root, depth = parse_html(html)
     if root is None:
         raise NotAnArticle(path, "there is no HTML in it.", _REMEDY)
-    known, markup = known_of_page(root), read_markup(root)
+    known, markup = known_of_page(root), _without_related(read_markup(root))
     chosen, notes = article_blocks(html, markup, depth)
     prose = sorted(index for index in chosen if is_prose(markup.blocks[index].words))
     if not prose:

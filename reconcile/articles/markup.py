@@ -21,6 +21,9 @@ _GROUPING: Final = re.compile(r"</?(?:div|span|section|font|center|b|i|em|strong
 #: an element that holds more of the page than this is not furniture whatever it is called
 _MOST: Final = 0.5
 _DEEPEST: Final = 2000
+#: roles that are given to few words only, and how many letters those may have
+_SHORT: Final = ("byline", "posted", "standfirst", "caption")
+_LONGEST_SHORT: Final = 800
 
 
 @define
@@ -113,7 +116,9 @@ def _hint_of(element: _Element, tag: str) -> str:
         return "headline"
     if tag in word_set("markup", "heading_tags"):
         return "subhead"
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    names = (
+        f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    )
     hints = _class_hints()
     for name in names[:400].split():
         if name.lower() in hints:
@@ -161,12 +166,20 @@ def _own_block(tag: str) -> bool:
     return tag not in word_set("markup", "inline")
 
 
+def _touches_link(element: _Element) -> bool:
+    """Whether a link stands right behind another, as in a menu, with no space between."""
+    previous = element.getprevious()
+    return previous is not None and previous.tag == "a" and not previous.tail
+
+
 def _start(walk: _Walk, element: _Element, tag: str, *, in_row: bool) -> None:
     parent = walk.open[-1] if walk.open else -1
     if in_row and tag in word_set("markup", "cells"):
         walk.parts.append(rules_of("markup")["between_cells"] if walk.parts else "")
     elif _own_block(tag) and not in_row:
         walk.flush()
+    elif tag == "a" and _touches_link(element):
+        walk.parts.append(" ")
     walk.nodes.append(Node(parent, tag, _hint_of(element, tag)))
     walk.open.append(len(walk.nodes) - 1)
 
@@ -202,11 +215,10 @@ def _gather(root: _Element) -> _Walk:
 
 def _weigh(walk: _Walk) -> int:
     """Count the letters in every element; all of them are returned."""
-    for words, _, node in walk.lines:
-        if node >= 0:
-            walk.nodes[node].letters += len(words)
-    for index in range(len(walk.nodes) - 1, -1, -1):
-        node = walk.nodes[index]
+    for words, _, holder in walk.lines:
+        if holder >= 0:
+            walk.nodes[holder].letters += len(words)
+    for node in reversed(walk.nodes):
         node.has_title = node.has_title or node.tag == "h1"
         if node.parent >= 0:
             parent = walk.nodes[node.parent]
@@ -218,9 +230,9 @@ def _weigh(walk: _Walk) -> int:
 def _settle_hints(nodes: list[Node], total: int) -> None:
     """Hand hints down; an element that holds the story is not furniture for its name."""
     for node in nodes:
-        if node.hint == "furniture" and (node.has_title or node.letters > _MOST * total):
-            node.hint = ""
-        elif node.hint in ("byline", "posted", "standfirst", "caption") and node.letters > 800:
+        holds_story = node.has_title or node.letters > _MOST * total
+        too_long = node.hint in _SHORT and node.letters > _LONGEST_SHORT
+        if (node.hint == "furniture" and holds_story) or too_long:
             node.hint = ""
         above = nodes[node.parent].hint if node.parent >= 0 else ""
         if above and (above == "furniture" or not node.hint):

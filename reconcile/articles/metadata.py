@@ -98,11 +98,14 @@ def _canonical(root: _Element) -> str | None:
 
 
 def _time_in_article(root: _Element) -> str | None:
-    """The first time element with a full date that stands in an article or beside its title."""
-    for time in root.iter("time"):
-        stated = time.get("datetime") or ""
-        around = {ancestor.tag for ancestor in time.iterancestors()}
-        if len(stated) >= 10 and "article" in around and not around & {"aside", "nav", "footer"}:
+    """The first time element with a full date that stands in an article or behind the title."""
+    titled = False
+    for element in root.iter("h1", "time"):
+        titled = titled or element.tag == "h1"
+        stated = element.get("datetime") or ""
+        around = {ancestor.tag for ancestor in element.iterancestors()}
+        beside = bool(around & {"aside", "nav", "footer"})
+        if len(stated) >= 10 and not beside and (titled or "article" in around):
             return str(stated)
     return None
 

@@ -109,9 +109,10 @@ def _year_month_day(match: re.Match[str], line: str) -> tuple[int | None, int, i
         month_first = second > 12 or (ambiguous and _MONTH_FIRST.search(line) is not None)
         month, day = (first, second) if month_first else (second, first)
         return int(match["y2"]), month, day, ambiguous
-    name, day = (match["m3"], match["d3"]) if match["m3"] else (match["m4"], match["d4"])
-    year = match["y3"] or match["y4"]
-    return int(year) if year else None, month_numbers()[name.lower()], int(day), False
+    named = ("y3", "m3", "d3") if match["m3"] else ("y4", "m4", "d4")
+    printed_year, name, printed_day = match.group(*named)
+    year = int(printed_year) if printed_year else None
+    return year, month_numbers()[name.lower()], int(printed_day), False
 
 
 def _is_day(year: int | None, month: int, day: int) -> bool:

@@ -102,7 +102,9 @@ def published_in_text(lines: Sequence[str], roles: Sequence[SegmentRole]) -> Dat
     year = _year_of_rights(lines, roles)
     if year is None:
         return Dated(None, without_year=moment)
-    return with_year(moment, year, f"the year of the publication date, {year}, is the copyright line's")
+    return with_year(
+        moment, year, f"the year of the publication date, {year}, is the copyright line's"
+    )
 
 
 def with_year(moment: Moment, year: int, note: str) -> Dated:
@@ -125,4 +127,6 @@ def nearest_year(moment: Moment, other: datetime.datetime) -> int:
         except ValueError:
             return 10_000
 
-    return min((other.year - 1, other.year, other.year + 1), key=lambda year: (days_apart(year), year))
+    return min(
+        (other.year - 1, other.year, other.year + 1), key=lambda year: (days_apart(year), year)
+    )
