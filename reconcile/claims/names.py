@@ -248,10 +248,8 @@ def _cuts(doc: Doc, first: int, last: int) -> list[tuple[int, int, str]]:
             cuts.append((at, right, "title"))
             at = start = right
         elif country := _country(doc[at].text):
-            widened = (
-                (at > start
-                and country.startswith("korea"))
-                or (at > start and country.split()[0] == fold(doc[at - 1].text))
+            widened = (at > start and country.startswith("korea")) or (
+                at > start and country.split()[0] == fold(doc[at - 1].text)
             )
             cuts.append((at - widened, at + 1, "demonym"))
             at += 1

@@ -1,0 +1,197 @@
+"""Articles in, claims out: one for each value, name, role, place, quotation and predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from reconcile.claims.clauses import ClauseTable, read_clauses
+from reconcile.claims.context import build_contexts
+from reconcile.claims.coreference import NameIndex, link_names
+from reconcile.claims.firstperson import with_first_person
+from reconcile.claims.parse import ParsedArticle, parse_articles
+from reconcile.claims.places import place_mentions
+from reconcile.claims.polarity import polarity_mentions
+from reconcile.claims.quotes import Quotation, read_quotes
+from reconcile.claims.roles import Role, read_roles
+from reconcile.claims.speakers import Speaker, speaker_of_clause
+from reconcile.model import Argument, Article, Claim, Clause, Context, Mention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@frozen
+class _Material:
+    """What is known of one article before its claims are made."""
+
+    parsed: ParsedArticle
+    index: NameIndex
+    tables: tuple[ClauseTable, ...]
+    quotes: tuple[Quotation, ...]
+    speakers: Mapping[Clause, Speaker]
+
+
+def extract_claims(
+    articles: Sequence[Article],
+    pipeline: Language | None = None,
+    *,
+    mentions: Mapping[str, tuple[Mention, ...]] | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of some articles, by article as given, then by position.
+
+    ``mentions`` are the value mentions of each article by its id; without them they are read
+    here. Mentions outside headlines, captions and text (bylines, posted times) make no claim.
+    Raises ParserUnavailable where the pipeline cannot be loaded.
+    """
+    read = mentions if mentions is not None else read_mentions(articles)
+    claims: list[Claim] = []
+    for parsed in parse_articles(articles, pipeline):
+        claims += claims_of(parsed, read.get(parsed.article.id, ()))
+    return tuple(claims)
+
+
+def read_mentions(articles: Sequence[Article]) -> dict[str, tuple[Mention, ...]]:
+    """The value mentions of each article, by its id."""
+    from reconcile.values import read_values
+
+    return {a.id: tuple(read_values(a.text, published=a.published)) for a in articles}
+
+
+def claims_of(parsed: ParsedArticle, mentions: Sequence[Mention]) -> list[Claim]:
+    """The claims of one parsed article, by position."""
+    material = _prepare(parsed)
+    claims: list[Claim] = []
+    for number, table in enumerate(material.tables):
+        claims += _segment_claims(material, table, number, mentions)
+    claims.sort(key=lambda c: (c.focus.start, c.focus.end, c.kind))
+    return _with_contexts(material, claims)
+
+
+def _prepare(parsed: ParsedArticle) -> _Material:
+    index = link_names(parsed)
+    quotes = read_quotes(parsed, index)
+    index = with_first_person(parsed, index, quotes)
+    tables = tuple(read_clauses(segment) for segment in parsed.segments)
+    return _Material(parsed, index, tables, quotes, {})
+
+
+def _segment_claims(
+    material: _Material, table: ClauseTable, number: int, mentions: Sequence[Mention]
+) -> Iterator[Claim]:
+    segment = table.segment
+    spoken = _spoken(material, table, number)
+    values = _within(mentions, segment.segment.start, segment.segment.end)
+    names = [name for name in material.index.found if name.segment == number]
+    places = list(place_mentions(segment, names, material.index, [value.span for value in values]))
+    article = material.parsed.article.id
+
+    def claim(mention: Mention, token: int) -> Claim:
+        clause = spoken[table.owner[token]]
+        return Claim(article, mention, clause, place=_place_in(clause, places, mention))
+
+    for value in values:
+        yield claim(value, _root(table, value))
+    for name in names:
+        if name.form == "name":
+            yield claim(Mention(name.start, name.end, name.text, "name"), name.last - 1)
+    for mention, token in (*places, *polarity_mentions(table)):
+        yield claim(mention, token)
+    for role in read_roles(segment, names, material.index):
+        yield Claim(article, role.mention, _role_clause(spoken[table.owner[role.head]], role))
+    for quote in material.quotes:
+        if quote.segment == number and _is_claimed(quote):
+            mention = Mention(quote.start, quote.end, quote.text, "quote")
+            made = claim(mention, _root(table, mention))
+            speaker = quote.speaker.text if quote.speaker else made.clause.speaker
+            yield evolve(made, clause=evolve(made.clause, speaker=speaker, quoted=True))
+
+
+def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    return [mention for mention in mentions if start <= mention.start and mention.end <= end]
+
+
+def _root(table: ClauseTable, mention: Mention) -> int:
+    """The token of a mention that the rest of it hangs on."""
+    doc, offset = table.segment.doc, table.segment.segment.start
+    span = doc.char_span(mention.start - offset, mention.end - offset, alignment_mode="expand")
+    return span.root.i if span is not None else 0
+
+
+def _is_claimed(quote: Quotation) -> bool:
+    """Whether a quotation says something: two words, and someone who says them or more words."""
+    count = len(quote.text.split())
+    return count >= 2 and (quote.speaker is not None or count >= 3)
+
+
+def _spoken(material: _Material, table: ClauseTable, number: int) -> list[Clause]:
+    """The clauses of a segment with who says each, and whether within quotation marks."""
+    quotes = [quote for quote in material.quotes if quote.segment == number]
+    doc = table.segment.doc
+    spoken: list[Clause] = []
+    for head, clause in zip(table.heads, table.clauses, strict=True):
+        at = doc[head].idx + table.segment.segment.start
+        around = next((quote for quote in quotes if quote.start <= at < quote.end), None)
+        if around is not None and around.speaker is not None:
+            spoken.append(evolve(clause, speaker=around.speaker.text, quoted=True))
+            continue
+        speaker = speaker_of_clause(doc[head], table.segment, material.index)
+        named = speaker.text if speaker else None
+        spoken.append(evolve(clause, speaker=named, quoted=around is not None))
+    return [_with_named_subject(clause, material.index) for clause in spoken]
+
+
+def _with_named_subject(clause: Clause, index: NameIndex) -> Clause:
+    """The clause with a pronoun for a subject replaced by the name that it stands for."""
+    subject = clause.subject
+    if subject is None or " " in subject.text:
+        return clause
+    references = index.references_in(subject.start, subject.end)
+    if not references or references[0].form != "pronoun":
+        return clause
+    return evolve(clause, subject=evolve(subject, text=index.printed(references[0].canonical)))
+
+
+def _role_clause(clause: Clause, role: Role) -> Clause:
+    """ "Kwon is Chief Strategy Officer": the statement that a title or an apposition makes."""
+    mention = role.mention
+    subject = clause.subject
+    if role.holder:
+        subject = Argument("subject", mention.start, mention.end, role.holder, role.canonical)
+    return evolve(
+        clause,
+        subject=subject,
+        predicate="be",
+        predicate_span=mention.span,
+        arguments=(Argument("complement", mention.start, mention.end, mention.text, ""),),
+        negated=False,
+        predicate_text="",
+        passive=False,
+    )
+
+
+def _place_in(clause: Clause, places: Sequence[tuple[Mention, int]], focus: Mention) -> str | None:
+    """The place that stands nearest to a focus in its clause."""
+    inside = [m for m, _ in places if clause.start <= m.start and m.end <= clause.end]
+    inside = [m for m in inside if m.span != focus.span]
+    if not inside:
+        return None
+    return min(inside, key=lambda m: (abs(m.start - focus.start), m.start)).text
+
+
+def _with_contexts(material: _Material, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with what alignment needs to know of them."""
+    speakers = {
+        claim.clause.sentence: tuple(claim.clause.speaker.lower().split())
+        for claim in claims
+        if claim.clause.speaker
+    }
+    contexts = build_contexts(
+        material.parsed,
+        [claim.focus for claim in claims],
+        speakers=speakers,
+        index=material.index,
+    )
+    return [evolve(claim, context=contexts.get(claim.focus.span, Context())) for claim in claims]

@@ -1,0 +1,66 @@
+"""A segment's clauses in, what each affirms or denies out: the verb group of every content verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reconcile.claims.clauses import ClauseTable
+from reconcile.claims.groups import predicate_group
+from reconcile.claims.vocabulary import words
+from reconcile.model import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def polarity_mentions(table: ClauseTable) -> Iterator[tuple[Mention, int]]:
+    """The predicates of a segment that state something, each with the token that heads it."""
+    doc, offset = table.segment.doc, table.segment.segment.start
+    for head in table.heads:
+        token = doc[head]
+        if not _states(token):
+            continue
+        first, last = _stretch(token)
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        text = doc.text[start:end]
+        yield Mention(start + offset, end + offset, text, "polarity"), head
+
+
+def _states(head: Token) -> bool:
+    """Whether a clause says something of its own, rather than bringing in what someone said."""
+    if head.pos_ not in ("VERB", "AUX"):
+        return any(child.lower_ == "no" for child in head.children)
+    if head.dep_ == "xcomp" and head.head.pos_ in ("VERB", "AUX"):
+        return False
+    if head.tag_ == "VBG" and head.dep_ in ("acl", "pcomp", "csubj"):
+        return False
+    lemma = head.lemma_.lower()
+    if lemma not in words("polarity", "light") and not _reports(head, lemma):
+        return True
+    return False
+
+
+def _reports(head: Token, lemma: str) -> bool:
+    """Whether a verb of saying brings in a clause or a quotation here."""
+    if lemma not in words("reporting", "strong"):
+        return False
+    complements = ("ccomp", "parataxis")
+    return any(child.dep_ in complements for child in head.children) or head.dep_ == "parataxis"
+
+
+def _stretch(head: Token) -> tuple[int, int]:
+    """The verb group; a subject that denies ("no one") and stands at once before it belongs to it."""
+    if head.pos_ not in ("VERB", "AUX"):
+        first = next(child.i for child in head.children if child.lower_ == "no")
+        return min(first, head.i), max(first, head.i) + 1
+    first, last = predicate_group(head)
+    negators = words("polarity", "negators")
+    for child in head.children:
+        if child.dep_ not in ("nsubj", "nsubjpass") or child.i > first:
+            continue
+        denial = child if child.lower_ in negators else None
+        denial = denial or next((t for t in child.children if t.lower_ in negators), None)
+        if denial is not None and first - denial.i <= 5:
+            first = min(first, denial.i)
+    return first, last
