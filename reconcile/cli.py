@@ -190,18 +190,28 @@ def extract(
     from reconcile.report import extraction
 
     if not values_only:
-        from reconcile.claims import extract_claims
-
-        with _progress("parsing the articles"):
-            articles = _read(paths, published)
-            claims = extract_claims(articles)
-        lines = extraction.claim_lines(articles, claims, form)
+        lines = _claim_lines(paths, published, form)
     elif form == "jsonl":
         lines = _value_lines(paths, published)
     else:
         lines = extraction.value_lines(_read(paths, published))
     for line in lines:
         _write(line + "\n")
+
+
+def _claim_lines(
+    paths: tuple[str, ...], published: dict[str, datetime.datetime], form: str
+) -> Iterator[str]:
+    from reconcile.claims import extract_claims
+    from reconcile.claims.written import sentence_of
+    from reconcile.report import extraction
+
+    with _progress("parsing the articles"):
+        articles = _read(paths, published)
+        claims = extract_claims(articles)
+    if form == "jsonl":
+        return extraction.claim_json_lines(claims, sentence_of)
+    return extraction.claim_lines(articles, claims, sentence_of)
 
 
 def _value_lines(paths: tuple[str, ...], published: dict[str, datetime.datetime]) -> Iterator[str]:

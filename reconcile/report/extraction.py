@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from reconcile.errors import ArticleError
@@ -18,24 +18,29 @@ from reconcile.report.words import place_sign
 from reconcile.values import read_values
 
 
-def claim_lines(articles: Sequence[Article], claims: Iterable[Claim], form: str) -> Iterator[str]:
-    """A line a claim: JSON with ``form="jsonl"``, otherwise to read, under each article's name."""
-    if form == "jsonl":
-        yield from (_line(claim_to_data(claim)) for claim in claims)
-        return
+def claim_json_lines(claims: Iterable[Claim], sentence_of: Callable[[Claim], str]) -> Iterator[str]:
+    """A line of JSON for each claim."""
+    for claim in claims:
+        yield _line({**claim_to_data(claim), "claim": sentence_of(claim)})
+
+
+def claim_lines(
+    articles: Sequence[Article], claims: Iterable[Claim], sentence_of: Callable[[Claim], str]
+) -> Iterator[str]:
+    """A line to read for each claim, under each article's name; ``sentence_of`` words a claim."""
     by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
     for claim in claims:
         by_article[claim.article].append(claim)
     for article in articles:
-        yield from _heading(article)
+        yield _heading(article)
         for claim in by_article[article.id]:
-            yield _claim_text(claim, article)
+            yield _claim_text(claim, article, sentence_of(claim))
 
 
 def value_lines(articles: Iterable[Article]) -> Iterator[str]:
     """A line to read for each value, under each article's name; the parser is not needed."""
     for article in articles:
-        yield from _heading(article)
+        yield _heading(article)
         for mention in read_values(article.text, published=article.published):
             if mention.value is not None:
                 reading = in_words(mention.value)
@@ -83,11 +88,10 @@ def _heading(article: Article) -> str:
     return f"{one_line(article.publisher or article.id)}, {published}"
 
 
-def _claim_text(claim: Claim, article: Article) -> str:
+def _claim_text(claim: Claim, article: Article, sentence: str) -> str:
     quote = quote_claim(claim, article)
-    words = f"  {place_sign(quote)} {claim.kind} “{one_line(quote.text)}”"
-    reading = f", read as {quote.reading}" if quote.reading else ""
-    return f"{words}{reading}: {one_line(str(claim))}"
+    reading = f" = {quote.reading}" if quote.reading else ""
+    return f"  {place_sign(quote)} {one_line(sentence)}{reading}"
 
 
 def _line(data: dict[str, Any]) -> str:
