@@ -136,8 +136,10 @@ def _month_first(stream: Stream, index: int) -> NamedDay | None:
             return _with_weekday(stream, NamedDay(evolve(name, year=year[0]), year[1]))
         return _with_weekday(stream, NamedDay(name, behind))
     year = year_behind(stream, last)
-    if year is not None and capital:
+    if year is not None and (capital or stream.words[index] not in ("may", "march", "mar")):
         return NamedDay(Calendar(year=year[0], month=month), year[1])
+    if _in_range(stream, last):
+        return NamedDay(Calendar(month=month), last) if capital else None
     if stream.words[index] in time_words().abbreviated and not _cued(stream, index):
         return None
     if not _is_month(stream, index, capital):
@@ -168,6 +170,14 @@ def _day_of_month(stream: Stream, index: int) -> tuple[int, int] | None:
     return number, last
 
 
+def _in_range(stream: Stream, index: int) -> bool:
+    """Whether another month follows: "June-August 1992", "May to March"."""
+    word = word_at(stream, index)
+    if word not in DASHES and word not in ("to", "through"):
+        return False
+    return word_at(stream, index + 1) in time_words().month and is_capitalised(stream, index + 1)
+
+
 def _cued(stream: Stream, index: int) -> bool:
     return word_at(stream, index - 1) in _CUES
 
@@ -181,7 +191,7 @@ def _is_month(stream: Stream, index: int, capital: bool) -> bool:
     if word not in words.wary:
         return capital or _cued(stream, index)
     if not capital:
-        return word in ("april", "june", "august") and before in _CUES
+        return word in ("april", "june", "august") and before in _CUES - {"the"}
     if is_capitalised(stream, index - 1) and before not in _CUES:
         return False
     if behind in words.person_cue and before not in ("in", "last", "since", "until"):
@@ -213,6 +223,10 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
     number, last, ordinal = found
     if joined(stream, index) and kind_at(stream, index - 1) == "word":
         return None
+    if word_at(stream, index - 1) in ("$", "£", "€", "¥"):
+        return None
+    if ordinal and word_at(stream, last) == "day":
+        last += 1
     of = word_at(stream, last) == "of"
     if of and not (ordinal or number <= 31):
         return None
@@ -344,9 +358,10 @@ def _numeric(parts: list[str], last: int, *, marked: bool) -> NamedDay | None:
     if not marked and len(parts[2]) != 4 or len(parts[0]) > 2 or len(parts[1]) > 2:
         return None
     if len(parts[2]) == 4 and 1000 <= third < 2200:
-        return _either(first, second, third, last)
+        return _either(first, second, third, last, padded=len(parts[0]) == len(parts[1]) == 2)
     if len(parts[2]) == 2 and marked:
-        return _either(first, second, _century(third), last)
+        padded = len(parts[0]) == len(parts[1]) == 2
+        return _either(first, second, _century(third), last, padded=padded)
     return None
 
 
@@ -355,13 +370,16 @@ def _checked(name: Calendar, last: int) -> NamedDay | None:
     return NamedDay(name, last) if right else None
 
 
-def _either(first: int, second: int, year: int | None, last: int) -> NamedDay | None:
-    """Day first or month first: both, where both can be; day first is the main reading here."""
+def _either(
+    first: int, second: int, year: int | None, last: int, *, padded: bool = True
+) -> NamedDay | None:
+    """Day first or month first: both, where both can be; figures without a nought are American."""
     day_first = _checked(Calendar(year=year, month=second, day=first), last)
     month_first = _checked(Calendar(year=year, month=first, day=second), last)
     if day_first is None or month_first is None or first == second:
         return day_first or month_first
-    return NamedDay(evolve(day_first.name, other=month_first.name), last)
+    main, other = (day_first, month_first) if padded else (month_first, day_first)
+    return NamedDay(evolve(main.name, other=other.name), last)
 
 
 def _short(stream: Stream, index: int, parts: list[str], last: int) -> NamedDay | None:

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from reconcile.values import daytimes, ranges
 from reconcile.values.calendarwords import DASHES, Named, calendar_at, day_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
-from reconcile.values.relativewords import shifted_at, which_at
+from reconcile.values.relativewords import length_at, shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
-    At, Calendar, DayPart, Ending, Holiday, Name, Portion, Season, Shifted, Span, Whole,
+    At, Calendar, DayPart, Ending, Era, Holiday, Name, Portion, Season, Shifted, Span, Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
@@ -48,12 +48,33 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
         return _bounded(stream, index, index + 3, "by")
     if word in words.bound:
         return _bounded(stream, index, index + 1, words.bound[word])
+    if word == "the" and word_at(stream, index - 1) == "on":
+        alone = _day_only(stream, index)
+        if alone is not None:
+            return Phrase(index, alone.last, alone.name)
     if word in words.nearby or (word == "a" and word_at(stream, index + 1) in ("little", "bit")):
         return _nearby(stream, index)
     if word in words.hedge:
         return _hedged(stream, index)
     found = ranges.range_at(stream, index, name_at, between=False) or name_at(stream, index)
-    return Phrase(index, found.last, found.name) if found is not None else None
+    if found is None:
+        return None
+    bound = _bound_behind(stream, found)
+    return Phrase(index, found.last + bound[1], found.name, bound[0])
+
+
+def _bound_behind(stream: Stream, found: Named) -> tuple[str | None, int]:
+    """"2030 or later", "from 2027 onwards": the bound, and how many words it takes."""
+    if isinstance(found.name, (Shifted, Portion)):
+        return None, 0
+    word, behind = word_at(stream, found.last), word_at(stream, found.last + 1)
+    if word in ("onward", "onwards"):
+        return "from", 1
+    if word in ("or", "and") and behind in ("later", "after", "onwards", "beyond"):
+        return "from", 2
+    if word == "or" and behind in ("earlier", "before", "sooner"):
+        return "until", 2
+    return None, 0
 
 
 def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | None:
@@ -156,6 +177,9 @@ def name_at(stream: Stream, index: int) -> Named | None:
 def _core(stream: Stream, index: int) -> Named | None:
     word = word_at(stream, index)
     words = time_words()
+    counted = _counted_portion(stream, index)
+    if counted is not None:
+        return counted
     if kind_at(stream, index) == "number":
         return _figure(stream, index)
     if word in _ARTICLES:
@@ -279,11 +303,50 @@ def _portion(stream: Stream, index: int) -> Named | None:
     return Named(Portion(which, inner.name), inner.last)
 
 
+def _counted_portion(stream: Stream, index: int) -> Named | None:
+    """"first week of April", "the last three weeks of May", "15th day of June", "week of March 3"."""
+    word = word_at(stream, index)
+    if word in ("week", "weekend") and word_at(stream, index + 1) == "of":
+        day = daytimes.day_name(stream, index + 2, name_at)
+        if day is not None and isinstance(day.name, (Calendar, Holiday)):
+            return Named(Portion("of:1", day.name), day.last)
+        return None
+    ordinal = _ordinal(stream, index)
+    if ordinal is None:
+        return None
+    number, last = ordinal
+    full = word_at(stream, last) in ("full", "whole")
+    length = length_at(stream, last + full)
+    count = 1
+    if length is not None and length.low > 1 and number in (1, -1):
+        unit, count, last = length.unit, length.low, length.last
+    else:
+        unit, last = time_words().unit.get(word_at(stream, last + full), ""), last + full + 1
+    if unit not in ("week", "day", "month", "weekend") or word_at(stream, last) not in ("of", "in"):
+        return None
+    of = _of_the(stream, last + 1) or name_at(stream, last + 1)
+    if of is None or not isinstance(of.name, (Calendar, Whole, Span, Era, Season)):
+        return None
+    if unit == "month" and (count > 1 or number < 0):
+        return None if number < 0 else Named(Span(count, 1, within=of.name), of.last)
+    key = "full" if full and unit == "week" else "week" if unit == "weekend" else unit
+    return Named(Portion(f"{key}:{number}", of.name, count), of.last)
+
+
+def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:
+    found = day_at(stream, index)
+    if found is not None and found[2]:
+        return found[0], found[1]
+    number = time_words().ordinal.get(word_at(stream, index))
+    return (number, index + 1) if number is not None else None
+
+
 def _of_the(stream: Stream, index: int) -> Named | None:
     """"of the year", "in the day": the unit that holds now, or the day last named."""
-    if word_at(stream, index) not in ("the", "day"):
+    the = word_at(stream, index) == "the"
+    if not the and word_at(stream, index - 1) != "of":
         return None
-    last = index + 1 if word_at(stream, index) == "the" else index
+    last = index + the
     fiscal = word_at(stream, last) in time_words().fiscal
     last += fiscal
     if word_at(stream, last) in ("same", "following", "previous"):
@@ -323,10 +386,23 @@ def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
         found = _within(stream, found)
     if isinstance(found.name, Span):
         return _ended(stream, found)
+    if isinstance(found.name, Whole) and found.name.unit == "week":
+        found = _day_of_week(stream, found)
     if isinstance(found.name, (Calendar, Whole, Holiday, DayPart, Shifted, Portion)) and clock:
         found = daytimes.with_part(stream, found, name_at)
         found = daytimes.with_clock(stream, found, name_at)
     return found
+
+
+def _day_of_week(stream: Stream, found: Named) -> Named:
+    """"next week on Tuesday", "last week's Friday"."""
+    start = found.last
+    if word_at(stream, start) in ("on", ","):
+        start += 1
+    weekday = calendar_at(stream, start) if word_at(stream, start) in time_words().weekday else None
+    if weekday is None or weekday.name.month is not None or weekday.name.day is not None:
+        return found
+    return Named(evolve(weekday.name, within=found.name), weekday.last)
 
 
 def _ended(stream: Stream, found: Named) -> Named:

@@ -112,6 +112,10 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
 def _figure_first(stream: Stream, index: int) -> Named | None:
     """"1Q26", "2Q 2025", "4Q", "18th century"."""
     figure, letter = stream.words[index], word_at(stream, index + 1)
+    if letter in ("st", "nd", "rd", "th") and joined(stream, index + 1) and figure in ("1", "2", "3", "4"):
+        counted = _counted(stream, index, index + 2, int(figure), fiscal=False)
+        if counted is not None:
+            return counted
     if letter in ("st", "nd", "rd", "th") and joined(stream, index + 1) and figure.isdecimal():
         last = index + 2
         if word_at(stream, last) in DASHES and joined(stream, last):
@@ -182,7 +186,9 @@ def holiday_at(stream: Stream, index: int) -> Named | None:
     """"Good Friday", "Christmas Day", "New Year's Eve 2024", "the Fourth of July"."""
     for rest, rule in time_words().holidays.get(word_at(stream, index), ()):
         last = index + 1 + len(rest)
-        if tuple(stream.words[index + 1 : last]) == rest and is_capitalised(stream, index):
+        if tuple(stream.words[index + 1 : last]) == rest and (
+            is_capitalised(stream, index) or stream.words[index] in ("christmas", "easter", "new", "good", "halloween")
+        ):
             return _holiday(stream, index, last, rule)
     return None
 

@@ -175,7 +175,8 @@ def _day_of_month(name: Calendar, now: Now) -> Resolved:
     assert now.second is not None and name.day is not None
     base = now.thread.start if now.thread is not None else now.second
     year, month, day = calendar.civil(calendar.day_of(base))
-    months = [year * 12 + month - 1 + move for move in (-1, 0, 1)]
+    reach = 1 if name.weekday is None else 14
+    months = [year * 12 + month - 1 + move for move in range(-reach, reach + 1)]
     found = [
         calendar.day_number(one // 12, one % 12 + 1, name.day)
         for one in months
@@ -335,9 +336,7 @@ def _whole(name: Whole, now: Now) -> Resolved:
     base = now.second
     if name.start == "thread" and name.count == 0 and name.unit not in timespans.DAYS:
         return _period_spoken_of(name, now)
-    if name.start == "thread":
-        if now.thread is None and now.period is None:
-            return _lacking(NEEDS_THREAD)
+    if name.start == "thread" and (now.thread is not None or now.period is not None):
         known = _thread_for(name.unit, now)
         base = (known.end - 1) if name.count > 0 and not timespans.is_day(known) else known.start
     if base is None:
@@ -358,8 +357,10 @@ def _period_spoken_of(name: Whole, now: Now) -> Resolved:
         return Resolved(period)
     if now.thread is not None and name.unit in ("month", "week"):
         return Resolved(timespans.whole(name.unit, now.thread.start, 0))
-    if now.second is None or name.unit == "quarter":
+    if now.second is None:
         return _lacking(NEEDS_THREAD)
+    if name.unit == "quarter":  # that which figures are out for
+        return Resolved(timespans.whole("quarter", now.second, -1))
     return Resolved(timespans.whole(name.unit, now.second, 0))
 
 
@@ -415,9 +416,7 @@ def _shifted(name: Shifted, now: Now) -> Resolved:
 def _base_of(name: Shifted, now: Now) -> Resolved:
     if name.base is not None:
         return resolve(name.base, now)
-    if name.start == "thread":
-        if now.thread is None and now.period is None:
-            return _lacking(NEEDS_THREAD)
+    if name.start == "thread" and (now.thread is not None or now.period is not None):
         return Resolved(_thread_for(name.unit, now))
     if now.second is None:
         return _lacking(NEEDS_PUBLICATION)
@@ -433,7 +432,7 @@ def _portion(name: Portion, now: Now) -> Resolved:
     if name.which in ("later", "earlier"):
         return Resolved(_before_or_behind_now(name.which, of.stretch, now))
     if ":" in name.which:
-        return Resolved(_counted_portion(name.which, of.stretch))
+        return Resolved(_counted_portion(name.which, of.stretch, name.count))
     return Resolved(
         timespans.portion(name.which, of.stretch),
         tuple(timespans.portion(name.which, other) for other in of.others),
@@ -451,20 +450,25 @@ def _before_or_behind_now(which: str, of: Stretch, now: Now) -> Stretch:
     return Stretch(of.start, today.end) if which == "earlier" else Stretch(today.start, of.end)
 
 
-def _counted_portion(which: str, of: Stretch) -> Stretch:
+def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     """"week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
     unit, _, printed = which.partition(":")
     number = int(printed)
     if unit == "half":
         middle = of.start + (of.end - of.start) // 2 // DAY * DAY
         return Stretch(of.start, middle) if number == 1 else Stretch(middle, of.end)
+    if unit == "of":  # "the week of March 3"
+        return timespans.whole("week", of.start, 0)
+    if unit == "month":
+        year, month, _ = calendar.civil(calendar.day_of(of.start))
+        return calendar.months(year, month + number - 1)
     length = WEEK if unit in ("week", "full") else DAY
     start = of.start
     if unit == "full":
         start += (-calendar.weekday(calendar.day_of(start)) % 7) * DAY
     if number < 0:
-        return Stretch(of.end + number * length, of.end + (number + 1) * length)
-    return Stretch(start + (number - 1) * length, start + number * length)
+        return Stretch(of.end + (number + 1 - count) * length, of.end + (number + 1) * length)
+    return Stretch(start + (number - 1) * length, start + (number - 1 + count) * length)
 
 
 def _ending(name: Ending, now: Now) -> Resolved:

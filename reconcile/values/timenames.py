@@ -101,6 +101,8 @@ class Portion:
 
     which: str
     of: Name
+    #: how many weeks or days of it: "the first ten days of May"
+    count: int = 1
 
 
 @frozen
