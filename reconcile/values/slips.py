@@ -21,38 +21,37 @@ def slip(meeting: Meeting) -> str | None:
     """What may have gone wrong, in a few words; ``None`` where nothing stands out."""
     if meeting.kind == "date":
         return _swapped_day(meeting)
-    return _same_number(meeting) or _scale(meeting) or _transposed(meeting)
+    if meeting.changed:
+        return _same_number(meeting)
+    if meeting.a.nominal is None or meeting.b.nominal is None:
+        return None
+    return figures_slip(meeting.a.nominal, meeting.b.nominal)
 
 
 def _same_number(meeting: Meeting) -> str | None:
     a, b = meeting.a.value, meeting.b.value
-    if not meeting.changed or a.nominal is None or a.nominal != b.nominal or a.unit == b.unit:
+    if a.nominal is None or a.nominal != b.nominal or a.unit == b.unit:
         return None
-    what = "currency" if meeting.kind == "money" else "unit"
-    return f"the same number in another {what}"
+    return f"the same number in another {'currency' if meeting.kind == 'money' else 'unit'}"
 
 
-def _scale(meeting: Meeting) -> str | None:
-    a, b = meeting.a.nominal, meeting.b.nominal
-    if not a or not b or meeting.changed:
-        return None
-    return _SCALES.get(max(a, b) / min(a, b))
+def figures_slip(a: Decimal, b: Decimal) -> str | None:
+    """The slip of the pen that leads from one figure to the other, if one does."""
+    if a > 0 and b > 0 and max(a, b) / min(a, b) in _SCALES:
+        return _SCALES[max(a, b) / min(a, b)]
+    return "two digits are transposed" if _transposed(a, b) else None
 
 
-def _transposed(meeting: Meeting) -> str | None:
-    a, b = meeting.a.nominal, meeting.b.nominal
-    if a is None or b is None or meeting.changed:
-        return None
-    one, other = (str(number.normalize().as_tuple().digits) for number in (a, b))
-    digits_a, digits_b = a.normalize().as_tuple().digits, b.normalize().as_tuple().digits
-    if len(digits_a) != len(digits_b) or one == other or len(digits_a) < 2:
-        return None
-    differ = [place for place, pair in enumerate(zip(digits_a, digits_b, strict=True)) if
-              pair[0] != pair[1]]  # fmt: skip
-    swapped = len(differ) == 2 and (
-        digits_a[differ[0]] == digits_b[differ[1]] and digits_a[differ[1]] == digits_b[differ[0]]
-    )
-    return "two digits are transposed" if swapped else None
+def _transposed(a: Decimal, b: Decimal) -> bool:
+    """Whether two neighbouring digits changed places ("412" and "421")."""
+    one, other = a.normalize().as_tuple(), b.normalize().as_tuple()
+    if one.exponent != other.exponent or len(one.digits) != len(other.digits):
+        return False
+    pairs = list(zip(one.digits, other.digits, strict=True))
+    differ = [place for place, (left, right) in enumerate(pairs) if left != right]
+    if len(differ) != 2 or differ[1] - differ[0] != 1:
+        return False
+    return pairs[differ[0]] == pairs[differ[1]][::-1]
 
 
 def _swapped_day(meeting: Meeting) -> str | None:

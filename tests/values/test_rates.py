@@ -43,7 +43,7 @@ def test_a_band_says_that_it_is_one():
 
 
 def test_a_peg_says_what_it_is():
-    found = rate("BGN", "EUR", JUNE_2025)
+    found = rate("BAM", "EUR", JUNE_2025)
     assert found is not None
     assert "1.95583" in found.words
 

@@ -1,0 +1,42 @@
+"""Two claims of one fact in, a judgement out: the verdict, its reason, and the steps to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from reconcile.comparison.figures import compare_figures
+from reconcile.comparison.names import compare_names
+from reconcile.comparison.pair import Pair
+from reconcile.comparison.places import compare_places
+from reconcile.comparison.polarity import compare_polarity
+from reconcile.comparison.quotes import compare_quotes
+from reconcile.comparison.roles import compare_roles
+from reconcile.model import VALUE_KINDS, Article, Claim, Judgement
+
+__all__ = ["compare"]
+
+_BY_WORDS: Final[dict[str, Callable[[Pair], Judgement]]] = {
+    "name": compare_names,
+    "role": compare_roles,
+    "place": compare_places,
+    "quote": compare_quotes,
+    "polarity": compare_polarity,
+}
+
+
+def compare(
+    a: Claim, b: Claim, article_a: Article, article_b: Article, *, running: bool | None = None
+) -> Judgement:
+    """How two claims of one fact stand to each other.
+
+    Values are related by their sets; names, roles, places, quotations and predicates by their
+    words and their articles. ``running`` says whether the figure is one that moves while the story
+    is told (a toll, a price); by default the words near it say so.
+    """
+    pair = Pair(a, b, article_a, article_b)
+    kinds = {a.kind, b.kind}
+    by_words = next((kind for kind in (a.kind, b.kind) if kind not in VALUE_KINDS), None)
+    if by_words is None or not kinds - VALUE_KINDS:
+        return compare_figures(pair, is_running=running)
+    return _BY_WORDS[by_words](pair)

@@ -1,0 +1,90 @@
+"""Two claims with values in, a judgement out: the sets decide, running figures may have moved."""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import evolve
+
+from reconcile.comparison.pair import Pair, later, quoted
+from reconcile.comparison.running import Running, moves_as_it_may, running
+from reconcile.model import Article, Judgement, Value
+from reconcile.values.relation import relate
+
+
+def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement:
+    """The relation of the two sets; "updated" where a moving figure differs in a later report.
+
+    ``is_running`` overrides what the words say of the figure.
+    """
+    a, b = pair.a.focus.value, pair.b.focus.value
+    if a is None or b is None:
+        return _unread(pair)
+    judgement = _relate(pair, a, b)
+    if judgement.verdict != "conflict" or is_running is False:
+        return judgement
+    figure = Running("a figure that moves", "any") if is_running else running(pair)
+    if figure is None or a.kind != b.kind:
+        return judgement
+    if not moves_as_it_may(pair, figure):
+        return _cannot_have_moved(pair, judgement, figure)
+    return _updated(pair, judgement)
+
+
+def _relate(pair: Pair, a: Value, b: Value) -> Judgement:
+    return relate(
+        a,
+        b,
+        published_a=pair.article_a.published,
+        published_b=pair.article_b.published,
+        words_a=_words(pair.a.focus.text),
+        words_b=_words(pair.b.focus.text),
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unread(pair: Pair) -> Judgement:
+    same = _words(pair.a.focus.text).casefold() == _words(pair.b.focus.text).casefold()
+    if same:
+        text = f"Both say {quoted(pair.a)}."
+        return Judgement("agree", "same words", text)
+    text = f"{quoted(pair.a)} and {quoted(pair.b)}: at least one of them was not read."
+    return Judgement("compatible", "overlap", text)
+
+
+def _updated(pair: Pair, judgement: Judgement) -> Judgement:
+    new_claim, old_claim = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
+    articles = {pair.a.article: pair.article_a, pair.b.article: pair.article_b}
+    new, old = articles[new_claim.article], articles[old_claim.article]
+    step = f"{_source(new)} was published later ({_when(new, old)}) than {_source(old)}"
+    text = (
+        f"{quoted(old_claim)} became {quoted(new_claim)}: the figure was moving, and "
+        f"{_source(new)} is the later report."
+    )
+    kept = tuple(step for step in judgement.steps if step != "no value lies in both")
+    return Judgement("updated", "later figure", text, (*kept, step))
+
+
+def _cannot_have_moved(pair: Pair, judgement: Judgement, figure: Running) -> Judgement:
+    if later(pair) is None:
+        return judgement
+    step = f"{figure.name} can only grow, yet the later report has the lower figure"
+    return evolve(judgement, steps=(*judgement.steps, step))
+
+
+def _source(article: Article) -> str:
+    return article.publisher or article.id
+
+
+def _when(new: Article, old: Article) -> str:
+    return f"{_moment(new.published)}, against {_moment(old.published)}"
+
+
+def _moment(published: datetime.datetime | None) -> str:
+    if published is None:
+        return "at an unknown time"
+    zone = f" {published:%z}" if published.tzinfo else ""
+    return f"{published.day} {published:%B %H:%M}{zone}"

@@ -1,0 +1,154 @@
+"""Two claims that name someone or something in, a judgement on the names out."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import Final
+
+from reconcile.comparison.pair import Pair, quoted
+from reconcile.comparison.vocabulary import rules
+from reconcile.model import Judgement, Verdict
+
+_DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b[A-Za-z]/[A-Za-z]\b")
+_MARKS: Final = re.compile(r"[^\w&]+", re.UNICODE)
+_APOSTROPHES: Final = re.compile(r"['’‘`ʼ]")
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_DOUBLED: Final = re.compile(r"(.)\1")
+#: a spelling this near to another is a variant of it, by letters changed
+_LONG_NAME: Final = 6
+
+
+def compare_names(pair: Pair) -> Judgement:
+    """Spelling variants agree, a full and a short form are compatible, other names conflict."""
+    verdict, reason, why = relate_names(pair.a.focus.text, pair.b.focus.text)
+    if verdict == "agree" and reason == "same words":
+        return Judgement("agree", reason, f"Both say {quoted(pair.a)}.")
+    both = f"{quoted(pair.a)} and {quoted(pair.b)}"
+    text = {
+        "agree": f"{both} are one name: {why}.",
+        "compatible": f"{both} can be one name: {why}.",
+        "conflict": f"{both} are different names: {why}.",
+    }[verdict]
+    return Judgement(verdict, reason, text, (why,))
+
+
+def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
+    """The verdict on two names, its reason, and why in a few words."""
+    one, other = name_tokens(a), name_tokens(b)
+    if a.split() == b.split():
+        return "agree", "same words", "the same words"
+    if one == other or "".join(one) == "".join(other):
+        return "agree", "variant", "they differ in case, accents, hyphens, title or legal form only"
+    if not one or not other or is_description(a) or is_description(b):
+        return "compatible", "more specific", "one describes what the other names"
+    if _is_acronym(one, other) or _is_acronym(other, one):
+        return "compatible", "variant", "one is made of the other's initials"
+    if len(one) == len(other) and all(map(_same_sound, one, other)):
+        return "compatible", "variant", "they are spelled differently but sound alike"
+    if _short_of(one, other) or _short_of(other, one):
+        return "compatible", "more specific", "one is the shorter form of the other"
+    return "conflict", "different name", _difference(one, other)
+
+
+def _difference(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    shared = [word for word in one if any(_same_word(word, theirs) for theirs in other)]
+    if not shared:
+        return "they share no word"
+    return f"they share only “{' '.join(shared)}”"
+
+
+# --- words of a name ------------------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Lower case, without accents or apostrophes."""
+    letters = rules("names")["letters"]
+    lowered = "".join(str(letters.get(char, char)) for char in text.casefold())
+    split = unicodedata.normalize("NFKD", lowered)
+    kept = "".join(char for char in split if not unicodedata.combining(char))
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", kept))
+
+
+def name_tokens(text: str) -> tuple[str, ...]:
+    """The words that tell a name apart: titles in front and legal forms behind are left out."""
+    joined = _DOTTED.sub(lambda found: re.sub(r"[./]", "", found.group()), text)
+    found = [_written_out(word) for word in _MARKS.split(plain(joined)) if word]
+    table = rules("names")
+    while len(found) > 1 and found[-1] in table["suffixes"]["words"]:
+        found.pop()
+    while len(found) > 1 and found[0] in table["titles"]["words"]:
+        found.pop(0)
+    return tuple(found)
+
+
+def _written_out(word: str) -> str:
+    return str(rules("names")["abbreviations"].get(word, word)) if word != "reads" else word
+
+
+def is_description(text: str) -> bool:
+    """Whether words describe rather than name: an article in front, a plain noun at the end."""
+    found = text.split()
+    if not found:
+        return True
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in found):
+        return True
+    return found[0].lower() in ("a", "an") or (
+        found[0].lower() in ("the", "its", "his", "her") and found[-1][:1].islower()
+    )
+
+
+# --- likeness -------------------------------------------------------------------------------------
+
+
+def sound(word: str) -> str:
+    """A spelling brought to one romanisation; doubled letters count once."""
+    for spelled, heard in rules("names")["sounds"]["pairs"]:
+        word = word.replace(spelled, heard)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _same_sound(a: str, b: str) -> bool:
+    if _same_word(a, b) or sound(a) == sound(b):
+        return True
+    from rapidfuzz.distance import OSA
+
+    apart = OSA.distance(a, b)
+    return min(len(a), len(b)) >= _LONG_NAME and apart == 1 and a[0] == b[0]
+
+
+def _same_word(a: str, b: str) -> bool:
+    return a == b or _nicknames(a, b)
+
+
+def _nicknames(a: str, b: str) -> bool:
+    return any(a in group and b in group for group in rules("names")["short"]["groups"])
+
+
+def _initial(a: str, b: str) -> bool:
+    return (len(a) == 1 or len(b) == 1) and a[:1] == b[:1]
+
+
+def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether every word of the short form stands in the full one, in order; initials count."""
+    place, real = 0, 0
+    for word in short:
+        while place < len(full) and not (_same_sound(word, full[place]) or
+                                         _initial(word, full[place])):  # fmt: skip
+            place += 1
+        if place == len(full):
+            return False
+        real += len(word) > 1 and len(full[place]) > 1
+        place += 1
+    return real > 0
+
+
+def _is_acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if len(short) != 1 or len(full) < 2:
+        return False
+    small = {"of", "the", "and", "for", "de", "la", "du", "des", "del"}
+    letters = "".join(word[0] for word in full)
+    without = "".join(word[0] for word in full if word not in small)
+    return short[0] in (letters, without)

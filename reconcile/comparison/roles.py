@@ -1,0 +1,85 @@
+"""Two claims on what someone is or does in, a judgement on the two titles out."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from reconcile.comparison.names import plain
+from reconcile.comparison.pair import Pair, quoted
+from reconcile.comparison.vocabulary import rules
+from reconcile.model import Judgement, Verdict
+
+_WORDS: Final = re.compile(r"[^\W_]+")
+_RANKS: Final = frozenset(("deputy", "vice", "assistant", "acting"))
+
+
+def compare_roles(pair: Pair) -> Judgement:
+    """A rewording agrees, a closer title is compatible, offices that exclude each other conflict."""
+    verdict, reason, why = relate_roles(pair.a.focus.text, pair.b.focus.text)
+    if reason == "same words":
+        return Judgement("agree", reason, f"Both say {quoted(pair.a)}.")
+    both = f"{quoted(pair.a)} and {quoted(pair.b)}"
+    told = {"agree": "are one title", "compatible": "can be one post"}.get(verdict, "are two posts")
+    return Judgement(verdict, reason, f"{both} {told}: {why}.", (why,))
+
+
+def relate_roles(a: str, b: str) -> tuple[Verdict, str, str]:
+    """The verdict on two titles, its reason, and why in a few words."""
+    if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
+        return "agree", "same words", "the same words"
+    one, other = role_words(a), role_words(b)
+    if set(one) == set(other):
+        return "agree", "variant", "the same title in other words"
+    clash = _clash(set(one), set(other))
+    if clash:
+        return "conflict", "different name", clash
+    if set(one) <= set(other) or set(other) <= set(one):
+        return "compatible", "more specific", "one is more specific"
+    return "compatible", "variant", "neither title rules out the other"
+
+
+@functools.lru_cache(maxsize=4096)
+def role_words(text: str) -> tuple[str, ...]:
+    """The words of a title, brought to one wording, small words left out."""
+    found = f" {' '.join(_WORDS.findall(plain(text)))} "
+    for row in rules("roles")["rewordings"]["rows"]:
+        found = found.replace(f" {row[0]} ", f" {row[-1]} ")
+    empty = set(rules("roles")["empty"]["words"])
+    return tuple(word for word in found.split() if word not in empty)
+
+
+def _clash(one: set[str], other: set[str]) -> str | None:
+    """Why two titles cannot be one person's, or ``None``."""
+    heads_one, heads_other = _offices(one), _offices(other)
+    if not heads_one or not heads_other:
+        return None
+    shared = heads_one & heads_other
+    if shared:
+        return _within_office(one, other, shared)
+    if any(_together(left, right) for left in heads_one for right in heads_other):
+        return None
+    return f"one is {_an(min(heads_one))}, the other {_an(min(heads_other))}"
+
+
+def _an(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _offices(words: set[str]) -> set[str]:
+    return {head for head in rules("roles")["offices"]["heads"] if set(head.split()) <= words}
+
+
+def _within_office(one: set[str], other: set[str], shared: set[str]) -> str | None:
+    """Two portfolios of one office, or an office and its deputy."""
+    if (one & _RANKS) != (other & _RANKS) and not (one | other) & {"former"}:
+        return f"only one is {_an(min((one | other) & _RANKS))}"
+    left, right = one - other, other - one
+    if left and right and shared & {"minister"}:
+        return f"“{' '.join(sorted(left))}” against “{' '.join(sorted(right))}”"
+    return None
+
+
+def _together(left: str, right: str) -> bool:
+    return any({left, right} == set(pair) for pair in rules("roles")["together"]["pairs"])

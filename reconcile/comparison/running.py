@@ -1,0 +1,138 @@
+"""Two claims in, whether their figure is one that moves while the story is told, and how, out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import frozen
+
+from reconcile.comparison.pair import Pair, clause, later, words
+from reconcile.comparison.vocabulary import inflections, rules
+from reconcile.model import Article, Claim, Value
+from reconcile.values.slips import figures_slip
+
+#: a story's figures move for days, not for months
+_STORY_DAYS: Final = 45
+
+
+@frozen
+class Running:
+    """A figure that moves."""
+
+    #: what it is ("a toll")
+    name: str
+    #: "up" where it can only grow
+    moves: str
+    #: the share by which it can move at most, or ``None``
+    most: Decimal | None = None
+
+
+def running(pair: Pair) -> Running | None:
+    """The rule that both claims' figure falls under, or ``None`` where it stands still."""
+    if not _one_story(pair):
+        return None
+    first, second = _rules_of(pair.a, pair.article_a), _rules_of(pair.b, pair.article_b)
+    shared = [name for name in first if name in second]
+    either = [*first, *second]
+    if shared:
+        return first[shared[0]]
+    if either and (_is_terse(pair.a) or _is_terse(pair.b)):
+        return (first | second)[either[0]]
+    if _says_so(pair.a, pair.article_a) or _says_so(pair.b, pair.article_b):
+        return Running("a figure that moves", "any")
+    return None
+
+
+def moves_as_it_may(pair: Pair, figure: Running) -> bool:
+    """Whether the later figure lies where such a figure can have moved to."""
+    after = later(pair)
+    if after is None:
+        return False
+    new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
+    if figure.moves == "any":
+        return _is_near(new.focus.value, old.focus.value, figure.most)
+    return _is_above(new.focus.value, old.focus.value)
+
+
+def _is_near(new: Value | None, old: Value | None, most: Decimal | None) -> bool:
+    """Whether two figures lie no further apart than one can have moved, no slip between them."""
+    if new is None or old is None or new.nominal is None or old.nominal is None:
+        return True
+    if new.unit == old.unit and figures_slip(new.nominal, old.nominal):
+        return False
+    larger = max(abs(new.nominal), abs(old.nominal))
+    return most is None or abs(new.nominal - old.nominal) <= most * larger
+
+
+def _is_above(new: Value | None, old: Value | None) -> bool:
+    if new is None or old is None or new.kind != old.kind:
+        return True
+    new_low, old_high = new.interval.low, old.interval.high
+    if new_low is None or old_high is None:
+        return new_low is not None
+    return new_low >= old_high
+
+
+def _one_story(pair: Pair) -> bool:
+    a, b = pair.article_a.published, pair.article_b.published
+    if a is None or b is None or later(pair) is None:
+        return False
+    apart = abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).days)
+    return apart <= _STORY_DAYS
+
+
+def _rules_of(claim: Claim, article: Article) -> dict[str, Running]:
+    """The rules whose words stand near the figure, by name, the nearest first."""
+    near = f" {' '.join(_near(claim, article))} "
+    return {
+        entry["name"]: _rule(entry)
+        for entry in rules("running")["running"]
+        if claim.kind in entry["kinds"] and _speaks_of(entry, near)
+    }
+
+
+def _rule(entry: dict[str, Any]) -> Running:
+    most = entry.get("most")
+    return Running(entry["name"], entry["moves"], None if most is None else Decimal(str(most)))
+
+
+def _near(claim: Claim, article: Article) -> tuple[str, ...]:
+    context = claim.context
+    lemmas = (
+        context.measured,
+        *context.measured_phrase,
+        context.governor,
+        *(lemma for lemma, _ in context.near[:6]),
+    )
+    return (*words(claim.focus.text), *words(clause(claim, article)), *(w for w in lemmas if w))
+
+
+def _speaks_of(entry: dict[str, Any], near: str) -> bool:
+    return any(
+        f" {form} " in near
+        for word in (*entry["nouns"], *entry["verbs"])
+        for form in inflections(word)
+    )
+
+
+def speaks_of(name: str, text: str) -> bool:
+    """Whether a text holds the words of a rule: what the rule file's examples are held against."""
+    near = f" {' '.join(words(text))} "
+    if name == "moving":
+        return _moving(near)
+    entry = next(entry for entry in rules("running")["running"] if entry["name"] == name)
+    return _speaks_of(entry, near)
+
+
+def _is_terse(claim: Claim) -> bool:
+    """Whether a figure stands with hardly a word beside it ("31")."""
+    return len(words(claim.focus.text)) <= 1 and not claim.context.measured
+
+
+def _moving(near: str) -> bool:
+    return any(f" {phrase} " in near for phrase in rules("running")["moving"]["words"])
+
+
+def _says_so(claim: Claim, article: Article) -> bool:
+    return _moving(f" {' '.join(words(clause(claim, article)))} ")
