@@ -13,6 +13,7 @@ from reconcile.values import calendar, hedges, tense, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.datewords import phrase_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
+from reconcile.values.numbers import is_number_word
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.timenames import (
     At, Calendar, DayPart, Ending, Holiday, Name, Portion, Range, Season, Shifted, Whole,
@@ -52,6 +53,33 @@ def _lead_words() -> frozenset[str]:
     )
 
 
+@functools.cache
+def _neighbours() -> frozenset[str]:
+    """The words and marks that stand behind a number where it is part of a date."""
+    words = time_words()
+    return frozenset(
+        (
+            *words.unit, *words.month, *words.meridiem, *words.zone, *words.zone_place, *words.era,
+            *words.service, ":", "/", "-", "–", "—", "'", "’", "~", "(", "st", "nd", "rd", "th", "s",
+            "q", "h", "o", "oclock", "past", "to", "and", "or", "until", "till", "through", "in", "of",
+            "at", "local", "hours", "full", "trading", "working", "business", "more", "whole", "calendar",
+            "hundred", "thousand", "minute", "minutes", "on", "that", "this", "yesterday", "today",
+        )
+    )  # fmt: skip
+
+
+_BEFORE_HOUR: Final = frozenset(("at", "by", "before", "after", "until", "till", "around", "about", "'", "’", "past", "from"))
+
+
+def _may_be_date(stream: Stream, index: int) -> bool:
+    """Whether a number could be part of a date at all: a quick look before any reader is tried."""
+    word = stream.words[index]
+    if word_at(stream, index + 1) in _neighbours() or word_at(stream, index - 1) in _BEFORE_HOUR:
+        return True
+    digits = word.isdecimal() and word.isascii()
+    return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
+
+
 def find_phrase(stream: Stream, index: int) -> Phrase | None:
     """The date phrase that holds a token, from as far to the left as it goes."""
     lead = _lead_words()
@@ -69,6 +97,9 @@ def find_phrase(stream: Stream, index: int) -> Phrase | None:
 
 def read_date(stream: Stream, index: int) -> Reading | None:
     """The date around a trigger token, counted from publication alone."""
+    number = stream.tokens[index].kind == "number" or is_number_word(stream.words[index])
+    if number and not _may_be_date(stream, index):
+        return None
     phrase = find_phrase(stream, index)
     if phrase is None or word_at(stream, phrase.first - 1) in time_words().recurring:
         return None

@@ -40,7 +40,8 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
     word = word_at(stream, index)
     words = time_words()
     if word in ("from", "between"):
-        found = ranges.range_at(stream, index + 1, name_at, between=word == "between")
+        low = name_at(stream, index + 1)
+        found = ranges.range_at(stream, index + 1, low, name_at, between=word == "between")
         if found is not None:
             return Phrase(index, found.last, found.name)
         return _bounded(stream, index, index + 1, "from") if word == "from" else None
@@ -56,7 +57,8 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
         return _nearby(stream, index)
     if word in words.hedge:
         return _hedged(stream, index)
-    found = ranges.range_at(stream, index, name_at, between=False) or name_at(stream, index)
+    low = name_at(stream, index)
+    found = ranges.range_at(stream, index, low, name_at) or low
     if found is None:
         return None
     bound = _bound_behind(stream, found)

@@ -8,9 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.values import clock as clocks
+from reconcile.values import ranges
 from reconcile.values.calendarwords import DASHES, Named, calendar_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
-from reconcile.values.timenames import At, Calendar, DayPart, Holiday, Name, Portion, Shifted, Whole
+from reconcile.values.timenames import (
+    At, Calendar, DayPart, Holiday, Name, Portion, Range, Shifted, Whole,
+)  # fmt: skip
 from reconcile.values.timewords import time_words
 
 NameReader = Callable[[Stream, int], Named | None]
@@ -191,12 +194,14 @@ def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
     if word_at(stream, last) == ",":
         last += 1
     cue = word_at(stream, last)
-    cued = cue in ("at", "around", "about", "t") or (cue in ("from",) and False)
+    cued = cue in ("at", "around", "about")
     if cued:
         last += 1
     hedge = time_words().hedge.get(cue) or time_words().hedge.get(word_at(stream, last))
     if cued and word_at(stream, last) in time_words().hedge:
         last += 1
+    if cue in ("from", "between"):
+        return _with_hours(stream, found, last, read, between=cue == "between")
     clock = clocks.clock_at(stream, last)
     if clock is None or not (clock.sure or (cued and cue == "at" and _ends(stream, clock.last))):
         return found
@@ -205,6 +210,22 @@ def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
     settled = clocks.settle(clock.clock, name.name) if isinstance(name, DayPart) else clock.clock
     at = At(settled, name)
     return Named(blurred(at, hedge) if hedge else at, clock.last)
+
+
+def _with_hours(
+    stream: Stream, found: Named, last: int, read: NameReader, *, between: bool
+) -> Named:
+    """A day with the hours behind it: "Tuesday from 2:00 to 2:30 pm"."""
+    low = clock_phrase(stream, last + 1, read, cued=False)
+    hours = ranges.range_at(stream, last + 1, low, read, between=between)
+    if hours is None or not isinstance(hours.name, Range):
+        return found
+    begins, ends = hours.name.low, hours.name.high
+    if not (isinstance(begins, At) and isinstance(ends, At) and begins.day is None and ends.day is None):
+        return found
+    settled = [clocks.settle(at.clock, found.name.name) if isinstance(found.name, DayPart) else at.clock
+               for at in (begins, ends)]  # fmt: skip
+    return Named(Range(At(settled[0], found.name), At(settled[1], found.name)), hours.last)
 
 
 def _ends(stream: Stream, index: int) -> bool:

@@ -62,6 +62,8 @@ def duration_triggers() -> frozenset[str]:
 def read_duration(stream: Stream, index: int) -> Reading | None:
     """The duration around a trigger token, its hedges included."""
     word = stream.words[index]
+    if stream.tokens[index].kind == "number" and not _may_be_length(stream, index):
+        return None
     if word == "life":
         return _life(stream, index)
     part = _find(stream, index)
@@ -79,6 +81,18 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
     value = _value(parts, (*behind, *classes))
     return Reading(first, last + 2 if long else last, value)
+
+
+@functools.cache
+def _neighbours() -> frozenset[str]:
+    return frozenset((*time_words().unit, *_whole_words(), *DASHES, "and", "to", "or", "1", "½", "¼", "¾",
+                      "hundred", "thousand", "million", "billion"))  # fmt: skip
+
+
+def _may_be_length(stream: Stream, index: int) -> bool:
+    """Whether a unit could follow a figure: a quick look before anything is read."""
+    behind = word_at(stream, index + 1)
+    return behind in _neighbours() or kind_at(stream, index + 1) == "number"
 
 
 # --- finding ----------------------------------------------------------------------------------

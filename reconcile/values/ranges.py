@@ -10,24 +10,16 @@ from attrs import evolve
 from reconcile.values import clock as clocks
 from reconcile.values.calendarwords import DASHES, Named, day_at, full_year_at
 from reconcile.values.stream import Stream, joined, kind_at, word_at
-from reconcile.values.timenames import At, Calendar, Era, Holiday, Name, Range, Span, Whole
+from reconcile.values.timenames import At, Calendar, Holiday, Name, Range, Span, Whole
 
 NameReader = Callable[[Stream, int], Named | None]
 _TO: Final = frozenset(("to", "until", "till", "through", "thru"))
 
 
-def range_at(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
-    """The range that begins at a token; ``between`` asks for "and" in the middle."""
-    found = _read_range(stream, index, read, between=between)
-    if found is None:
-        return None
-    return found
-
-
-def _read_range(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
-    low = read(stream, index)
-    if low is not None and isinstance(low.name, Era):  # "2018-19" is read as one
-        return low if between is False and low.name.count > 1 and False else _joined(stream, low, read, between)
+def range_at(
+    stream: Stream, index: int, low: Named | None, read: NameReader, *, between: bool = False
+) -> Named | None:
+    """The range that begins at a token, ``low`` its first name; ``between`` asks for "and"."""
     if low is None:
         return _from_number(stream, index, read, between=between)
     return _joined(stream, low, read, between)
@@ -159,6 +151,17 @@ def _hours(stream: Stream, start: int, high: Named) -> Named | None:
     return Named(Range(at, high.name), high.last)
 
 
+def _same_half(low: At, high: At) -> At:
+    """"2:00 to 2:30 pm": an open hour lies in the half of the day that the second names."""
+    second = low.clock.second
+    if not low.clock.open or high.clock.open:
+        return low
+    later = second % (12 * 3600) + 12 * 3600
+    if later <= high.clock.second:
+        return evolve(low, clock=evolve(low.clock, second=later, open=False))
+    return evolve(low, clock=evolve(low.clock, open=False))
+
+
 # --- two names --------------------------------------------------------------------------------
 
 
@@ -191,6 +194,7 @@ def _unify(low: Name, high: Name) -> Range:
             before = (high.month, high.day or 31) < (low.month or 1, low.day or 0)
             high = evolve(high, year=low.year + before)
     if isinstance(low, At) and isinstance(high, At):
+        low = _same_half(low, high)
         if low.day is None and high.day is not None:
             low = evolve(low, day=high.day)
         elif high.day is None and low.day is not None:

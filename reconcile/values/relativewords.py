@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from reconcile.values import tense
 from reconcile.values.calendarwords import DASHES, Named, calendar_at
 from reconcile.values.lexicon import word_values
 from reconcile.values.numbers import number_at
@@ -245,8 +246,21 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
     if relation in ("before", "after") and _allowed(length, word):
         return _before_or_after(stream, index, length, relation, last + 1, read)
     if word in ("from", "on", "since", "following") and not length.article:
-        return _onward(stream, length, word, last + 1, read)
+        found = _onward(stream, length, word, last + 1, read)
+        if found is not None:
+            return found
+    if word_at(stream, index - 1) == "in" and _lies_ahead(stream, index, last, word):
+        last += 2 if word in ("'", "’") and word_at(stream, last + 1) in ("s", "time") else 0
+        last += word_at(stream, last) == "time"
+        return Named(_name(length, 1, "now"), last)
     return _ending(stream, length, last, read)
+
+
+def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
+    """"will open in two weeks": a length behind "in" under a verb of the future is a date."""
+    if kind_at(stream, last) == "word" and word not in ("and", "but", "or", "when", "at", "with", "on", "s", "time"):
+        return False
+    return tense.direction(stream, index, last) > 0
 
 
 def _allowed(length: Length, word: str) -> bool:
