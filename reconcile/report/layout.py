@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
+from rich.console import Console
+from rich.text import Text
 
 
 @functools.cache
 def _measure() -> Console:
     """The console that wraps; nothing is ever printed on it."""
-    from rich.console import Console
-
     return Console(width=80, color_system=None)
 
 
@@ -29,8 +25,6 @@ def wrap(text: Text, width: int) -> list[Text]:
 
 def hang(label: Text, body: Text, width: int) -> list[Text]:
     """The body beside its label, further lines under its first word."""
-    from rich.text import Text
-
     indent = Text(" " * label.cell_len)
     lines = wrap(body, width - label.cell_len) or [Text()]
     return [(label if index == 0 else indent) + line for index, line in enumerate(lines)]
@@ -38,15 +32,11 @@ def hang(label: Text, body: Text, width: int) -> list[Text]:
 
 def indent(lines: Sequence[Text], by: int) -> list[Text]:
     """The lines moved to the right."""
-    from rich.text import Text
-
     return [Text(" " * by) + line if line else line for line in lines]
 
 
 def beside(left: Sequence[Text], right: Sequence[Text], *, column: int, gap: int) -> list[Text]:
     """Two blocks next to each other; the right one starts at ``column + gap``."""
-    from rich.text import Text
-
     rows = []
     for index in range(max(len(left), len(right))):
         row = left[index].copy() if index < len(left) else Text()

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from reconcile.model import Verdict
+from reconcile.model import VALUE_KINDS, Verdict
 from reconcile.report.quotes import Quote
 
 if TYPE_CHECKING:
     from reconcile.report.report import Report
+
+
+#: kinds that a page tells one by one; of the others it says how many there are
+TOLD_SINGLY: Final = VALUE_KINDS | {"quote", "role"}
 
 
 @frozen

@@ -1,0 +1,48 @@
+"""A Report in, the head of its terminal page out: who published what and when, and the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from reconcile.model import Article
+from reconcile.report.excerpts import one_line
+from reconcile.report.layout import cut, hang, wrap
+from reconcile.report.report import Report
+from reconcile.report.terminal.page import Page
+from reconcile.report.words import count_words
+
+
+def head(report: Report, page: Page) -> Iterator[Text]:
+    """A line for each article, its notes, and how much of what was found."""
+    names = [one_line(article.publisher or article.id) for article in report.articles]
+    widest = max((len(name) for name in names), default=0)
+    for article, name in zip(report.articles, names, strict=True):
+        line = Text(f"{page.letters[article.id]}  ", style="bold cyan")
+        line.append(f"{name:{widest}}", style="bold")
+        line.append(f"  {_date(article)}")
+        line.append(f"  {one_line(article.path or article.url or '')}", style="dim")
+        yield cut(line, page.width)
+        for note in article.notes:
+            yield from hang(Text("   "), Text(one_line(note), style="dim"), page.width)
+    for note in report.notes:
+        yield from wrap(Text(one_line(note), style="yellow"), page.width)
+    yield Text()
+    yield from wrap(_summary(report), page.width)
+
+
+def _date(article: Article) -> str:
+    published = article.published
+    if published is None:
+        return "date unknown"
+    return f"{published:%a} {published.day} {published:%b %Y %H:%M}"
+
+
+def _summary(report: Report) -> Text:
+    text = Text()
+    for count, words in count_words(report):
+        text.append(" · " if text else "")
+        text.append(str(count), style="bold" if count else "dim")
+        text.append(f" {words}")
+    return text
