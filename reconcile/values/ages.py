@@ -51,9 +51,12 @@ def _hedged(stream: Stream, first: int, last: int, value: Value) -> Reading:
 
 
 def _old(stream: Stream, number: NumberExpression) -> Reading | None:
-    """"19 years old", "34-year-old", "eighteen months of age", "34yo"."""
+    """"19 years old", "34-year-old", "eighteen months of age", "34yo", "18- to 24-year-olds"."""
+    upper = _upper_old(stream, number)
+    if upper is not None:
+        return _span_of_ages(stream, number, upper)
     at = _past_hyphen(stream, number.last)
-    if word_at(stream, at) in ("yo", "y") and joined(stream, at):
+    if word_at(stream, at) == "yo" or word_at(stream, at) == "y" and joined(stream, at):
         return _short(stream, number, at)
     unit = word_at(stream, at)
     parts = word_values("ages", "unit").get(unit)
@@ -64,6 +67,29 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     if last is None:
         return None
     return _hedged(stream, number.first, last, _in_years(number.number, parts, unit))
+
+
+def _upper_old(stream: Stream, number: NumberExpression) -> NumberExpression | None:
+    """The second figure of "18- to 24-year-olds", "40 to 50 years old"."""
+    at = _past_hyphen(stream, number.last)
+    if word_at(stream, at) in ("to", "and", "or"):
+        at += 1
+    if at == number.last or kind_at(stream, at) not in ("number", "word"):
+        return None
+    return number_at(stream, at) if word_at(stream, at) not in ("a", "an") else None
+
+
+def _span_of_ages(
+    stream: Stream, lower: NumberExpression, upper: NumberExpression
+) -> Reading | None:
+    reading = None if _upper_old(stream, upper) is not None else _old(stream, upper)
+    if reading is None or not lower.number < upper.number:
+        return None
+    value = reading.value
+    low = age_value(lower.number, lower.number + 1, lower.number, value.stated.unit)
+    named = Interval(low.named.low, value.named.high, True, False)
+    between = Value("age", "year", named, named, None, "between", Stated(None, value.stated.unit))
+    return _hedged(stream, lower.first, reading.last, between)
 
 
 def _old_word(stream: Stream, index: int) -> int | None:

@@ -58,9 +58,16 @@ def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
         return index, ()
     for phrase, name in _after().get(stream.words[index], ()):
         last = index + len(phrase)
-        if tuple(stream.words[index:last]) == phrase:
+        if tuple(stream.words[index:last]) == phrase and not _opens_figure(stream, last):
             return last, (name,)
     return index, ()
+
+
+def _opens_figure(stream: Stream, index: int) -> bool:
+    """Whether what looks like a hedge behind a figure belongs to the next: "40 and more than 10"."""
+    if index >= len(stream.words):
+        return False
+    return stream.words[index] == "than" or stream.tokens[index].kind == "number"
 
 
 def name_of(classes: tuple[str, ...]) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set
+from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, ends_with, is_capitalised, joined, kind_at, matches, word_at
 
 _JOINERS: Final = HYPHENS | frozenset("./")
@@ -53,7 +54,7 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
         return index + 1
     if word_at(stream, index - 1) == "[" and word_at(stream, index + 1) == "]":
         return index + 1
-    if joined(stream, index):
+    if joined(stream, index) and sign_before(stream, index) is None:
         tied = _tied_before(stream, index)
         if tied:
             return _run_out(stream, index + 1)
@@ -89,10 +90,11 @@ def _tied_behind(stream: Stream, index: int) -> bool:
     word = stream.words[index]
     if joined(stream, index + 1) and kind_at(stream, index + 1) == "number":
         return suffix_at(stream, index) is None  # "24703L202"
-    if word not in word_set("ignored", "unit_name"):
+    if word not in word_set("ignored", "unit_name") or not is_capitalised(stream, index):
         return False
-    capital = is_capitalised(stream, index)
-    return capital or word in ("g", "d")
+    if sign_before(stream, index - 1) is not None:
+        return False
+    return word != "k" or len(stream.words[index - 1]) < 2
 
 
 def _run_out(stream: Stream, index: int) -> int:
@@ -136,12 +138,21 @@ def _end_of_reference(stream: Stream, index: int) -> int | None:
     named = before in small or before in capital and _is_title(stream, at)
     if named and not _counts(stream, index, before):
         return _run_out(stream, index + 1)
-    return index + 1 if _is_index_name(stream, index) else None
+    if _is_index_name(stream, index) or _is_model(stream, index):
+        return index + 1
+    return None
+
+
+def _is_model(stream: Stream, index: int) -> bool:
+    """Whether the figure is a model of a maker that the text names: "the 787", "Boeing's 777"."""
+    makers = word_values("ignored", "model").get(stream.words[index])
+    return makers is not None and any(maker in stream.vocabulary for maker in makers)
 
 
 def _is_title(stream: Stream, index: int) -> bool:
     """Whether a word has a capital that is not due to its opening a sentence."""
-    return is_capitalised(stream, index)
+    token = stream.tokens[index]
+    return stream.text[token.start : token.end] != token.lower
 
 
 def _counts(stream: Stream, index: int, before: str) -> bool:

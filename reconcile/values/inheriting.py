@@ -15,6 +15,8 @@ from reconcile.values import sets
 _REACH: Final = 90
 #: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
 _LINK: Final = re.compile(r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE)
+#: a figure and its lender differ by no more than this
+_ALIKE: Final = 100
 _KINDS: Final = frozenset(("money", "percent", "quantity"))
 
 
@@ -48,9 +50,21 @@ def _inherit(text: str, giver: Mention, mention: Mention, value: Value) -> Value
     given = giver.value
     assert given is not None
     lent = _in_unit(value, given)
+    if not _likely(lent, given):
+        return value
     if _LINK.search(text[giver.end : mention.start]):
         return attrs.evolve(lent, alternatives=(value, *value.alternatives))
     return attrs.evolve(value, alternatives=(*value.alternatives, lent))
+
+
+def _likely(lent: Value, given: Value) -> bool:
+    """Whether the bare figure is of a size with the value that lends its unit."""
+    if lent.nominal is None or given.nominal is None:
+        return True
+    if lent.kind == "percent" and given.unit == "fraction" and abs(lent.nominal) > 1:
+        return False
+    small, large = sorted((abs(lent.nominal), abs(given.nominal)))
+    return large <= small * _ALIKE
 
 
 def _in_unit(value: Value, given: Value) -> Value:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from reconcile.values.lexicon import Rule, load, words_of
+from reconcile.values.lexicon import Rule, load, word_set, words_of
 from reconcile.values.stream import Stream, joined, word_at
 
 HYPHENS: Final = frozenset("-‐‑–")
@@ -65,8 +65,10 @@ def _fits(stream: Stream, index: int, at: int, last: int, suffix: Suffix) -> boo
         return False
     if only == "hyphen" and at == index:
         return False
-    if len(suffix.words[-1]) == 1 and joined(stream, last):  # "5m" in "5m2", "3C" in "3CX"
-        return stream.tokens[last].kind == "mark"
+    if not all(joined(stream, n) for n in range(at + 1, last) if stream.words[n].isdecimal()):
+        return False  # "12 ft 2 in" is no area
+    if joined(stream, last) and stream.tokens[last].kind in ("number", "word"):
+        return not (suffix.words[-1].isalpha() or suffix.words[-1].isdecimal())  # "5m" in "5mX"
     return True
 
 
@@ -124,13 +126,21 @@ def _own_names(rule: Rule) -> Iterator[Suffix]:
         yield Suffix(words_of(name), None, scaled if few else whole)
     for sign in rule["signs"]:
         if len(sign) > 1 or not sign.isalpha():
-            yield Suffix(words_of(sign), sign.replace(" ", ""), whole)
+            free = sign.lower() == code.lower() and not is_word(code)
+            yield Suffix(words_of(sign), None if free else sign.replace(" ", ""), whole)
+    millions = whole._replace(factor=Decimal(1_000_000), stated=f"million {code}")
+    yield Suffix((f"m{code.lower()}",), f"M{code}", millions)
     hundredth = Marker("money", code, _HUNDREDTH, f"{code} cent")
     for coin in rule.get("minor", ()):
         for name in plurals_of(coin):
             yield Suffix(words_of(name), None, hundredth)
     for sign in rule.get("minor_signs", ()):
         yield Suffix(words_of(sign), sign, hundredth._replace(only="joined"))
+
+
+def is_word(code: str) -> bool:
+    """Whether a currency's code is an English word when case is left aside: TRY, MAD, COP."""
+    return code in word_set("currencies", "word_code")
 
 
 def _shared_names(rule: Rule) -> Iterator[Suffix]:

@@ -14,7 +14,7 @@ from reconcile.values.money import read_money
 from reconcile.values.multiples import read_times
 from reconcile.values.numbers import NumberExpression
 from reconcile.values.parts import read_of_a_point
-from reconcile.values.quantities import read_quantity
+from reconcile.values.quantities import read_pounds, read_quantity
 from reconcile.values.shares import read_percent
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.terms import Term, is_figure
@@ -39,6 +39,8 @@ def _by_marker(stream: Stream, figure: Figure) -> Reading | None:
             or read_times(stream, figure)
             or read_count(stream, figure)
         )
+    if marker.stated == "pound" and not figure.low.signed:
+        return read_pounds(stream, figure)
     if marker.kind == "money":
         return read_money(stream, figure, marker)
     if marker.kind == "percent":

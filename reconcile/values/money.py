@@ -17,8 +17,8 @@ def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     unit, others, settled = settling.settle(stream, marker)
     value = value_of(figure, "money", unit, factor=marker.factor, stated=marker.stated)
     alternatives = tuple(attrs.evolve(value, unit=code) for code in others)
-    if marker.stated == "pound" and not marker.factor < 1:
-        alternatives += _weight(stream, figure)
+    if marker.stated == "pound":
+        alternatives += _weight(figure)
     value = attrs.evolve(
         value,
         alternatives=alternatives,
@@ -27,7 +27,7 @@ def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     return Reading(figure.first, figure.last, value)
 
 
-def _weight(stream: Stream, figure: Figure) -> tuple[Value, ...]:
+def _weight(figure: Figure) -> tuple[Value, ...]:
     """Pounds of weight, where the sum is neither signed nor scaled."""
     if figure.low.signed or figure.low.number.power:
         return ()

@@ -14,6 +14,7 @@ _HYPHENS: Final = frozenset("-‐‑–")
 _MINUS: Final = frozenset("-−–")
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
+_DOZENS: Final = frozenset(("dozen", "dozens"))
 
 
 class NumberExpression(NamedTuple):
@@ -71,6 +72,8 @@ def _from_digits(stream: Stream, index: int) -> NumberExpression | None:
     number, step, last = figure
     number, step, last, form = _mixed(stream, number, step, last)
     power, behind = _scale(stream, last)
+    if power == 0 and word_at(stream, last) in _DOZENS:
+        number, behind = number * 12, last + 1
     expression = _scaled(first, behind, number, step, power, form)
     expression = _and_a_half(stream, expression)
     if negative:
@@ -190,6 +193,8 @@ def _from_words(stream: Stream, index: int) -> NumberExpression | None:
         return _part_of_scale(stream, index)
     if word in ("a", "an"):
         return _article(stream, index)
+    if word_at(stream, index - 1) in ("minus", "negative") and word in _tables()[0]:
+        return _signed_words(stream, index - 1)
     if word in word_values("numbers", "vulgar"):
         top, bottom = word_values("numbers", "vulgar")[word]
         share = Decimal(top) / bottom
@@ -200,8 +205,11 @@ def _from_words(stream: Stream, index: int) -> NumberExpression | None:
 
 
 def _signed_words(stream: Stream, index: int) -> NumberExpression | None:
-    inner = number_at(stream, index + 1) if word_at(stream, index + 1) not in ("a", "an") else None
-    if inner is None or inner.form == "loose":
+    if kind_at(stream, index + 1) == "number":
+        return _from_digits(stream, index + 1)
+    known = word_at(stream, index + 1) in _tables()[0]
+    inner = _cardinal(stream, index + 1) if known else None
+    if inner is None:
         return None
     negative = stream.words[index] != "plus"
     sign = -1 if negative and inner.number > 0 else 1
@@ -232,8 +240,50 @@ def _cardinal(stream: Stream, index: int) -> NumberExpression | None:
         number, first = 1, index - 1
     if number is None:
         return None
+    part = _parts_of_scale(stream, first, index, number)
+    if part is not None:
+        return part
     expression = _with_groups(stream, first, index, number)
+    expression = _with_point(stream, expression) if expression is not None else None
     return _and_a_half(stream, expression) if expression is not None else None
+
+
+def _parts_of_scale(
+    stream: Stream, first: int, index: int, number: int
+) -> NumberExpression | None:
+    """"three quarters of a million", "two-thirds of a billion"."""
+    if word_at(stream, index) in _HYPHENS:
+        index += 1
+    bottom = _tables()[4].get(word_at(stream, index))
+    if bottom is None or not 0 < number < bottom:
+        return None
+    at = index + 1
+    if word_at(stream, at) == "of":
+        at += 1
+    if word_at(stream, at) in ("a", "one"):
+        at += 1
+    power = _tables()[1].get(word_at(stream, at), 0)
+    if power < 6:
+        return None
+    factor = _TEN**power
+    share = Decimal(number) / bottom
+    return NumberExpression(first, at + 1, share * factor, factor / 10, "words", power, share)
+
+
+def _with_point(stream: Stream, expression: NumberExpression) -> NumberExpression:
+    """"five point five", "nine point nought four (million)": digits spoken behind a point."""
+    cardinals = _tables()[0]
+    at = expression.last + 1
+    if word_at(stream, at - 1) != "point" or word_at(stream, at) not in cardinals:
+        return expression
+    printed = ""
+    while word_at(stream, at) in cardinals and len(printed) < 9:
+        spoken, at = _below_hundred(stream, at)
+        printed += str(spoken)
+    step = _ONE.scaleb(-len(printed))
+    number = expression.number + int(printed) * step
+    power, last = _scale(stream, at)
+    return _scaled(expression.first, last, number, step, power, "digits")
 
 
 def _below_hundred(stream: Stream, index: int) -> tuple[int, int]:
@@ -262,7 +312,9 @@ def _with_groups(
         if word_at(stream, at) in _HYPHENS and joined(stream, at):
             at += 1
         word = word_at(stream, at)
-        if word in groups and current:
+        if word == "dozens" and current and step == 1:
+            current, index = current * 12, at + 1
+        elif word in groups and current:
             current, index, step = current * groups[word], at + 1, _group_step(word, current)
         elif word in scales and current:
             scaled_number, step = current, step * 10 ** scales[word] if power else 10 ** scales[word]
@@ -323,10 +375,10 @@ def _part_of_scale(stream: Stream, index: int) -> NumberExpression | None:
     if word in groups and word != "score":
         number = Decimal(groups[word]) / bottom
         return NumberExpression(index, at + 1, number, _ONE, "words", 0, number)
-    if word not in scales or at == index + 1:
+    if word not in scales or at == index + 1 and scales[word] < 6:
         return None
     factor = _TEN ** scales[word]
-    first = index - 1 if word_at(stream, index - 1) in ("a", "one") and bottom == 4 else index
+    first = index - 1 if word_at(stream, index - 1) in ("a", "one") else index
     return NumberExpression(
         first, at + 1, factor / bottom, factor / 10, "words", scales[word], _ONE / bottom
     )

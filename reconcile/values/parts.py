@@ -10,7 +10,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
-from reconcile.values.markers import HYPHENS
+from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.rounding import PART_MARGIN
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 
@@ -73,6 +73,8 @@ def part_at(stream: Stream, index: int) -> Part | None:
         return _single(stream, index)
     if word in word_values("numbers", "vulgar"):
         top, bottom = word_values("numbers", "vulgar")[word]
+        if suffix_at(stream, index + 1) is not None:
+            return None
         return Part(index, index + 1, Decimal(top) / bottom, False)
     return _several(stream, index)
 
@@ -110,7 +112,17 @@ def _several(stream: Stream, index: int) -> Part | None:
         return None
     if (top > 1) != word_at(stream, at).endswith(("s", "lves")):
         return None
+    if bottom == 4 and _counts_periods(stream, index, at):
+        return None
     return Part(index, at + 1, Decimal(top) / bottom, False)
+
+
+def _counts_periods(stream: Stream, index: int, last: int) -> bool:
+    """Whether "three quarters" are quarters of a year or of an hour."""
+    if word_at(stream, last + 1) == "of" and word_at(stream, last + 2) in ("a", "an"):
+        return word_at(stream, last + 3) in word_set("nouns", "period")
+    apart = last == index + 1
+    return apart and word_at(stream, index - 1) in word_set("nouns", "period_before")
 
 
 @functools.cache

@@ -22,8 +22,6 @@ _POINTS_ARE_SHARES_BELOW: Final = 100
 
 def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     """The quantity, in the unit that is printed."""
-    if marker.stated == "pound":
-        return _pounds(stream, figure)
     hot = marker.dimension in ("temperature", "degree", "magnitude")
     value = value_of(
         figure,
@@ -53,7 +51,7 @@ def _with_alternatives(figure: Figure, marker: Marker, value: Value) -> Value:
     return attrs.evolve(value, alternatives=others) if others else value
 
 
-def _pounds(stream: Stream, figure: Figure) -> Reading:
+def read_pounds(stream: Stream, figure: Figure) -> Reading:
     """Pounds of weight or of money: money where the text counts in pounds, or in millions of them."""
     weight = value_of(figure, "quantity", "pound")
     code, _, _ = settling.settle(stream, _POUNDS)

@@ -51,6 +51,25 @@ def _tens_before(stream: Stream, index: int) -> tuple[int, int]:
     return (tens, at) if tens >= 20 else (0, index)
 
 
+def read_spelled_ordinal(stream: Stream, index: int) -> Reading | None:
+    """"twenty-fifth", "one hundred and third", "two hundredth" at the first number word."""
+    number = number_at(stream, index) if kind_at(stream, index) == "word" else None
+    if number is None or number.most is not None or number.first != index:
+        return None
+    at = number.last + 1 if word_at(stream, number.last) in HYPHENS | {"and"} else number.last
+    unit = word_values("ranks", "ordinal").get(word_at(stream, at))
+    if unit is None:
+        return None
+    whole = int(number.number)
+    if unit >= 100:
+        place = whole * unit if number.power == 0 else 0
+    else:
+        place = whole + unit if whole >= 20 and whole % 10 == 0 and unit < 10 or whole % 100 == 0 else 0
+    if not place:
+        return None
+    return Reading(index, _behind(stream, at + 1), rank_value(Decimal(place)))
+
+
 def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
     """"20th", "1,000th" at the digits."""
     if word_at(stream, index + 1) not in _ENDINGS or not joined(stream, index + 1):

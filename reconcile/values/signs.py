@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from reconcile.values.lexicon import load, words_of
-from reconcile.values.markers import Marker, printed_of
+from reconcile.values.markers import Marker, is_word, printed_of
 from reconcile.values.stream import Stream, joined, word_at
 
 _ONE: Final = Decimal(1)
@@ -39,6 +39,8 @@ def sign_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
 
 def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
     """Letters must stand by themselves, and one letter must touch a figure that looks like money."""
+    if sign.printed[-1] == "#":  # a pound sign that a wire could not print
+        return _looks_like_money(stream, index)
     if not sign.printed[0].isalpha():
         return True
     if joined(stream, first) and word_at(stream, first - 1) not in ("(", "/", "-", "—", "–", '"'):
@@ -46,7 +48,7 @@ def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
     if any(not letter.isalpha() for letter in sign.printed):
         return True
     if len(sign.printed) > 1:
-        return sign.free is False or printed_of(stream, first, index).isupper()
+        return True
     return joined(stream, index) and _looks_like_money(stream, index)
 
 
@@ -76,6 +78,8 @@ def _all_signs() -> list[Sign]:
     for rule in load("currencies")["currency"]:
         marker = Marker("money", rule["code"], _ONE, rule["code"])
         found += [_sign(sign, marker) for sign in rule["signs"]]
+        millions = marker._replace(factor=Decimal(1_000_000), stated=f"million {rule['code']}")
+        found.append(_sign(f"M{rule['code']}", millions))
     for rule in load("currencies")["shared"]:
         codes, default = tuple(rule["codes"]), rule.get("default", "")
         marker = Marker("money", "", _ONE, rule["names"][0], "", codes, default)
@@ -86,4 +90,5 @@ def _all_signs() -> list[Sign]:
 def _sign(printed: str, marker: Marker) -> Sign:
     plain = printed.replace(" ", "")
     marked = any(not letter.isalpha() for letter in plain)
-    return Sign(words_of(printed), plain, marker, marked or plain.isupper() and len(plain) > 2)
+    free = marked or plain == marker.unit and not is_word(plain)
+    return Sign(words_of(printed), plain, marker, free)

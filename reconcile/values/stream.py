@@ -14,7 +14,7 @@ from reconcile.values.tokens import Token, tokenize
 class Stream:
     """One text under reading; ``words[i]`` is the lower-case form of ``tokens[i]``."""
 
-    __slots__ = ("evidence", "place", "published", "text", "tokens", "words")
+    __slots__ = ("_vocabulary", "evidence", "place", "published", "text", "tokens", "words")
 
     def __init__(
         self,
@@ -29,6 +29,14 @@ class Stream:
         self.place = place
         #: what speaks for each currency; found by settling.py when first needed
         self.evidence: Counter[str] | None = None
+        self._vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the text."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
 
 class Reading(NamedTuple):

@@ -62,6 +62,8 @@ def _opens(stream: Stream, index: int) -> bool:
 
 def _marked(stream: Stream, number: NumberExpression) -> Term:
     found = suffix_at(stream, number.last)
+    if found is None and number.most is not None and word_at(stream, number.last) == "of":
+        found = suffix_at(stream, number.last + 1)
     if found is None:
         before = measure_before(stream, number.first)
         if before is not None:
@@ -119,6 +121,13 @@ def _inches(stream: Stream, index: int) -> tuple[int, Decimal, Decimal] | None:
 
 def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> Term:
     """The small coins behind a sum: "3 dollars 50 cents", "thirteen dollars and five cents"."""
+    again = word_values("numbers", "scale").get(word_at(stream, last))
+    if again is not None and number.power == 0:  # "75 USD million"
+        number = number._replace(
+            number=number.number * _TEN**again, step=min(number.step, Decimal(1)) * _TEN**again,
+            power=again, mantissa=number.number,
+        )  # fmt: skip
+        return Term(number.first, last + 1, number, marker)
     at = index = last + 1 if word_at(stream, last) == "and" else last
     if marker.factor != 1 or number.power or kind_at(stream, index) not in ("number", "word"):
         return Term(number.first, last, number, marker)
@@ -126,11 +135,19 @@ def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) 
     if small is None or small.number >= 100 or small.first != at or small.power:
         return Term(number.first, last, number, marker)
     found = suffix_at(stream, small.last)
-    if found is None or found[1].kind != "money" or found[1].factor == 1:
+    end = found[0] if found is not None and found[1].kind == "money" else small.last
+    if found is not None and (found[1].kind != "money" or found[1].factor == 1):
+        return Term(number.first, last, number, marker)
+    if found is None and not (at == last and 10 <= small.number and _closes(stream, small.last)):
         return Term(number.first, last, number, marker)
     cent = Decimal("0.01")
-    total = number._replace(number=number.number + small.number * cent, step=cent, last=found[0])
-    return Term(number.first, found[0], total, marker)
+    total = number._replace(number=number.number + small.number * cent, step=cent, last=end)
+    return Term(number.first, end, total, marker)
+
+
+def _closes(stream: Stream, index: int) -> bool:
+    """Whether a clause ends at a token."""
+    return word_at(stream, index) in ("", ".", ",", ";", "\n", "!", "?", ")", "more", "each")
 
 
 def is_figure(stream: Stream, index: int) -> bool:

@@ -16,15 +16,24 @@ from reconcile.values.stream import Reader
 NUMBER_READERS: Final[tuple[Reader, ...]] = (
     ages.read_age,
     read_date,
+    parts.read_part,
     read_duration,
     ages.read_decade,
     shares.read_one_in,
-    parts.read_part,
     scores.read_score,
     ranks.read_numeral_ordinal,
+    ranks.read_spelled_ordinal,
     ranks.read_numbered,
     counts.read_parenthood,
     read_figure,
+)
+
+#: tried in this order at "half" and "quarter", which begin times, lengths, sums and parts
+HALF_READERS: Final[tuple[Reader, ...]] = (
+    measures.read_figure_first,
+    read_date,
+    read_duration,
+    parts.read_part,
 )
 
 
@@ -43,12 +52,12 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
     """Groups of words with their readers; where a word is in several, in this order."""
     return [
         (_keys("numbers", "cardinal"), NUMBER_READERS),
+        (frozenset(("half", "quarter")), HALF_READERS),
         (date_triggers(), (read_date,)),
         (duration_triggers(), (read_duration,)),
         (_keys("ages", "decade"), (ages.read_decade,)),
         (_keys("numbers", "fraction"), (parts.read_part,)),
         (_keys("numbers", "vulgar"), (parts.read_part, read_figure)),
-        (frozenset(("half", "quarter")), (measures.read_figure_first, parts.read_part)),
         (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
         (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
         (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
