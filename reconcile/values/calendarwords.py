@@ -225,6 +225,8 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
         return None
     if word_at(stream, index - 1) in ("$", "£", "€", "¥"):
         return None
+    if word_at(stream, index - 1) == ":" and joined(stream, index):  # "12:30 December 27"
+        return None
     if ordinal and word_at(stream, last) == "day":
         last += 1
     of = word_at(stream, last) == "of"
@@ -236,6 +238,8 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
     if month is None:
         return None
     name_index = last + of
+    if word_at(stream, month[1]) in time_words().name_behind and is_capitalised(stream, month[1]):
+        return None
     if not is_capitalised(stream, name_index) and stream.words[name_index] in ("may", "march"):
         return None
     behind = month[1]
@@ -276,7 +280,7 @@ def _weekday_first(stream: Stream, index: int) -> NamedDay | None:
     if word in words.abbreviated or not is_capitalised(stream, index):
         return None if word in words.abbreviated else _lower_weekday(stream, index, weekday)
     before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
-    if before in words.name_before and is_capitalised(stream, index - 1):
+    if _is_name(stream, index):
         return None
     if is_capitalised(stream, index + 1) and (behind in words.name_behind or before == "the"):
         return None
@@ -284,6 +288,24 @@ def _weekday_first(stream: Stream, index: int) -> NamedDay | None:
         if kind_at(stream, index + 2) == "word":
             return None
     return NamedDay(Calendar(weekday=weekday), last)
+
+
+def _is_name(stream: Stream, index: int) -> bool:
+    """Whether a weekday is somebody's name: "Judge Friday Okoro", "Saturday Night Live"."""
+    before_capital = is_capitalised(stream, index - 1) and kind_at(stream, index - 1) == "word"
+    if before_capital and word_at(stream, index - 1) in time_words().name_before:
+        return True
+    capital = is_capitalised(stream, index + 1) and kind_at(stream, index + 1) == "word"
+    if not capital:
+        return False
+    if before_capital and is_capitalised(stream, index - 2):
+        return False
+    if word_at(stream, index + 1) in time_words().part:
+        return is_capitalised(stream, index + 2)
+    possessive = word_at(stream, index + 2) in _QUOTES and word_at(stream, index + 3) == "s"
+    if before_capital:
+        return word_at(stream, index - 1) not in time_words().bound and word_at(stream, index - 1) != "on"
+    return possessive and kind_at(stream, index - 1) != "word"
 
 
 def _lower_weekday(stream: Stream, index: int, weekday: int) -> NamedDay | None:

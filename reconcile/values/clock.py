@@ -70,7 +70,8 @@ def _figures(stream: Stream, index: int) -> _Figures | None:
     if military:
         return _Figures(int(military["hour"]), int(military["minute"]), None, index + 1, "military")
     if word.isdecimal() and len(word) == 3 and int(word[1:]) < 60:  # "230 p.m."
-        return _Figures(int(word[0]), int(word[1:]), None, index + 1, "military")
+        found = _Figures(int(word[0]), int(word[1:]), None, index + 1, "short")
+        return found if meridiem_at(stream, index + 1) is not None else None
     return None
 
 

@@ -27,7 +27,7 @@ _LEAD: Final = 9
 _EVERYTHING: Final = Interval(None, None, False, False)
 _LEAD_WORDS: Final = frozenset(
     "the a an of on in at no later than or - – ' ’ ‘ little bit one half and so far not full same ( "
-    "night fiscal week year month between full entire whole".split()
+    "night fiscal week year month between full entire whole recent".split()
 )
 
 

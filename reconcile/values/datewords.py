@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from reconcile.values import daytimes, ranges
 from reconcile.values.calendarwords import DASHES, Named, calendar_at, day_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
-from reconcile.values.relativewords import length_at, shifted_at, which_at
+from reconcile.values.relativewords import length_at, recent_at, shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At, Calendar, DayPart, Ending, Era, Holiday, Name, Portion, Season, Shifted, Span, Whole,
@@ -80,6 +80,8 @@ def _bound_behind(stream: Stream, found: Named) -> tuple[str | None, int]:
 
 
 def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | None:
+    if word_at(stream, start) == "on" and bound == "from":
+        start += 1
     inner = _hedged(stream, start) or _nearby(stream, start)
     if inner is not None:
         return evolve(inner, first=index, bound=bound)
@@ -208,6 +210,7 @@ def _core(stream: Stream, index: int) -> Named | None:
         or year_at(stream, index)
         or _year_end(stream, index)
         or _fiscal_span(stream, index)
+        or recent_at(stream, index)
     )
 
 
@@ -296,6 +299,9 @@ def _portion(stream: Stream, index: int) -> Named | None:
                 return None
     if link in ("of", "in", "on"):
         start += 1
+    if word_at(stream, index - 2) == "at" and tuple(stream.words[start : start + 2]) == ("the", "day"):
+        if word_at(stream, index) == "end":  # "at the end of the day, it is about trust"
+            return None
     inner = _of_the(stream, start) or _core(stream, start)
     if inner is None or isinstance(inner.name, (At, Shifted)):
         return None
@@ -305,10 +311,13 @@ def _portion(stream: Stream, index: int) -> Named | None:
     return Named(Portion(which, inner.name), inner.last)
 
 
+_WEEK_OF: Final = frozenset(("of", "beginning", "starting", "commencing"))
+
+
 def _counted_portion(stream: Stream, index: int) -> Named | None:
     """"first week of April", "the last three weeks of May", "15th day of June", "week of March 3"."""
     word = word_at(stream, index)
-    if word in ("week", "weekend") and word_at(stream, index + 1) == "of":
+    if word in ("week", "weekend") and word_at(stream, index + 1) in _WEEK_OF:
         day = daytimes.day_name(stream, index + 2, name_at)
         if day is not None and isinstance(day.name, (Calendar, Holiday)):
             return Named(Portion("of:1", day.name), day.last)

@@ -6,9 +6,11 @@ import functools
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges, sets
-from reconcile.values.calendar import Stretch
+from reconcile.values.calendar import DAY, Stretch, day_number, to_interval
 from reconcile.values.calendarwords import DASHES
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.numbers import number_at
@@ -80,6 +82,9 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     last, behind = hedges.after(stream, parts[-1].last)
     long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
     value = _value(parts, (*behind, *classes))
+    around = _stretch_around(stream, parts, value)
+    if around is not None:
+        value = evolve(value, alternatives=(around,))
     return Reading(first, last + 2 if long else last, value)
 
 
@@ -276,6 +281,24 @@ def _counted(stream: Stream, index: int) -> Part | None:
     if number.form == "loose":
         part = part._replace(vague=True)
     return _with_half(stream, part)
+
+
+# --- the dates that a length also tells ---------------------------------------------------------
+
+_BACK: Final = frozenset(("last", "past", "previous", "preceding"))
+_AHEAD: Final = frozenset(("next", "coming", "following"))
+
+
+def _stretch_around(stream: Stream, parts: list[Part], value: Value) -> Value | None:
+    """"the past eight years" begins eight years ago, "the next two weeks" end in two weeks."""
+    published, length = stream.published, value.nominal
+    before = word_at(stream, parts[0].first - 1)
+    if published is None or length is None or before not in _BACK | _AHEAD:
+        return None
+    today = day_number(published.year, published.month, published.day) * DAY
+    start, end = (today - int(length), today + DAY) if before in _BACK else (today, today + int(length) + DAY)
+    stretch = to_interval(Stretch(start // DAY * DAY, end // DAY * DAY))
+    return Value("date", "date", stretch, stretch, stated=Stated(None, "period"))
 
 
 # --- what is no duration ----------------------------------------------------------------------

@@ -112,6 +112,12 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
 def _figure_first(stream: Stream, index: int) -> Named | None:
     """"1Q26", "2Q 2025", "4Q", "18th century"."""
     figure, letter = stream.words[index], word_at(stream, index + 1)
+    if len(figure) == 4 and letter in ("q", "h"):  # "2019 Q3"
+        found = _letter_first(stream, index + 1)
+        year = full_year_at(stream, index)
+        if found is None or year is None or not isinstance(found.name, Span):
+            return None
+        return Named(evolve(found.name, year=year[0]), found.last)
     if letter in ("st", "nd", "rd", "th") and joined(stream, index + 1) and figure in ("1", "2", "3", "4"):
         counted = _counted(stream, index, index + 2, int(figure), fiscal=False)
         if counted is not None:

@@ -20,6 +20,8 @@ def range_at(
     stream: Stream, index: int, low: Named | None, read: NameReader, *, between: bool = False
 ) -> Named | None:
     """The range that begins at a token, ``low`` its first name; ``between`` asks for "and"."""
+    if low is None and between and word_at(stream, index) == "now":
+        low = Named(Whole("day"), index + 1)
     if low is None:
         return _from_number(stream, index, read, between=between)
     return _joined(stream, low, read, between)
@@ -43,6 +45,8 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
         if day is not None and kind_at(stream, start) == "number" and not _is_month_next(stream, day[1], read, start):
             return _same_month(stream, name, day)
     high = read(stream, start)
+    if high is None and word_at(stream, start) == "now":
+        high = Named(Whole("day"), start + 1)
     if high is None or not _fit(name, high.name):
         return None
     return Named(_unify(name, high.name), high.last)

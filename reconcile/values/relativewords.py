@@ -90,6 +90,17 @@ def _which_unit(
     return Named(Whole(unit, _FROM_NOW[which], "thread" if threaded else "now", fiscal), last + 1)
 
 
+def recent_at(stream: Stream, index: int) -> Named | None:
+    """"in recent years", "recent weeks": from up to ten such units ago on."""
+    if word_at(stream, index) != "recent":
+        return None
+    unit = time_words().unit.get(word_at(stream, index + 1))
+    if unit not in ("year", "month", "week", "day", "decade") or not stream.words[index + 1].endswith("s"):
+        return None
+    today = Whole("day")
+    return Named(Range(Shifted(unit, 10, 10, -1, base=today), today), index + 2)
+
+
 def _trailing(unit: str) -> Name:
     """"the past year": from a year before today on."""
     today = Whole("day")

@@ -70,6 +70,9 @@ def _is_label(stream: Stream, index: int) -> bool:
             return True
     if word_at(stream, index - 1) in time_words().not_year_before:
         return True
+    if word_at(stream, index - 1) in ("is", "was", ":", "number"):
+        if word_at(stream, index - 2) in time_words().not_year_before:
+            return True
     if joined(stream, index + 1):
         behind = word_at(stream, index + 1)
         if behind in ("%", "/", "°", "+") or kind_at(stream, index + 1) == "word":
