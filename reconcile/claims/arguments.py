@@ -87,8 +87,10 @@ def extent(token: Token) -> tuple[int, int]:
     first, last = token.i, token.i + 1
     while first - 1 in kept or (first - 2 in kept and _is_joint(token.doc[first - 1])):
         first -= 1
-    while last in kept or (last + 1 in kept and _is_joint(token.doc[last])):
+    while last in kept or (last + 1 in kept and _is_joint(token.doc[last], before=token)):
         last += 1
+    while first < token.i and not any(c.isalnum() or c in "$€£¥" for c in token.doc[first].text):
+        first += 1
     return first, last
 
 
@@ -99,8 +101,10 @@ def _is_loose(child: Token) -> bool:
     return child.dep_ == "acl" and child.i > child.head.i
 
 
-def _is_joint(token: Token) -> bool:
+def _is_joint(token: Token, before: Token | None = None) -> bool:
     """A mark inside a phrase, as the hyphen in "co-owner" or the comma in "a long, hard road"."""
+    if token.text == "," and before is not None and before.pos_ == "PROPN":
+        return False
     return token.is_punct and token.text in "-‐‑–,'\"’“”"
 
 

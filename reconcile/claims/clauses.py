@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.claims.arguments import argument, arguments_of, subject_of
 from reconcile.claims.certainty import certainty_of, is_negated, tense_of
-from reconcile.claims.groups import verb_group
+from reconcile.claims.groups import full_group
 from reconcile.claims.parse import ParsedSegment
 from reconcile.model import Argument, Clause, Span
 
@@ -94,7 +94,7 @@ def _extents(owner: list[int], count: int, heads: list[int]) -> list[tuple[int, 
 def _clause(segment: ParsedSegment, head: Token, tokens: tuple[int, int]) -> Clause:
     offset = segment.segment.start
     verbal = head.pos_ in _VERBAL
-    group = verb_group(head) if verbal else (head.i, head.i + 1)
+    group = full_group(head) if verbal else (head.i, head.i)
     subject = subject_of(head) if verbal else _label(head)
     return Clause(
         *_characters(head.doc, tokens, offset),
@@ -103,7 +103,7 @@ def _clause(segment: ParsedSegment, head: Token, tokens: tuple[int, int]) -> Cla
         paragraph=segment.segment.paragraph,
         subject=argument("subject", subject, offset) if subject is not None else None,
         predicate=predicate_of(head),
-        predicate_span=Span(*_characters(head.doc, group, offset)),
+        predicate_span=_group_span(head, group, offset),
         arguments=arguments_of(head, offset) if verbal else _fragment(head, offset),
         negated=is_negated(head),
         certainty=certainty_of(head),
@@ -111,6 +111,13 @@ def _clause(segment: ParsedSegment, head: Token, tokens: tuple[int, int]) -> Cla
         predicate_text=head.doc[group[0] : group[1]].text if verbal else "",
         passive=is_passive(head),
     )
+
+
+def _group_span(head: Token, group: tuple[int, int], offset: int) -> Span:
+    """Where the predicate's words stand: nowhere, at its noun, for a sentence without a verb."""
+    if group[0] == group[1]:
+        return Span(head.idx + offset, head.idx + offset)
+    return Span(*_characters(head.doc, group, offset))
 
 
 def _characters(doc: Doc, tokens: tuple[int, int], offset: int) -> tuple[int, int]:

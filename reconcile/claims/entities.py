@@ -128,13 +128,14 @@ def _shortens(short: str, long: str, is_place: bool) -> bool:
 
 
 def _is_country(name: str) -> bool:
-    return name in _countries()
+    return name in countries()
 
 
-def _countries() -> frozenset[str]:
-    return frozenset(table("countries", "demonyms").values()) | frozenset(
-        table("countries", "capitals").values()
-    )
+@functools.cache
+def countries() -> frozenset[str]:
+    """The canonical names of countries and of the states and provinces of the larger ones."""
+    listed = (table("countries", key).values() for key in ("demonyms", "capitals"))
+    return words("countries", "states").union(*listed)
 
 
 def _place_forms(parsed: ParsedArticle, found: Sequence[FoundName]) -> frozenset[str]:
@@ -235,6 +236,7 @@ def _syntax_votes(span: Span, name: FoundName) -> list[str]:
     votes = _locative_votes(span) if inner and head.dep_ in ("pobj", "conj") else []
     if inner and head.dep_ in ("nsubj", "nsubjpass"):
         votes += _subject_votes(head.head.lemma_, name)
+    votes += _modifier_votes(span)
     following = span.doc[span.end].lemma_.lower() if span.end < len(span.doc) else ""
     if following == "'s" and span.end + 1 < len(span.doc):
         following = span.doc[span.end + 1].lemma_.lower()
@@ -248,6 +250,19 @@ def _syntax_votes(span: Span, name: FoundName) -> list[str]:
     return votes
 
 
+def _modifier_votes(span: Span) -> list[str]:
+    """What "Paris-based", "the Ohio firm" and "the Dresden factory" say of the name in front."""
+    doc = span.doc
+    tail = doc[span.end : span.end + 2].text.lower()
+    if tail[:1] in ("-", "‑") and tail[1:] in words("names", "place_tails"):
+        return ["place"] * 3
+    head = noun_phrase_head(span.root)
+    common = head.text.islower() and 0 <= head.i - span.end <= 2
+    lemma = head.lemma_.lower()
+    located = lemma in words("places", "nouns") or lemma in ("company", "firm", "group", "maker")
+    return ["place"] * (common and located and head.i >= span.end)
+
+
 def _locative_votes(span: Span) -> list[str]:
     doc, at = span.doc, span.start - 1
     before = doc[at].lower_ if at >= 0 else ""
@@ -256,6 +271,8 @@ def _locative_votes(span: Span) -> list[str]:
     if before in _LOCATIVE:
         return ["place"] * 2
     if before in ("at", "from", "to"):
+        return ["place"]
+    if before == "of" and at > 0 and doc[at - 1].pos_ == "PROPN":
         return ["place"]
     directed = before == "of" and at > 0 and doc[at - 1].lower_ in words("names", "directions")
     return ["place"] * 2 if directed else []
@@ -284,7 +301,7 @@ def _gender(described: Counter[str]) -> str:
 def _age(span: Span) -> str:
     """The age in "Darren Maddock, 41," or "(51)"; an empty string where there is none."""
     doc = span.doc
-    if span.end + 1 >= len(doc) or doc[span.end].text not in (",", "("):
+    if span.root.dep_ == "pobj" or span.end + 1 >= len(doc) or doc[span.end].text not in (",", "("):
         return ""
     age = doc[span.end + 1].text
     closes = span.end + 2 >= len(doc) or doc[span.end + 2].text in (",", ")", ".", ";", "—", "and")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from reconcile.claims.canonical import canonical
 from reconcile.claims.clauses import ClauseTable, read_clauses
 from reconcile.claims.context import build_contexts
 from reconcile.claims.coreference import NameIndex, link_names
@@ -157,7 +158,7 @@ def _with_named_subject(clause: Clause, index: NameIndex) -> Clause:
 def _role_clause(clause: Clause, role: Role) -> Clause:
     """ "Kwon is Chief Strategy Officer": the statement that a title or an apposition makes."""
     mention = role.mention
-    subject = clause.subject
+    subject = None
     if role.holder:
         subject = Argument("subject", mention.start, mention.end, role.holder, role.canonical)
     return evolve(
@@ -184,7 +185,7 @@ def _place_in(clause: Clause, places: Sequence[tuple[Mention, int]], focus: Ment
 def _with_contexts(material: _Material, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with what alignment needs to know of them."""
     speakers = {
-        claim.clause.sentence: tuple(claim.clause.speaker.lower().split())
+        claim.clause.sentence: tuple(canonical(claim.clause.speaker).split())
         for claim in claims
         if claim.clause.speaker
     }

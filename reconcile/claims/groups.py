@@ -22,6 +22,19 @@ def verb_group(verb: Token) -> tuple[int, int]:
     return min(kept), max(kept) + 1
 
 
+def full_group(verb: Token) -> tuple[int, int]:
+    """The verb group; an infinitive's with the verb that governs it: "is expected to spend"."""
+    first, last = verb_group(verb)
+    above = verb
+    while above.dep_ == "xcomp" and above.head.i < above.i and above.head.pos_ in ("VERB", "AUX"):
+        above = above.head
+        start = verb_group(above)[0]
+        if last - start > _LONGEST + 2:
+            break
+        first = min(first, start)
+    return first, last
+
+
 def predicate_group(verb: Token) -> tuple[int, int]:
     """The verb group with what it needs to be a statement: "is still at large", "agreed to pay"."""
     first, last = verb_group(verb)

@@ -108,7 +108,7 @@ def _is_capital(token: Token, spelling: Spelling, *, heading: bool) -> bool:
     if not folded or _MONEY.match(text):
         return False
     if folded in words("names", "not_names"):
-        return _begins_name(token, folded)
+        return folded in words("roles", "titles") and not heading or _begins_name(token, folded)
     if shouts(token):
         return folded in spelling.capital
     if heading or (text.isupper() and len(text) > 4):
@@ -121,7 +121,15 @@ def _is_capital(token: Token, spelling: Spelling, *, heading: bool) -> bool:
         return False
     if folded in spelling.capital:
         return True
+    if _is_compound(token):
+        return False
     return folded not in spelling.small and (token.pos_ == "PROPN" or _before_name(token))
+
+
+def _is_compound(token: Token) -> bool:
+    """Whether a word is joined by a hyphen to one in small letters ("Kind-hearted")."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) == 2 and after[0].text in _HYPHENS and not token.whitespace_ and after[1].is_lower
 
 
 def _begins_name(token: Token, folded: str) -> bool:

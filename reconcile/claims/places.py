@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reconcile.claims.appositions import noun_phrase_head
 from reconcile.claims.arguments import extent
 from reconcile.claims.coreference import NameIndex
+from reconcile.claims.entities import countries
 from reconcile.claims.names import FoundName
 from reconcile.claims.parse import ParsedSegment
 from reconcile.claims.vocabulary import words
@@ -26,7 +27,7 @@ def place_mentions(
     stretches = [*_named(doc, names, index, offset), *_common(doc)]
     for first, last, head in stretches:
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if (start, end) in seen or any(
+        if any(start < b and a < end for a, b in seen) or any(
             s.start < end + offset and start + offset < s.end for s in taken
         ):
             continue
@@ -47,13 +48,16 @@ def _named(
         brought = _preposition(root, name.first)
         person = bool(canonical) and index.kind_of(canonical[0]) == "person"
         if brought is not None and not person and (is_place or _is_strong(brought)):
-            yield brought.i, name.last, root.i
-        elif is_place:
+            yield brought.i, _wider(doc, name)[1], root.i
+        elif is_place and not (root.dep_ == "poss" and canonical[0] in countries()):
             yield (*_wider(doc, name), root.i)
 
 
 def _is_strong(preposition: Token) -> bool:
-    return preposition.lower_ not in words("places", "weak")
+    """Whether a preposition by itself makes a name a place: "in", or "for" after "leave"."""
+    if preposition.lower_ not in words("places", "weak"):
+        return True
+    return preposition.lower_ == "for" and preposition.head.lemma_ in words("places", "motion")
 
 
 def _preposition(root: Token, first: int) -> Token | None:
@@ -86,6 +90,9 @@ def _common(doc: Doc) -> Iterator[tuple[int, int, int]]:
         if lemma in words("places", "heads"):
             first, last = extent(token)
             yield first, last, token.i
+        elif token.dep_ == "dobj" and token.head.lemma_ in words("places", "motion"):
+            if lemma in words("places", "nouns"):
+                yield (*extent(token), token.i)
         elif token.dep_ == "pobj" and lemma in words("places", "nouns") and token.pos_ != "ADV":
             above = token.head
             if above.lower_ in words("places", "prepositions") and 0 < token.i - above.i <= 8:

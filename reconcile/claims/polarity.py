@@ -33,12 +33,18 @@ def _states(head: Token) -> bool:
         return any(child.lower_ == "no" for child in head.children)
     if head.dep_ == "xcomp" and head.head.pos_ in ("VERB", "AUX"):
         return False
-    if head.tag_ == "VBG" and head.dep_ in ("acl", "pcomp", "csubj"):
+    if head.dep_ in ("acl", "pcomp", "csubj", "advcl") and _is_bare(head):
         return False
     lemma = head.lemma_.lower()
-    if lemma not in words("polarity", "light") and not _reports(head, lemma):
-        return True
-    return False
+    if lemma in words("polarity", "light"):
+        return any(child.dep_ == "dobj" for child in head.children)
+    return not _reports(head, lemma)
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether a verb is a participle in -ing or an infinitive with "to" alone."""
+    helpers = [child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")]
+    return head.tag_ == "VBG" and not helpers or helpers[:1] == ["to"]
 
 
 def _reports(head: Token, lemma: str) -> bool:

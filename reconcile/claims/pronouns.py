@@ -34,6 +34,9 @@ class _Candidate:
     is_subject: bool
     token: int
     segment: int
+    #: what a noun that is no name stands for: "person" or "thing"; "" for a name
+    plain: str = ""
+    gender: str = ""
 
 
 def resolve_references(
@@ -72,6 +75,9 @@ def resolve_references(
                 recent.append(_candidate(segment.doc, found[at], linked[at], sentence))
                 continue
             recent = [c for c in recent if sentence - c.sentence <= REACH]
+            if _is_plain_subject(token):
+                recent.append(_plain(token, sentence, number))
+                continue
             span = _refers(token, recent, entities, sentence)
             if span and not (span[3] == "noun" and (number, token.head.i) in inside):
                 first, last, canonical, form = span
@@ -85,6 +91,21 @@ def resolve_references(
 def _candidate(doc: Doc, name: FoundName, canonical: str, sentence: int) -> _Candidate:
     root = doc[name.first : name.last].root
     return _Candidate(canonical, sentence, _is_subject(root), name.first, name.segment)
+
+
+def _is_plain_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS and token.tag_ == "NN" and token.text.islower()
+
+
+def _plain(token: Token, sentence: int, segment: int) -> _Candidate:
+    """A subject that is no name, so that the pronouns that mean it are not given to a name."""
+    lemma = token.lemma_.lower()
+    women, men = lemma in words("roles", "women"), lemma in words("roles", "men")
+    is_person = women or men or lemma in words("roles", "titles")
+    gender = "woman" if women else "man" if men else ""
+    return _Candidate(
+        "", sentence, True, token.i, segment, "person" if is_person else "thing", gender
+    )
 
 
 def _is_subject(token: Token) -> bool:
@@ -116,23 +137,28 @@ def _pronoun(
 ) -> str:
     for gender, key in (("woman", "she"), ("man", "he")):
         if word in words("pronouns", key):
-            fits = [c for c in recent if _may_be_person(entities[c.canonical], gender)]
+            fits = [c for c in recent if _may_be_person(c, entities, gender)]
             chosen = _best(fits, sentence, token)
             if chosen and not entities[chosen].gender:
                 entities[chosen] = evolve(entities[chosen], gender=gender, kind="person")
             return chosen
     if word in words("pronouns", "it") and not _is_empty(token):
         fits = [
-            c for c in recent if entities[c.canonical].kind in ("organisation", "other", "place")
+            c for c in recent if _kind(c, entities) in ("organisation", "other", "place", "thing")
         ]
         return _best(fits, sentence, token, reach=1 if word == "it" else 2)
     if word in words("pronouns", "they"):
-        fits = [c for c in recent if entities[c.canonical].kind == "organisation" and c.is_subject]
+        fits = [c for c in recent if _kind(c, entities) == "organisation" and c.is_subject]
         return "" if _has_plural_before(token) else _best(fits, sentence, token, reach=1)
     return ""
 
 
-def _may_be_person(entity: Entity, gender: str) -> bool:
+def _may_be_person(
+    candidate: _Candidate, entities: Mapping[str, Entity], gender: str
+) -> bool:
+    if candidate.plain:
+        return candidate.plain == "person" and candidate.gender in ("", gender)
+    entity = entities[candidate.canonical]
     return entity.kind in ("person", "other") and entity.gender in ("", gender)
 
 
@@ -166,6 +192,10 @@ def _best(fits: Sequence[_Candidate], sentence: int, token: Token, *, reach: int
     return max(scores, key=lambda name: (scores[name], order[name])) if scores else ""
 
 
+def _kind(candidate: _Candidate, entities: Mapping[str, Entity]) -> str:
+    return candidate.plain or entities[candidate.canonical].kind
+
+
 def _governs(candidate: _Candidate, token: Token) -> bool:
     """Whether a candidate is the subject of the clause that a possessive stands in."""
     if candidate.token >= len(token.doc):
@@ -184,7 +214,7 @@ def _definite(
     head = token.head
     phrase = token.doc[token.i : head.i + 1]
     aged = _AGED.search(phrase.text)
-    persons = [c for c in recent if entities[c.canonical].kind in ("person", "other")]
+    persons = [c for c in recent if _kind(c, entities) in ("person", "other")]
     if aged:
         same_age = [e.canonical for e in entities.values() if e.age == aged.group(1)]
         return same_age[0] if same_age else _best(persons, sentence, token)
@@ -200,7 +230,7 @@ def _definite(
     if lemma in words("names", "company_nouns"):
         return _body(lemma, recent, entities, sentence, token, strict=not bare)
     if lemma in words("names", "place_nouns") and bare and not owned:
-        places = [c for c in recent if entities[c.canonical].kind == "place"]
+        places = [c for c in recent if _kind(c, entities) == "place"]
         return _best(places, sentence, token, reach=2)
     return ""
 
@@ -232,5 +262,5 @@ def _body(
         return known[0]
     fits = [c for c in recent if c.canonical in known]
     if not fits and not strict:
-        fits = [c for c in recent if entities[c.canonical].kind == "organisation"]
+        fits = [c for c in recent if _kind(c, entities) == "organisation"]
     return _best(fits, sentence, token, reach=3)

@@ -149,7 +149,7 @@ def _described(
             continue
         person = index.kind_of(canonical[0]) == "person"
         for noun in descriptions(doc[name.first : name.last]):
-            if noun.pos_ != "NOUN" or not _is_role_noun(noun, person=person):
+            if not (noun.pos_ == "NOUN" or noun.text.islower()) or not _is_role_noun(noun, person=person):
                 continue
             first, last = _phrase(doc, noun, name)
             yield _role(segment, first, last, noun.i, index.printed(canonical[0]), canonical[0])
@@ -186,7 +186,7 @@ def _offices(segment: ParsedSegment, index: NameIndex) -> Iterator[Role]:
         holder = name_of_phrase(noun, segment, index) or _apposed_person(noun, segment, index)
         if index.kind_of(holder) not in ("person", "other"):
             holder = ""
-        if not holder and not _stands_alone(noun, lemma):
+        if not holder and (noun.tag_ in ("NNS", "NNPS") or not _stands_alone(noun, lemma)):
             continue
         first, last = extent(noun)
         last = max(_reach(doc, noun.i + 1), min(last, noun.i + _LONGEST))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.model import Argument, Claim, Clause
-
-#: where a clause without a subject has nobody to name
-_NOBODY = ""
+from reconcile.model import Argument, Claim, Clause, Span
 
 
 def sentence_of(claim: Claim) -> str:
@@ -13,18 +10,22 @@ def sentence_of(claim: Claim) -> str:
     clause = claim.clause
     if claim.kind == "quote":
         return f"{clause.speaker or 'Someone'} said: “{claim.focus.text}” [quote]"
-    if claim.kind == "role" and clause.predicate == "be" and clause.subject is not None:
-        return f"{clause.subject.text} is {claim.focus.text} [role]"
-    sentence = _with_focus(_statement(clause), claim)
+    if claim.kind == "role":
+        holder = f"{clause.subject.text} is " if clause.subject is not None else ""
+        return f"{holder}{claim.focus.text} [role]"
+    if claim.kind == "polarity":
+        statement = _statement(clause, claim.focus.span, claim.focus.text)
+    else:
+        statement = _statement(clause, clause.predicate_span)
+    sentence = _with_focus(statement, claim)
     return f"{sentence}, says {clause.speaker}" if clause.speaker else sentence
 
 
-def _statement(clause: Clause) -> str:
-    parts = [(clause.predicate_span.start, clause.predicate_text or _copula(clause))]
-    parts += [(a.start, _words(a)) for a in clause.arguments if not _inside(a, clause)]
-    ordered = [text for _, text in sorted(parts)]
-    if clause.subject is not None:
-        ordered.insert(0, clause.subject.text)
+def _statement(clause: Clause, span: Span, predicate: str = "") -> str:
+    """Subject, predicate and arguments in this order; ``span`` is where the predicate's words stand."""
+    ordered = [clause.subject.text] if clause.subject is not None else []
+    ordered.append(predicate or clause.predicate_text or _copula(clause))
+    ordered += [_words(a) for a in clause.arguments if not _inside(a, span)]
     return " ".join(" ".join(text.split()) for text in ordered if text)
 
 
@@ -32,10 +33,9 @@ def _copula(clause: Clause) -> str:
     return "is" if clause.subject is not None and clause.predicate == "be" else ""
 
 
-def _inside(argument: Argument, clause: Clause) -> bool:
+def _inside(argument: Argument, span: Span) -> bool:
     """Whether an argument is already among the words of the predicate."""
-    span = clause.predicate_span
-    return bool(clause.predicate_text) and span.start <= argument.start and argument.end <= span.end
+    return span.start <= argument.start and argument.end <= span.end
 
 
 def _words(argument: Argument) -> str:
