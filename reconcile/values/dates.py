@@ -27,7 +27,7 @@ _LEAD: Final = 9
 _EVERYTHING: Final = Interval(None, None, False, False)
 _LEAD_WORDS: Final = frozenset(
     "the a an of on in at no later than or - – ' ’ ‘ little bit one half and so far not full same ( "
-    "night fiscal week year month between full entire whole recent".split()
+    "night fiscal week year month between full entire whole recent as soon least".split()
 )
 
 
@@ -137,7 +137,9 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
         return 2
     if phrase.bound == "since":
         return -1
-    if word_at(stream, phrase.first) in time_words().beginning:
+    if word_at(stream, phrase.first) in time_words().beginning or (
+        phrase.bound == "from" and word_at(stream, phrase.first) == "as"
+    ):
         return 1
     found = tense.direction(stream, phrase.first, phrase.last)
     return 1 if found == 0 and phrase.bound in ("before", "after", "from") else found

@@ -47,6 +47,8 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
         return _bounded(stream, index, index + 1, "from") if word == "from" else None
     if tuple(stream.words[index : index + 3]) in (("on", "or", "before"), ("no", "later", "than")):
         return _bounded(stream, index, index + 3, "by")
+    if tuple(stream.words[index : index + 3]) in (("as", "early", "as"), ("as", "soon", "as")):
+        return _bounded(stream, index, index + 3, "from")
     if word in words.bound:
         return _bounded(stream, index, index + 1, words.bound[word])
     if word == "the" and word_at(stream, index - 1) == "on":
@@ -82,6 +84,8 @@ def _bound_behind(stream: Stream, found: Named) -> tuple[str | None, int]:
 def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | None:
     if word_at(stream, start) == "on" and bound == "from":
         start += 1
+    if tuple(stream.words[start : start + 2]) == ("at", "least"):
+        start += 2
     inner = _hedged(stream, start) or _nearby(stream, start)
     if inner is not None:
         return evolve(inner, first=index, bound=bound)

@@ -246,6 +246,8 @@ def _is_alone(stream: Stream, index: int) -> bool:
     if behind in DASHES and word_at(stream, index + 2) == "long":
         return True
     before = word_at(stream, index - 1)
+    if before == "of" and word_at(stream, index - 2) == "matter":
+        return True
     if behind in ("of", "later", "earlier", "ago", "before", "after", "long", "in", "to"):
         return before not in ("the", "these", "those", "business", "opening", "early", "small", "working")
     return before in ("for", "in", "within", "took", "lasted", "spent", "after", "takes", "lasting", "last") and (
@@ -269,6 +271,8 @@ def _counted(stream: Stream, index: int) -> Part | None:
         if fits and second is not None:
             last, high = second.last, second.most or second.number
             first = first - 1 if word_at(stream, first - 1) in ("between", "from") else first
+    if tuple(stream.words[last : last + 6]) == ("-", "and", "-", "a", "-", "half"):
+        low, high, last = low + _HALF, high + _HALF, last + 6
     dash = word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
     last += dash
     while word_at(stream, last) in _whole_words() and not dash:

@@ -37,9 +37,9 @@ def _joint(stream: Stream, index: int, *, between: bool) -> int | None:
 
 def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Named | None:
     start = _joint(stream, low.last, between=between)
-    if start is None:
-        return None
     name = low.name
+    if start is None:
+        return _next_day(stream, name, low.last)
     if isinstance(name, Calendar) and name.month is not None and name.day is not None:
         day = day_at(stream, start)
         if day is not None and kind_at(stream, start) == "number" and not _is_month_next(stream, day[1], read, start):
@@ -50,6 +50,16 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
     if high is None or not _fit(name, high.name):
         return None
     return Named(_unify(name, high.name), high.last)
+
+
+def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
+    """"April 8 and 9": two days that follow each other."""
+    if word_at(stream, last) != "and" or not isinstance(name, Calendar) or name.month is None:
+        return None
+    day = day_at(stream, last + 1) if kind_at(stream, last + 1) == "number" else None
+    if day is None or name.day is None or day[0] != name.day + 1 or kind_at(stream, day[1]) == "word":
+        return None
+    return _same_month(stream, name, day)
 
 
 def _is_month_next(stream: Stream, last: int, read: NameReader, start: int) -> bool:
@@ -80,9 +90,14 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     day = day_at(stream, start)
     last = day[1] if day is not None else start + 1
     joint = _joint(stream, last, between=between)
+    pair = joint is None and word_at(stream, last) == "and" and day is not None
+    joint = last + 1 if pair else joint
     if joint is None:
         return None
     high = read(stream, joint)
+    if pair and not (high is not None and isinstance(high.name, Calendar) and day is not None
+                     and high.name.month is not None and high.name.day == day[0] + 1):  # fmt: skip
+        return None  # "16 and 17 June" are days that follow each other, "3 and 17 June" are not
     if high is None:
         return _old_years(stream, start, joint, between=between)
     if isinstance(high.name, Calendar):

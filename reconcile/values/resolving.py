@@ -483,10 +483,13 @@ def _range(name: Range, now: Now) -> Resolved:
     low, high = resolve(name.low, now), resolve(name.high, now)
     if low.stretch is None or high.stretch is None:
         return low if low.stretch is None else high
-    if low.stretch.start > high.stretch.end:
+    if low.stretch.start > high.stretch.end and not isinstance(name.low, At):
         low = _before(name.low, high.stretch) or low
     assert low.stretch is not None
-    return Resolved(timespans.hull(low.stretch, high.stretch))
+    end = high.stretch
+    if isinstance(name.low, At) and end.end <= low.stretch.start:  # "between 9pm and 5am"
+        end = Stretch(end.start + DAY, end.end + DAY)
+    return Resolved(timespans.hull(low.stretch, end))
 
 
 def _before(name: Name, end: Stretch) -> Resolved | None:
