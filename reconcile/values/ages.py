@@ -10,7 +10,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS
-from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.numbers import NumberExpression, is_number_word, number_at
 from reconcile.values.stream import Reading, Stream, ends_with, is_capitalised, joined, kind_at, word_at
 
 _OLDEST: Final = 115
@@ -62,6 +62,8 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     parts = word_values("ages", "unit").get(unit)
     if parts is None:
         return None
+    if _apposed(stream, number.first, at + 1):
+        return _hedged(stream, number.first, at + 1, _in_years(number.number, parts, unit))
     at = _past_hyphen(stream, at + 1)
     last = _old_word(stream, at)
     if last is None:
@@ -90,6 +92,14 @@ def _span_of_ages(
     named = Interval(low.named.low, value.named.high, True, False)
     between = Value("age", "year", named, named, None, "between", Stated(None, value.stated.unit))
     return _hedged(stream, lower.first, reading.last, between)
+
+
+def _apposed(stream: Stream, first: int, last: int) -> bool:
+    """"The Pope, 68 years, ...", "Pautasso (53 years)": years set off behind a person."""
+    opener, closer = word_at(stream, first - 1), word_at(stream, last)
+    if (opener, closer) == ("(", ")"):
+        return _is_person(stream, first - 2)
+    return (opener, closer) == (",", ",") and _is_person(stream, first - 2)
 
 
 def _old_word(stream: Stream, index: int) -> int | None:
@@ -135,6 +145,8 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     if first is None:
         return None
     value = age_value(number.number, number.number + 1, number.number, "year")
+    if first < number.first and word_at(stream, number.last) == "years":
+        return Reading(first, number.last + 1, value)
     upper = _upper_age(stream, number)
     if upper is not None:
         both = age_value(number.number, upper.number + 1, None, "year")
@@ -219,6 +231,9 @@ def _is_person(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
     if word in word_set("ages", "person"):
         return True
+    if word_at(stream, index - 1) == "of" and kind_at(stream, index - 2) == "word":  # "mother of six"
+        if is_number_word(word):
+            return _is_person(stream, index - 2)
     if kind_at(stream, index) != "word" or not is_capitalised(stream, index) or len(word) < 2:
         return False
     return word not in word_set("ages", "not_person")

@@ -7,16 +7,18 @@ from typing import Final
 
 import attrs
 
-from reconcile.model import Stated, Value
+from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges, sets
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set, word_values
-from reconcile.values.markers import HYPHENS
+from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
+from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import per_at
 from reconcile.values.valuing import value_of
 
+_OLDEST: Final = 115
 _YEARS: Final = range(1500, 2101)
 
 
@@ -34,16 +36,46 @@ def read_count(stream: Stream, figure: Figure) -> Reading | None:
 
 def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) -> Value:
     if not value.unit:
+        rate = exchange_rate(stream, figure)
+        if rate is not None:
+            return attrs.evolve(rate, alternatives=(value_of(figure, "quantity", ""),))
         measured = value_of(figure, "quantity", "")
         fraction = figure.low.number.number != figure.low.number.number.to_integral_value()
         if fraction and figure.low.number.power == 0:
             return attrs.evolve(measured, alternatives=(value,))
-        return attrs.evolve(value, alternatives=(measured,))
+        return attrs.evolve(value, alternatives=(measured, *_age(stream, figure)))
     rate = per_at(stream, last)
     if rate is not None:
         other = value_of(figure, "quantity", f"{value.unit}/{rate[1]}")
         return attrs.evolve(value, alternatives=(other,))
     return value
+
+
+def exchange_rate(stream: Stream, figure: Figure) -> Value | None:
+    """"11.69 per euro", "1,391.5 to the dollar": a price in the currency that the text counts in."""
+    at = figure.bare_last
+    if word_at(stream, at) == "per":
+        at += 1
+    elif (word_at(stream, at), word_at(stream, at + 1)) in (("to", "the"), ("against", "the")):
+        at += 2
+    else:
+        return None
+    found = suffix_at(stream, at)
+    if found is None or found[1].kind != "money" or figure.low.number.power:
+        return None
+    own = (code for code, _ in evidence_of(stream).most_common() if code != found[1].unit)
+    return value_of(figure, "money", next(own, ""), stated="exchange rate")
+
+
+def _age(stream: Stream, figure: Figure) -> tuple[Value, ...]:
+    """The age that a small bare figure may be: "an award at 71", "a student of 22"."""
+    number = figure.low.number
+    may = figure.high is None and number.form == "digits" and 0 < number.number <= _OLDEST
+    if not may or word_at(stream, figure.first - 1) not in word_set("ages", "maybe"):
+        return ()
+    named = Interval(number.number, number.number + 1, True, False)
+    interval = hedges.apply(figure.hedges, named, number.number) if figure.hedges else named
+    return (Value("age", "year", interval, named, number.number, hedges.name_of(figure.hedges)),)
 
 
 def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
@@ -130,7 +162,11 @@ def read_group_word(stream: Stream, index: int) -> Reading | None:
         if word == "both" and not unit:
             found = noun_behind(stream, index + 1)
             last, unit = found if found is not None else (last, "")
-    return Reading(first, last, exact_count(Decimal(number), unit))
+    value = exact_count(Decimal(number), unit)
+    if word == "none":  # "none of it is contained"
+        share = Value("percent", "fraction", value.interval, value.named, value.nominal)
+        value = attrs.evolve(value, alternatives=(share,))
+    return Reading(first, last, value)
 
 
 def _of_group(stream: Stream, index: int) -> tuple[int, str]:
@@ -152,7 +188,7 @@ def _no(stream: Stream, index: int) -> Reading | None:
 
 def read_sole(stream: Stream, index: int) -> Reading | None:
     """"the only bridge", "a lone gunman": one of them."""
-    if word_at(stream, index - 1) not in ("the", "a", "its", "their", "his", "her", "an"):
+    if word_at(stream, index - 1) not in ("the", "a", "its", "their", "his", "her", "an", "s"):
         return None
     if word_at(stream, index + 1) not in word_set("nouns", "sole_noun"):
         return None

@@ -11,6 +11,8 @@ from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, ends_with, is_capitalised, joined, kind_at, matches, word_at
 
 _JOINERS: Final = HYPHENS | frozenset("./")
+#: how many tokens of a web address are looked back through
+_LONGEST_ADDRESS: Final = 60
 _PHONE_GROUPS: Final = 3
 _URL_MARKS: Final = frozenset("@#/=&_?%~\\")
 
@@ -54,6 +56,8 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
         return index + 1
     if word_at(stream, index - 1) == "[" and word_at(stream, index + 1) == "]":
         return index + 1
+    if joined(stream, index) and _in_address(stream, index):
+        return _end_of_run(stream, index)
     if joined(stream, index) and sign_before(stream, index) is None:
         tied = _tied_before(stream, index)
         if tied:
@@ -64,6 +68,22 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
     if _tied_behind(stream, index + 1):
         return _run_out(stream, index + 1)
     return None
+
+
+def _in_address(stream: Stream, index: int) -> bool:
+    """Whether the figure stands in a web address: its unbroken run holds "://" or "www."."""
+    first = index
+    while index - first < _LONGEST_ADDRESS and joined(stream, first):
+        first -= 1
+        if stream.words[first] == "www" or stream.words[first : first + 3] == [":", "/", "/"]:
+            return True
+    return False
+
+
+def _end_of_run(stream: Stream, index: int) -> int:
+    while joined(stream, index + 1) and kind_at(stream, index + 1) != "newline":
+        index += 1
+    return index + 1
 
 
 def _is_grouped(word: str) -> bool:

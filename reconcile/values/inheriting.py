@@ -13,6 +13,9 @@ from reconcile.values import sets
 
 #: how far back the value may stand whose unit a bare figure shares
 _REACH: Final = 90
+#: the same for millions without a noun behind a sum of money
+_MONEY_REACH: Final = 250
+_LARGE: Final = 1_000_000
 #: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
 _LINK: Final = re.compile(r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE)
 #: a figure and its lender differ by no more than this
@@ -40,10 +43,18 @@ def _is_bare(value: Value) -> bool:
 
 
 def _reaches(text: str, giver: Mention, mention: Mention) -> bool:
-    if mention.start - giver.end > _REACH:
+    gap = mention.start - giver.end
+    assert giver.value is not None and mention.value is not None
+    if giver.value.kind == "money" and gap <= _MONEY_REACH and _is_large(mention.value):
+        return True
+    if gap > _REACH:
         return False
     between = text[giver.end : mention.start]
     return "\n" not in between and ". " not in between and ";" not in between
+
+
+def _is_large(value: Value) -> bool:
+    return value.nominal is not None and value.nominal >= _LARGE and value.nominal % 1000 == 0
 
 
 def _inherit(text: str, giver: Mention, mention: Mention, value: Value) -> Value:

@@ -13,6 +13,7 @@ from reconcile.values.stream import Stream, joined, word_at
 HYPHENS: Final = frozenset("-‐‑–")
 _HUNDREDTH: Final = Decimal("0.01")
 _ONE: Final = Decimal(1)
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 class Marker(NamedTuple):
@@ -47,6 +48,8 @@ class Suffix(NamedTuple):
 def suffix_at(stream: Stream, index: int) -> tuple[int, Marker] | None:
     """The index behind the currency or unit at a token, and the marker; a hyphen may join it."""
     at = index
+    if word_at(stream, at) in _BRACKETS:
+        return _bracketed(stream, at)
     hyphen = word_at(stream, at) in HYPHENS and joined(stream, at) and joined(stream, at + 1)
     if hyphen:
         at += 1
@@ -54,6 +57,17 @@ def suffix_at(stream: Stream, index: int) -> tuple[int, Marker] | None:
         last = at + len(suffix.words)
         if tuple(stream.words[at:last]) == suffix.words and _fits(stream, index, at, last, suffix):
             return last, suffix.marker
+    return None
+
+
+def _bracketed(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """A symbol alone in brackets: "20 (kg)"."""
+    for suffix in suffixes().get(word_at(stream, index + 1), ()):
+        last = index + 1 + len(suffix.words)
+        if tuple(stream.words[index + 1 : last]) != suffix.words or suffix.marker.only:
+            continue
+        if word_at(stream, last) == _BRACKETS[stream.words[index]]:
+            return last + 1, suffix.marker
     return None
 
 

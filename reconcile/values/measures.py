@@ -59,10 +59,10 @@ def _part_of_unit(stream: Stream, index: int) -> Reading | None:
     at = index + 1
     while word_at(stream, at) in ("of", "a", "an", "-"):
         at += 1
-    if at == index + 1:
-        return None
     found = suffix_at(stream, at)
     if found is None or found[1].kind == "percent" or found[1].unit == "point":
+        return None
+    if at == index + 1 and found[1].kind != "quantity":
         return None
     first = index - 1 if word_at(stream, index - 1) in ("a", "one") else index
     number = NumberExpression(first, at, share, share / 5, "words", 0, share)
@@ -72,6 +72,9 @@ def _part_of_unit(stream: Stream, index: int) -> Reading | None:
 
 def read_alone(stream: Stream, index: int) -> Reading | None:
     """"an inch of ash", "well over a foot": a unit with an article, at the unit."""
+    if word_at(stream, index - 1) == "single" and word_at(stream, index - 2) == "a":
+        found = suffix_at(stream, index)
+        return None if found is None else _by_marker(stream, _figure_of_one(stream, index, found))
     if word_at(stream, index - 1) not in ("a", "an") or is_figure(stream, index - 2):
         return None
     if suffix_at(stream, index - 2) is not None:
@@ -79,16 +82,17 @@ def read_alone(stream: Stream, index: int) -> Reading | None:
     found = suffix_at(stream, index)
     if found is None:
         return None
-    figure = _with_hedges(stream, _one(index, found[0], found[1]))
+    figure = _figure_of_one(stream, index, found)
     told = hedges.name_of(figure.hedges) is not None
     if not told and word_at(stream, found[0]) not in word_set("units", "alone_behind"):
         return None
     return _by_marker(stream, figure)
 
 
-def _one(index: int, last: int, marker: Marker) -> Term:
-    number = NumberExpression(index - 1, index, _ONE, _ONE, "words", 0, _ONE)
-    return Term(index - 1, last, number, marker)
+def _figure_of_one(stream: Stream, index: int, found: tuple[int, Marker]) -> Figure:
+    first = index - 2 if word_at(stream, index - 1) == "single" else index - 1
+    number = NumberExpression(first, index, _ONE, _ONE, "words", 0, _ONE)
+    return _with_hedges(stream, Term(first, found[0], number, found[1]))
 
 
 def _with_hedges(stream: Stream, term: Term) -> Figure:

@@ -7,8 +7,10 @@ import attrs
 from reconcile.model import Value
 from reconcile.values import settling
 from reconcile.values.figures import Figure
-from reconcile.values.markers import Marker
-from reconcile.values.stream import Reading, Stream
+from reconcile.values.lexicon import word_set
+from reconcile.values.markers import Marker, suffix_at
+from reconcile.values.nouns import lemma_of
+from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.valuing import value_of
 
 
@@ -19,12 +21,33 @@ def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     alternatives = tuple(attrs.evolve(value, unit=code) for code in others)
     if marker.stated == "pound":
         alternatives += _weight(figure)
+    alternatives += _other_readings(stream, figure, marker)
     value = attrs.evolve(
         value,
         alternatives=alternatives,
         unresolved=None if settled else f"which {marker.stated} is not said",
     )
     return Reading(figure.first, figure.last, value)
+
+
+def _other_readings(stream: Stream, figure: Figure, marker: Marker) -> tuple[Value, ...]:
+    """Coins that may be counted as things, and "24 cents on the dollar", a share."""
+    others: tuple[Value, ...] = ()
+    last_word = word_at(stream, figure.bare_last - 1)
+    if last_word in word_set("currencies", "coin"):
+        others += (value_of(figure, "count", lemma_of(last_word), counted=True),)
+    if marker.factor < 1 and _of_the_whole(stream, figure.bare_last):
+        others += (value_of(figure, "percent", "fraction", factor=marker.factor, floor=None),)
+    return others
+
+
+def _of_the_whole(stream: Stream, index: int) -> bool:
+    """Whether "on the dollar", "of every lev" stands behind a small coin."""
+    link = word_at(stream, index), word_at(stream, index + 1)
+    if link not in (("on", "the"), ("in", "the"), ("of", "every"), ("of", "each"), ("to", "the")):
+        return False
+    whole = suffix_at(stream, index + 2)
+    return whole is not None and whole[1].kind == "money"
 
 
 def _weight(figure: Figure) -> tuple[Value, ...]:

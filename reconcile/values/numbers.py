@@ -54,11 +54,18 @@ def is_number_word(word: str) -> bool:
 
 def number_at(stream: Stream, index: int) -> NumberExpression | None:
     """The number that begins at a token (its sign, "a" or "half a" may stand before it)."""
-    if not 0 <= index < len(stream.tokens):
-        return None
-    if stream.tokens[index].kind == "number":
+    known = stream.numbers
+    if index in known:
+        return known[index]
+    found = known[index] = _read(stream, index)
+    return found
+
+
+def _read(stream: Stream, index: int) -> NumberExpression | None:
+    kind = kind_at(stream, index)
+    if kind == "number":
         return _from_digits(stream, index)
-    return _from_words(stream, index) if stream.tokens[index].kind == "word" else None
+    return _from_words(stream, index) if kind == "word" else None
 
 
 # --- digits -----------------------------------------------------------------------------------
@@ -85,7 +92,7 @@ def _sign(stream: Stream, index: int) -> tuple[bool, int]:
     """Whether the number is negative, and where its sign stands."""
     before = word_at(stream, index - 1)
     if before in _MINUS and joined(stream, index) and not _joined_to_word(stream, index - 1):
-        return True, index - 1
+        return (False, index) if kind_at(stream, index - 2) == "number" else (True, index - 1)
     if before == "+" and joined(stream, index):
         return False, index - 1
     if before in ("minus", "negative"):
@@ -94,7 +101,7 @@ def _sign(stream: Stream, index: int) -> tuple[bool, int]:
 
 
 def _joined_to_word(stream: Stream, index: int) -> bool:
-    return joined(stream, index) and kind_at(stream, index - 1) != "mark"
+    return joined(stream, index) and kind_at(stream, index - 1) in ("word", "number")
 
 
 def _mixed(

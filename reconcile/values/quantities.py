@@ -17,6 +17,8 @@ from reconcile.values.valuing import value_of
 
 #: how far "about" reaches on a scale whose zero means nothing
 _DEGREES: Final = Decimal(2)
+#: how many words around degrees are looked at
+_NEAR: Final = 4
 _POINTS_ARE_SHARES_BELOW: Final = 100
 
 
@@ -31,24 +33,32 @@ def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
         floor=None if hot else Decimal(0),
         margin=_margin(figure, hot=hot),
     )
-    return Reading(figure.first, figure.last, _with_alternatives(figure, marker, value))
+    return Reading(figure.first, figure.last, _with_alternatives(stream, figure, marker, value))
 
 
 def _margin(figure: Figure, *, hot: bool) -> Decimal | None:
     return figure.low.number.step * _DEGREES if hot else None
 
 
-def _with_alternatives(figure: Figure, marker: Marker, value: Value) -> Value:
+def _with_alternatives(stream: Stream, figure: Figure, marker: Marker, value: Value) -> Value:
     """Degrees may be of either scale; points may be percentage points; a plain m a million."""
     others: tuple[Value, ...] = ()
-    if marker.unit == "degree":
+    if marker.unit == "degree" and not _turns(stream, figure):
         scales = ("degree_Celsius", "degree_Fahrenheit")
         others = tuple(attrs.evolve(value, unit=scale) for scale in scales)
     elif marker.unit == "point" and abs(figure.low.number.number) < _POINTS_ARE_SHARES_BELOW:
         share = value_of(figure, "percent", "percentage_point", stated="point", floor=None)
         count = value_of(figure, "count", "point", counted=True)
         others = (share, count)
+    elif marker.unit == "millibar" and word_at(stream, figure.bare_last - 1) == "mb":
+        others = tuple(attrs.evolve(value, unit=unit) for unit in ("megabyte", "megabit"))
     return attrs.evolve(value, alternatives=others) if others else value
+
+
+def _turns(stream: Stream, figure: Figure) -> bool:
+    """Whether the degrees are of an angle or a place on the globe."""
+    near = stream.words[max(0, figure.first - _NEAR) : figure.last + _NEAR]
+    return any(word in word_set("units", "angular") for word in near)
 
 
 def read_pounds(stream: Stream, figure: Figure) -> Reading:

@@ -199,6 +199,7 @@ def read_record(stream: Stream, index: int) -> Reading | None:
     not_behind = load("ranks")["record"][0]["not_behind"]
     for words, _ in _records().get(stream.words[index], ()):
         last = index + len(words)
-        if matches(stream, index, words) and word_at(stream, last) not in not_behind:
+        other = words[-1] == "record" and word_at(stream, last) in not_behind
+        if matches(stream, index, words) and not other:
             return Reading(index, last, rank_value(_ONE))
     return None

@@ -8,6 +8,7 @@ from reconcile.errors import ValueNotRead
 from reconcile.model import Mention, Value
 from reconcile.values import ignored
 from reconcile.values.anchoring import anchor
+from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.restating import mark_restatements
 from reconcile.values.stream import Reader, Reading, Stream
@@ -23,7 +24,8 @@ def read_values(
     country) settles names that countries share, such as "dollars" or "pesos".
     """
     stream = Stream(text, published, place)
-    mentions = [_mention(stream, reading) for reading in _readings(stream)]
+    readings = (with_heading_units(stream, reading) for reading in _readings(stream))
+    mentions = [_mention(stream, reading) for reading in readings]
     return anchor(inherit_units(mark_restatements(mentions, text), text), stream)
 
 

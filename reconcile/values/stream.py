@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reconcile.model import Value
 from reconcile.values.tokens import Token, tokenize
@@ -14,7 +14,7 @@ from reconcile.values.tokens import Token, tokenize
 class Stream:
     """One text under reading; ``words[i]`` is the lower-case form of ``tokens[i]``."""
 
-    __slots__ = ("_vocabulary", "evidence", "place", "published", "text", "tokens", "words")
+    __slots__ = ("_vocabulary", "evidence", "numbers", "place", "published", "text", "tokens", "words")
 
     def __init__(
         self,
@@ -29,6 +29,8 @@ class Stream:
         self.place = place
         #: what speaks for each currency; found by settling.py when first needed
         self.evidence: Counter[str] | None = None
+        #: numbers already read, by the token they were looked for at
+        self.numbers: dict[int, Any] = {}
         self._vocabulary: frozenset[str] | None = None
 
     @property

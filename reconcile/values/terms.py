@@ -13,6 +13,8 @@ from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
 
 _TEN: Final = Decimal(10)
+#: a figure before a bare C or F that is larger is no temperature
+_HOTTEST: Final = 6000
 
 
 class Term(NamedTuple):
@@ -84,8 +86,9 @@ def _allowed(stream: Stream, number: NumberExpression, last: int, marker: Marker
         return number.power > 0
     if marker.only == "part":
         return number.form == "fraction" or number.step not in (1, 10) and number.number < 10
-    if marker.unit == "degree_Celsius" and text_at(stream, last - 1) == "C":
-        return number.form == "digits" and number.power == 0
+    if marker.dimension == "temperature" and text_at(stream, last - 1) in ("C", "F"):
+        plain = number.form == "digits" and number.power == 0 and abs(number.number) < _HOTTEST
+        return plain and word_at(stream, last) not in ("-", "/", "‑")
     return True
 
 
