@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-
 from collections import Counter
 from collections.abc import Sequence
 
@@ -50,7 +49,9 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     anchored = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:
-            mention = _anchored(mention, phrase, stream, thread, _day_ahead(index, mentions, phrases, stream))
+            mention = _anchored(
+                mention, phrase, stream, thread, _day_ahead(index, mentions, phrases, stream)
+            )
             _remember(thread, mention, phrase, stream)
         anchored.append(mention)
     return tuple(anchored)
@@ -62,14 +63,23 @@ def _main_day(
     """Of the days up to publication that the text names, the one named most often, the first of equals."""
     counts: Counter[int] = Counter()
     for mention, phrase in zip(mentions, phrases, strict=True):
-        if phrase is None or mention.value is None or needs_thread(phrase.name) or phrase.bound is not None:
+        if (
+            phrase is None
+            or mention.value is None
+            or needs_thread(phrase.name)
+            or phrase.bound is not None
+        ):
             continue
         stretch = _stretch_of(mention.value)
         uncertain = isinstance(phrase.name, Shifted) or (
             isinstance(phrase.name, DayPart)
             and (phrase.name.name == "overnight" or isinstance(phrase.name.of, Shifted))
         )
-        if stretch is not None and timespans.is_day(stretch) and not (uncertain or _is_stamp(phrase.name)):
+        if (
+            stretch is not None
+            and timespans.is_day(stretch)
+            and not (uncertain or _is_stamp(phrase.name))
+        ):
             counts[calendar.day_of(stretch.start)] += 1
     today = _publication_day(stream)
     past = [day for day in counts if today is None or today - _RECENT <= day <= today]
@@ -111,7 +121,9 @@ def _anchored(
     else:
         fine = isinstance(phrase.name, Shifted) and phrase.name.unit in timespans.SHORT
         day = (thread.moment or thread.day) if fine else thread.day
-    value = value_of(phrase, _classes(phrase, stream), _threaded(now, day, _period_for(phrase.name, thread)))
+    value = value_of(
+        phrase, _classes(phrase, stream), _threaded(now, day, _period_for(phrase.name, thread))
+    )
     return evolve(mention, value=value)
 
 
@@ -143,7 +155,9 @@ def _classes(phrase: Phrase, stream: Stream) -> tuple[str, ...]:
 
 
 def _lacks_day(name: Name) -> bool:
-    return isinstance(name, (At, DayPart)) and (name.day if isinstance(name, At) else name.of) is None
+    return (
+        isinstance(name, (At, DayPart)) and (name.day if isinstance(name, At) else name.of) is None
+    )
 
 
 def _day_ahead(

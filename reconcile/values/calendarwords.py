@@ -13,12 +13,6 @@ from reconcile.values.timewords import time_words
 DASHES: Final = frozenset("-‐‑–—")
 _QUOTES: Final = frozenset("'’‘`")
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
-#: words in front of a bare month that is also a name or a verb
-_CUES: Final = frozenset(
-    "in last next this since until till by from of to through between during early late mid before "
-    "after for than on and past previous following current every throughout around about end with "
-    "- – start beginning come coming both or as".split()
-)
 
 
 class Named(NamedTuple):
@@ -85,8 +79,14 @@ def _century(short: int) -> int:
 def _goes_on(stream: Stream, index: int) -> bool:
     """Whether a number is only part of a longer figure or word."""
     behind = word_at(stream, index + 1)
-    if not joined(stream, index + 1) or kind_at(stream, index + 1) == "newline" or behind in ("", ".", ",", ")", ";", ":", "'", "’", '"', "”"):
-        return behind == ":" and joined(stream, index + 1) and kind_at(stream, index + 2) == "number"
+    if (
+        not joined(stream, index + 1)
+        or kind_at(stream, index + 1) == "newline"
+        or behind in ("", ".", ",", ")", ";", ":", "'", "’", '"', "”")
+    ):
+        return (
+            behind == ":" and joined(stream, index + 1) and kind_at(stream, index + 2) == "number"
+        )
     return behind not in DASHES and behind != "/" or kind_at(stream, index + 2) == "number"
 
 
@@ -158,14 +158,27 @@ def _day_of_month(stream: Stream, index: int) -> tuple[int, int] | None:
         return None
     behind = word_at(stream, last)
     if not ordinal:
-        if behind in time_words().not_year_behind and behind not in ("am", "pm", "local", "gmt", "utc"):
+        if behind in time_words().not_year_behind and behind not in (
+            "am",
+            "pm",
+            "local",
+            "gmt",
+            "utc",
+        ):
             return None
         if behind in ("%", "°", "p", "c") and joined(stream, last) and behind != "p":
             return None
         if behind == "/" or (behind == ":" and joined(stream, last)):
             return None
     elif kind_at(stream, index + skipped) == "word" and kind_at(stream, last) == "word":
-        if behind not in time_words().bound and behind not in ("at", "in", "on", "to", "and", "with"):
+        if behind not in time_words().bound and behind not in (
+            "at",
+            "in",
+            "on",
+            "to",
+            "and",
+            "with",
+        ):
             return None
     return number, last
 
@@ -179,44 +192,44 @@ def _in_range(stream: Stream, index: int) -> bool:
 
 
 def _cued(stream: Stream, index: int) -> bool:
-    return word_at(stream, index - 1) in _CUES
+    return word_at(stream, index - 1) in time_words().month_cue
 
 
 def _is_month(stream: Stream, index: int, capital: bool) -> bool:
     """Whether a bare month's name is a month and not a person, a verb or an adjective."""
     words = time_words()
-    word, before, behind = stream.words[index], word_at(stream, index - 1), word_at(stream, index + 1)
+    word, before, behind = (
+        stream.words[index],
+        word_at(stream, index - 1),
+        word_at(stream, index + 1),
+    )
     if before in words.name_before and before not in ("black",):
         return False
     if word not in words.wary:
         return capital or _cued(stream, index)
     if not capital:
-        return word in ("april", "june", "august") and before in _CUES - {"the"}
-    if is_capitalised(stream, index - 1) and before not in _CUES:
+        return word in ("april", "june", "august") and before in time_words().month_cue - {"the"}
+    if is_capitalised(stream, index - 1) and before not in time_words().month_cue:
         return False
     if behind in words.person_cue and before not in ("in", "last", "since", "until"):
         return False
     possessive = behind in _QUOTES and word_at(stream, index + 2) == "s"
-    if before in _CUES:
+    if before in time_words().month_cue:
         return not (is_capitalised(stream, index + 1) and kind_at(stream, index + 1) == "word") or (
             before not in ("to", "by", "for", "with", "and", "as")
         )
-    return possessive and word in ("march", "april", "june", "august", "may") and (
-        word_at(stream, index + 3) in _MEASURED
+    return (
+        possessive
+        and word in ("march", "april", "june", "august", "may")
+        and (word_at(stream, index + 3) in time_words().month_measured)
     )
 
-
-_MEASURED: Final = frozenset(
-    "figures figure reading data level levels rise fall report meeting election vote decision rate "
-    "total record high low gain increase drop jump sales inflation budget deadline attack storm "
-    "floods summit referendum".split()
-)
 
 # --- day first --------------------------------------------------------------------------------
 
 
 def _day_first(stream: Stream, index: int) -> NamedDay | None:
-    """"8 January 2026", "the 8th of January", "first of December"."""
+    """ "8 January 2026", "the 8th of January", "first of December"."""
     found = day_at(stream, index)
     if found is None:
         return None
@@ -243,7 +256,11 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
     if not is_capitalised(stream, name_index) and stream.words[name_index] in ("may", "march"):
         return None
     behind = month[1]
-    if word_at(stream, behind) in DASHES and joined(stream, behind) and full_year_at(stream, behind + 1):
+    if (
+        word_at(stream, behind) in DASHES
+        and joined(stream, behind)
+        and full_year_at(stream, behind + 1)
+    ):
         behind += 1
     if of and kind_at(stream, index) == "word" and number not in range(1, 32):
         return None
@@ -255,7 +272,7 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
 
 
 def _with_weekday(stream: Stream, found: NamedDay) -> NamedDay:
-    """"21 November 2025 (Saturday)", "June 12, a Thursday"."""
+    """ "21 November 2025 (Saturday)", "June 12, a Thursday"."""
     if word_at(stream, found.last) == "(" and word_at(stream, found.last + 2) in (")", "."):
         weekday = time_words().weekday.get(word_at(stream, found.last + 1))
         if weekday is not None:
@@ -304,7 +321,10 @@ def _is_name(stream: Stream, index: int) -> bool:
         return is_capitalised(stream, index + 2)
     possessive = word_at(stream, index + 2) in _QUOTES and word_at(stream, index + 3) == "s"
     if before_capital:
-        return word_at(stream, index - 1) not in time_words().bound and word_at(stream, index - 1) != "on"
+        return (
+            word_at(stream, index - 1) not in time_words().bound
+            and word_at(stream, index - 1) != "on"
+        )
     return possessive and kind_at(stream, index - 1) != "word"
 
 
@@ -328,7 +348,12 @@ def _date_behind(stream: Stream, index: int) -> NamedDay | None:
         return None
     day = day_at(stream, skipped + the)
     if day is not None and day[2] and (kind_at(stream, skipped + the) == "number" or the):
-        if kind_at(stream, day[1]) != "word" or word_at(stream, day[1]) in ("at", "of", "in", "and"):
+        if kind_at(stream, day[1]) != "word" or word_at(stream, day[1]) in (
+            "at",
+            "of",
+            "in",
+            "and",
+        ):
             return NamedDay(Calendar(day=day[0]), day[1])
     return None
 
@@ -337,7 +362,7 @@ def _date_behind(stream: Stream, index: int) -> NamedDay | None:
 
 
 def numeric_at(stream: Stream, index: int) -> NamedDay | None:
-    """"2025-06-12", "04/07/2025", "10/02", "1.5.2025"."""
+    """ "2025-06-12", "04/07/2025", "10/02", "1.5.2025"."""
     word = stream.words[index]
     if joined(stream, index) and word_at(stream, index - 1) not in ("(", '"', "“", "[", "'"):
         if kind_at(stream, index - 1) != "newline":
@@ -405,9 +430,11 @@ def _either(
 
 
 def _short(stream: Stream, index: int, parts: list[str], last: int) -> NamedDay | None:
-    """"10/02", "on 27/01": a day and month without a year; "24/7", "1/2", "9/11" are not."""
-    if not all(len(part) <= 2 for part in parts) or joined(stream, last) and (
-        kind_at(stream, last) in ("word", "number") or word_at(stream, last) in ("%", "/")
+    """ "10/02", "on 27/01": a day and month without a year; "24/7", "1/2", "9/11" are not."""
+    if (
+        not all(len(part) <= 2 for part in parts)
+        or joined(stream, last)
+        and (kind_at(stream, last) in ("word", "number") or word_at(stream, last) in ("%", "/"))
     ):
         return None
     padded = all(len(part) == 2 for part in parts) and (parts[0][0] == "0" or parts[1][0] == "0")

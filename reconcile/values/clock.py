@@ -43,7 +43,9 @@ def clock_at(stream: Stream, index: int) -> ReadClock | None:
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
         figures = _figures(stream, index)
-        found = _spoken(stream, index) or (_from_figures(stream, index, figures) if figures else None)
+        found = _spoken(stream, index) or (
+            _from_figures(stream, index, figures) if figures else None
+        )
         return found
     if word in time_words().named_time:
         return _named(stream, index)
@@ -60,7 +62,11 @@ def _figures(stream: Stream, index: int) -> _Figures | None:
     if joined(stream, index) and word_at(stream, index - 1) in ("$", "£", "€", ".", ":", "/"):
         return None
     if word.isdecimal() and len(word) <= 2:
-        if word_at(stream, index + 1) == ":" and joined(stream, index + 1) and joined(stream, index + 2):
+        if (
+            word_at(stream, index + 1) == ":"
+            and joined(stream, index + 1)
+            and joined(stream, index + 2)
+        ):
             return _colon(stream, index)
         return _Figures(int(word), 0, None, index + 1, "plain")
     dotted = _DOTTED.fullmatch(word)
@@ -105,14 +111,16 @@ def _from_figures(stream: Stream, index: int, figures: _Figures) -> ReadClock | 
     if figures.form == "plain" and zone is not None and _is_hour_with_zone(stream, figures):
         return _finish(stream, figures, figures.last, sure=True)
     if figures.form == "colon" and not _is_ratio(stream, index, figures):
-        return _finish(stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures))
+        return _finish(
+            stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures)
+        )
     if figures.form in ("dot", "plain") and figures.hour < 24:
         return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
     return None
 
 
 def _is_hour_with_zone(stream: Stream, figures: _Figures) -> bool:
-    """"10 GMT", not "10 pt" or "5 Eastern powers"."""
+    """ "10 GMT", not "10 pt" or "5 Eastern powers"."""
     word = word_at(stream, figures.last)
     return word in ("gmt", "utc") or word_at(stream, figures.last + 1) == "time"
 
@@ -139,7 +147,7 @@ def _is_ratio(stream: Stream, index: int, figures: _Figures) -> bool:
 
 
 def meridiem_at(stream: Stream, index: int) -> tuple[str, int] | None:
-    """"am", "p.m.", "a m": which half of the day, and the index behind it."""
+    """ "am", "p.m.", "a m": which half of the day, and the index behind it."""
     word = word_at(stream, index)
     if word in ("am", "pm"):
         point = word_at(stream, index + 1) == "." and joined(stream, index + 1)
@@ -198,7 +206,7 @@ def _with_zone(stream: Stream, found: ReadClock) -> ReadClock:
 
 
 def _with_part(stream: Stream, found: ReadClock) -> ReadClock:
-    """"in the morning", "at night" settle an open hour."""
+    """ "in the morning", "at night" settle an open hour."""
     last = found.last
     if word_at(stream, last) == "in" and word_at(stream, last + 1) == "the":
         part, last = word_at(stream, last + 2), last + 3
@@ -244,7 +252,7 @@ def _named(stream: Stream, index: int) -> ReadClock | None:
 
 
 def _spoken(stream: Stream, index: int) -> ReadClock | None:
-    """"half past nine", "five past nine", "one minute to eight", "a quarter to nine"."""
+    """ "half past nine", "five past nine", "one minute to eight", "a quarter to nine"."""
     start = index + 1 if word_at(stream, index) == "a" else index
     word = word_at(stream, start)
     if word in _QUARTER_MINUTES:
@@ -257,16 +265,25 @@ def _spoken(stream: Stream, index: int) -> ReadClock | None:
     counted = word_at(stream, last) in ("minute", "minutes", "min")
     last += counted
     side = word_at(stream, last)
-    if side not in ("past", "to", "before", "after") or (side in ("before", "after") and not counted):
+    if side not in ("past", "to", "before", "after") or (
+        side in ("before", "after") and not counted
+    ):
         return None
-    if side == "to" and not (counted or word == "quarter" or _is_before_hour(stream, index, minutes)):
+    if side == "to" and not (
+        counted or word == "quarter" or _is_before_hour(stream, index, minutes)
+    ):
         return None
     return _around_hour(stream, last + 1, minutes if side in ("past", "after") else -minutes)
 
 
 def _is_before_hour(stream: Stream, index: int, minutes: int) -> bool:
-    """"at ten to nine" is a clock time, "ten to nine" a range."""
-    return minutes in (5, 10, 20, 25) and word_at(stream, index - 1) in ("at", "about", "around", "until")
+    """ "at ten to nine" is a clock time, "ten to nine" a range."""
+    return minutes in (5, 10, 20, 25) and word_at(stream, index - 1) in (
+        "at",
+        "about",
+        "around",
+        "until",
+    )
 
 
 def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
@@ -277,8 +294,10 @@ def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
     number = number_at(stream, index)
     if number is None or number.number not in range(1, 25) or number.last != index + 1:
         return None
-    if kind_at(stream, number.last) == "word" and joined(stream, number.last) and (
-        meridiem_at(stream, number.last) is None
+    if (
+        kind_at(stream, number.last) == "word"
+        and joined(stream, number.last)
+        and (meridiem_at(stream, number.last) is None)
     ):
         return None
     hour, last = int(number.number), number.last
@@ -288,11 +307,13 @@ def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
     if meridiem is not None:
         second = second % 43200 + (43200 if meridiem[0] == "pm" else 0)
         return _with_zone(stream, ReadClock(Clock(second, 60), meridiem[1], True))
-    return _with_part(stream, _with_zone(stream, ReadClock(Clock(second, 60, hour <= 12), last, True)))
+    return _with_part(
+        stream, _with_zone(stream, ReadClock(Clock(second, 60, hour <= 12), last, True))
+    )
 
 
 def _word_hour(stream: Stream, index: int) -> ReadClock | None:
-    """"nine o'clock", "four in the afternoon", "two a.m."; a bare "nine" is not sure."""
+    """ "nine o'clock", "four in the afternoon", "two a.m."; a bare "nine" is not sure."""
     number = number_at(stream, index)
     if number is None or number.first != index or number.number not in range(1, 13):
         return None
@@ -321,7 +342,9 @@ def zone_at(stream: Stream, index: int) -> tuple[tuple[int, int, str] | None, in
     if word == "the" or not is_capitalised(stream, index):
         return None
     last = index + 1
-    if word in ("new", "south", "north", "hong", "saudi") and word_at(stream, last) not in ("time",):
+    if word in ("new", "south", "north", "hong", "saudi") and word_at(stream, last) not in (
+        "time",
+    ):
         word, last = word_at(stream, last), last + 1
     if word in words.zone_place:
         return _zone_place(stream, last, word, words.zone_place[word])
@@ -335,7 +358,11 @@ def _zone_letters(
 ) -> tuple[tuple[int, int, str], int] | None:
     word = stream.words[index]
     printed = stream.text[stream.tokens[index].start : stream.tokens[index].end]
-    if not printed.isupper() and word not in ("gmt", "utc") or (word == "z" and not joined(stream, index)):
+    if (
+        not printed.isupper()
+        and word not in ("gmt", "utc")
+        or (word == "z" and not joined(stream, index))
+    ):
         return None
     last = index + 1
     zone = _zone(minutes)

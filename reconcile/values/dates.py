@@ -6,29 +6,34 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import calendar, hedges, tense, timespans
 from reconcile.values.calendar import Stretch
-from reconcile.values.datewords import phrase_at
-from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
+from reconcile.values.datewords import Phrase, phrase_at
 from reconcile.values.numbers import is_number_word
+from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.timenames import (
-    At, Calendar, DayPart, Ending, Holiday, Name, Portion, Range, Season, Shifted, Whole,
+    At,
+    Calendar,
+    DayPart,
+    Ending,
+    Holiday,
+    Name,
+    Portion,
+    Range,
+    Season,
+    Shifted,
+    Whole,
 )  # fmt: skip
-from reconcile.values.datewords import Phrase
 from reconcile.values.timewords import time_words
 from reconcile.values.zones import offset
 
 #: how many tokens before its trigger a date may begin
 _LEAD: Final = 9
 _EVERYTHING: Final = Interval(None, None, False, False)
-_LEAD_WORDS: Final = frozenset(
-    "the a an of on in at no later than or - – ' ’ ‘ little bit one half and so far not full same ( "
-    "night fiscal week year month between full entire whole recent as soon least".split()
-)
 
 
 @functools.cache
@@ -48,8 +53,15 @@ def date_triggers() -> frozenset[str]:
 @functools.cache
 def _lead_words() -> frozenset[str]:
     words = time_words()
-    return _LEAD_WORDS | frozenset(
-        (*words.which, *words.portion, *words.bound, *words.hedge, *words.nearby, *words.small_hours)
+    return time_words().lead | frozenset(
+        (
+            *words.which,
+            *words.portion,
+            *words.bound,
+            *words.hedge,
+            *words.nearby,
+            *words.small_hours,
+        )
     )
 
 
@@ -68,13 +80,13 @@ def _neighbours() -> frozenset[str]:
     )  # fmt: skip
 
 
-_BEFORE_HOUR: Final = frozenset(("at", "by", "before", "after", "until", "till", "around", "about", "'", "’", "past", "from"))
-
-
 def _may_be_date(stream: Stream, index: int) -> bool:
     """Whether a number could be part of a date at all: a quick look before any reader is tried."""
     word = stream.words[index]
-    if word_at(stream, index + 1) in _neighbours() or word_at(stream, index - 1) in _BEFORE_HOUR:
+    if (
+        word_at(stream, index + 1) in _neighbours()
+        or word_at(stream, index - 1) in time_words().before_hour
+    ):
         return True
     digits = word.isdecimal() and word.isascii()
     return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
@@ -111,7 +123,7 @@ def read_date(stream: Stream, index: int) -> Reading | None:
 
 
 def _from_event(value: Value) -> Value:
-    """"two days after taking office" tells a length; its date hangs on an event."""
+    """ "two days after taking office" tells a length; its date hangs on an event."""
     length = value.alternatives[0]
     return evolve(length, alternatives=(evolve(value, alternatives=()),))
 
@@ -122,7 +134,9 @@ def now_at(stream: Stream, phrase: Phrase) -> Now:
     second = None
     if published is not None:
         day = calendar.day_number(published.year, published.month, published.day)
-        second = day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
+        second = (
+            day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
+        )
     south = any(word in time_words().south for word in (stream.place or "").lower().split())
     return Now(
         second,
@@ -209,7 +223,7 @@ def _without_blur(name: Name) -> Name:
 
 
 def _named_for_bound(phrase: Phrase, stretch: Stretch) -> Stretch:
-    """"by the end of June" names 30 June, "from the start of next month" its first day."""
+    """ "by the end of June" names 30 June, "from the start of next month" its first day."""
     if isinstance(phrase.name, DayPart) and phrase.name.name == "night":  # the evening is named
         return Stretch(stretch.start, min(stretch.end, stretch.start + 7 * calendar.HOUR))
     if isinstance(phrase.name, Portion) and phrase.bound is not None:
@@ -236,7 +250,7 @@ def _bounded(bound: str | None, named: Stretch) -> Interval:
 def _hedged(
     classes: tuple[str, ...], phrase: Phrase, interval: Interval, stretch: Stretch, now: Now
 ) -> Interval:
-    """"more than two years ago" lies before, "about a year ago" a little to either side."""
+    """ "more than two years ago" lies before, "about a year ago" a little to either side."""
     if not classes or not isinstance(phrase.name, Shifted) or phrase.bound is not None:
         if phrase.hedge == "about" and isinstance(phrase.name, Calendar) and phrase.name.year:
             return _about_year(stretch)
@@ -258,7 +272,7 @@ def _hedged(
 
 
 def _about_year(stretch: Stretch) -> Interval:
-    """"about 985": five years either way, ten in old times."""
+    """ "about 985": five years either way, ten in old times."""
     margin = Decimal(5 * 366 * calendar.DAY)
     return Interval(stretch.start - margin, stretch.end + margin)
 

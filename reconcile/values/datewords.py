@@ -12,14 +12,27 @@ from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.relativewords import length_at, recent_at, shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
-    At, Calendar, DayPart, Ending, Era, Holiday, Name, Portion, Season, Shifted, Span, Whole,
+    At,
+    Calendar,
+    DayPart,
+    Ending,
+    Era,
+    Holiday,
+    Name,
+    Portion,
+    Season,
+    Shifted,
+    Span,
+    Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
 
 _ARTICLES: Final = frozenset(("the", "its", "a", "an", "their", "his", "her", "our", "that"))
 _NEEDS_OF: Final = frozenset(("end", "start", "mid"))
-_OF_THE: Final = frozenset(("day", "week", "month", "quarter", "year", "decade", "century", "season", "weekend"))
+_OF_THE: Final = frozenset(
+    ("day", "week", "month", "quarter", "year", "decade", "century", "season", "weekend")
+)
 
 
 @frozen
@@ -68,7 +81,7 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
 
 
 def _bound_behind(stream: Stream, found: Named) -> tuple[str | None, int]:
-    """"2030 or later", "from 2027 onwards": the bound, and how many words it takes."""
+    """ "2030 or later", "from 2027 onwards": the bound, and how many words it takes."""
     if isinstance(found.name, (Shifted, Portion)):
         return None, 0
     word, behind = word_at(stream, found.last), word_at(stream, found.last + 1)
@@ -94,11 +107,19 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         found = _day_only(stream, start)
     if found is None:
         return None
-    if isinstance(found.name, DayPart) and bound in ("before", "after") and found.name.portion is None:
+    if (
+        isinstance(found.name, DayPart)
+        and bound in ("before", "after")
+        and found.name.portion is None
+    ):
         return Phrase(index, found.last, evolve(found.name, portion=bound))
     if bound == "from" and not _opens(found.name):
         return Phrase(start, found.last, found.name)
-    if bound in ("after", "before") and isinstance(found.name, Shifted) and found.name.start == "thread":
+    if (
+        bound in ("after", "before")
+        and isinstance(found.name, Shifted)
+        and found.name.start == "thread"
+    ):
         return None
     return Phrase(index, found.last, found.name, _denied(stream, index, bound))
 
@@ -109,9 +130,10 @@ def _opens(name: Name) -> bool:
 
 
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """"will not reopen before Friday" opens with Friday."""
+    """ "will not reopen before Friday" opens with Friday."""
     if bound in ("before", "until") and any(
-        word in ("not", "t", "never", "unlikely", "cannot") for word in stream.words[max(0, index - 4) : index]
+        word in ("not", "t", "never", "unlikely", "cannot")
+        for word in stream.words[max(0, index - 4) : index]
     ):
         return "from"
     return bound
@@ -123,7 +145,7 @@ def _uncertain_clock(stream: Stream, index: int) -> Named | None:
 
 
 def _day_only(stream: Stream, index: int) -> Named | None:
-    """"by the 18th"."""
+    """ "by the 18th"."""
     if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
         return None
     day = day_at(stream, index + 1)
@@ -136,7 +158,7 @@ def _day_only(stream: Stream, index: int) -> Named | None:
 
 
 def _hedged(stream: Stream, index: int) -> Phrase | None:
-    """"around 1.15pm", "about 985", "nearly midnight"."""
+    """ "around 1.15pm", "about 985", "nearly midnight"."""
     hedge = time_words().hedge.get(word_at(stream, index))
     if hedge is None:
         return None
@@ -153,7 +175,7 @@ def _hedged(stream: Stream, index: int) -> Phrase | None:
 
 
 def _nearby(stream: Stream, index: int) -> Phrase | None:
-    """"shortly after 2 a.m.", "a little before nine", "just before dawn"."""
+    """ "shortly after 2 a.m.", "a little before nine", "just before dawn"."""
     words = time_words()
     start = index + 1 if word_at(stream, index) == "a" else index
     minutes = words.nearby.get(word_at(stream, start))
@@ -251,7 +273,7 @@ def _behind_article(stream: Stream, index: int) -> Named | None:
 
 
 def _the_period(stream: Stream, index: int) -> Named | None:
-    """"ended the day", "in the quarter", "for the full year": the period that is spoken of."""
+    """ "ended the day", "in the quarter", "for the full year": the period that is spoken of."""
     last, full = index + 1, False
     while word_at(stream, last) in ("full", "entire", "whole", "rest", "remainder", "of", "the"):
         last, full = last + 1, True
@@ -259,7 +281,12 @@ def _the_period(stream: Stream, index: int) -> Named | None:
     cues = time_words().day_cue if unit == "day" else time_words().period_cue
     if unit not in _PERIODS or word_at(stream, last).endswith("s"):
         return None
-    if not (full or word_at(stream, index - 1) in cues) or word_at(stream, last + 1) in (*DASHES, "of", "when", "that"):
+    if not (full or word_at(stream, index - 1) in cues) or word_at(stream, last + 1) in (
+        *DASHES,
+        "of",
+        "when",
+        "that",
+    ):
         return None
     return Named(Whole(unit, 0, "thread"), last + 1)
 
@@ -268,25 +295,29 @@ _PERIODS: Final = frozenset(("day", "week", "month", "quarter", "year", "season"
 
 
 def _is_adjective_month(stream: Stream, index: int) -> bool:
-    """"the June vote": a month in front of a common noun."""
+    """ "the June vote": a month in front of a common noun."""
     behind = index + 1
     return (
         is_capitalised(stream, index)
         and kind_at(stream, behind) == "word"
         and not is_capitalised(stream, behind)
-        and word_at(stream, behind) not in ("of", "on", "and", "is", "was", "said", "in", "at", "to", "s")
+        and word_at(stream, behind)
+        not in ("of", "on", "and", "is", "was", "said", "in", "at", "to", "s")
     )
 
 
 def _some_weekday(stream: Stream, index: int) -> Named | None:
-    """"a Sunday in mid-September" names the middle of September."""
-    if word_at(stream, index) in time_words().weekday and word_at(stream, index + 1) in ("in", "of"):
+    """ "a Sunday in mid-September" names the middle of September."""
+    if word_at(stream, index) in time_words().weekday and word_at(stream, index + 1) in (
+        "in",
+        "of",
+    ):
         return name_at(stream, index + 2)
     return None
 
 
 def _portion(stream: Stream, index: int) -> Named | None:
-    """"late May", "mid-2027", "the end of the year", "early on Tuesday", "later this week"."""
+    """ "late May", "mid-2027", "the end of the year", "early on Tuesday", "later this week"."""
     which = time_words().portion[word_at(stream, index)]
     start = index + 1
     dashed = word_at(stream, start) in DASHES and joined(stream, start)
@@ -298,12 +329,18 @@ def _portion(stream: Stream, index: int) -> Named | None:
         return inner
     link = word_at(stream, start)
     if which in _NEEDS_OF and not dashed and link != "of":
-        if word_at(stream, index) not in ("end", "mid", "start") or kind_at(stream, start) != "number":
+        if (
+            word_at(stream, index) not in ("end", "mid", "start")
+            or kind_at(stream, start) != "number"
+        ):
             if word_at(stream, index) != "mid":
                 return None
     if link in ("of", "in", "on"):
         start += 1
-    if word_at(stream, index - 2) == "at" and tuple(stream.words[start : start + 2]) == ("the", "day"):
+    if word_at(stream, index - 2) == "at" and tuple(stream.words[start : start + 2]) == (
+        "the",
+        "day",
+    ):
         if word_at(stream, index) == "end":  # "at the end of the day, it is about trust"
             return None
     inner = _of_the(stream, start) or _core(stream, start)
@@ -319,7 +356,7 @@ _WEEK_OF: Final = frozenset(("of", "beginning", "starting", "commencing"))
 
 
 def _counted_portion(stream: Stream, index: int) -> Named | None:
-    """"first week of April", "the last three weeks of May", "15th day of June", "week of March 3"."""
+    """ "first week of April", "the last three weeks of May", "15th day of June", "week of March 3"."""
     word = word_at(stream, index)
     if word in ("week", "weekend") and word_at(stream, index + 1) in _WEEK_OF:
         day = daytimes.day_name(stream, index + 2, name_at)
@@ -357,7 +394,7 @@ def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:
 
 
 def _of_the(stream: Stream, index: int) -> Named | None:
-    """"of the year", "in the day": the unit that holds now, or the day last named."""
+    """ "of the year", "in the day": the unit that holds now, or the day last named."""
     the = word_at(stream, index) == "the"
     if not the and word_at(stream, index - 1) != "of":
         return None
@@ -374,7 +411,7 @@ def _of_the(stream: Stream, index: int) -> Named | None:
 
 
 def _fiscal_span(stream: Stream, index: int) -> Named | None:
-    """"fiscal first quarter", "fiscal third-quarter results"."""
+    """ "fiscal first quarter", "fiscal third-quarter results"."""
     if word_at(stream, index) not in time_words().fiscal:
         return None
     found = span_at(stream, index + 1)
@@ -384,10 +421,14 @@ def _fiscal_span(stream: Stream, index: int) -> Named | None:
 
 
 def _year_end(stream: Stream, index: int) -> Named | None:
-    """"year-end", "month-end"."""
+    """ "year-end", "month-end"."""
     unit = time_words().unit.get(word_at(stream, index))
     if unit in ("year", "month", "quarter") and word_at(stream, index + 1) in DASHES:
-        if word_at(stream, index + 2) == "end" and joined(stream, index + 1) and joined(stream, index + 2):
+        if (
+            word_at(stream, index + 2) == "end"
+            and joined(stream, index + 1)
+            and joined(stream, index + 2)
+        ):
             return Named(Portion("end", Whole(unit)), index + 3)
     return None
 
@@ -410,7 +451,7 @@ def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
 
 
 def _day_of_week(stream: Stream, found: Named) -> Named:
-    """"next week on Tuesday", "last week's Friday"."""
+    """ "next week on Tuesday", "last week's Friday"."""
     start = found.last
     if word_at(stream, start) in ("on", ","):
         start += 1
@@ -421,7 +462,7 @@ def _day_of_week(stream: Stream, found: Named) -> Named:
 
 
 def _ended(stream: Stream, found: Named) -> Named:
-    """"the first quarter ended June 30": the months that end with that day."""
+    """ "the first quarter ended June 30": the months that end with that day."""
     if word_at(stream, found.last) not in ("ended", "ending") or not isinstance(found.name, Span):
         return found
     start = found.last + 1 + (word_at(stream, found.last + 1) in ("on", "in"))
@@ -432,14 +473,26 @@ def _ended(stream: Stream, found: Named) -> Named:
 
 
 def _within(stream: Stream, found: Named) -> Named:
-    """"May last year", "Wednesday of last week", "the first quarter of next year"."""
+    """ "May last year", "Wednesday of last week", "the first quarter of next year"."""
     name = found.name
-    if getattr(name, "year", None) is not None or getattr(name, "which", None) in ("following", "that"):
+    if getattr(name, "year", None) is not None or getattr(name, "which", None) in (
+        "following",
+        "that",
+    ):
         return found
-    weekday = isinstance(name, Calendar) and name.weekday is not None and name.month is None and name.day is None
+    weekday = (
+        isinstance(name, Calendar)
+        and name.weekday is not None
+        and name.month is None
+        and name.day is None
+    )
     if weekday and word_at(stream, found.last) == "week" and isinstance(name, Calendar):
         return Named(Shifted("week", 1, 1, 1, "now", evolve(name, which="this")), found.last + 1)
-    if weekday and word_at(stream, found.last + 1) in ("last", "next") and isinstance(name, Calendar):
+    if (
+        weekday
+        and word_at(stream, found.last + 1) in ("last", "next")
+        and isinstance(name, Calendar)
+    ):
         shifted = _before_last(stream, name, found.last)
         if shifted is not None:
             return shifted
@@ -464,7 +517,7 @@ def _within(stream: Stream, found: Named) -> Named:
 
 
 def _before_last(stream: Stream, name: Calendar, last: int) -> Named | None:
-    """"the Saturday before last", "the Monday after next"."""
+    """ "the Saturday before last", "the Monday after next"."""
     side, which = word_at(stream, last), word_at(stream, last + 1)
     if (side, which) == ("before", "last"):
         return Named(Shifted("week", 1, 1, -1, "now", evolve(name, which="last")), last + 2)

@@ -12,14 +12,19 @@ from reconcile.values import ranges
 from reconcile.values.calendarwords import DASHES, Named, calendar_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
-    At, Calendar, DayPart, Holiday, Name, Portion, Range, Shifted, Whole,
+    At,
+    Calendar,
+    DayPart,
+    Holiday,
+    Name,
+    Portion,
+    Range,
+    Shifted,
+    Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 
 NameReader = Callable[[Stream, int], Named | None]
-#: parts of a day that name a moment even with nothing beside them
-_TWILIGHT: Final = frozenset(("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"))
-_TWILIGHT_CUES: Final = frozenset(("at", "before", "after", "by", "until", "till", "since", "from", "around", "near", "towards", "just"))
 _SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -29,7 +34,7 @@ _SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
 def part_at(
     stream: Stream, index: int, read: NameReader, portion: str | None = None
 ) -> Named | None:
-    """"overnight", "tonight", "at dawn", "the morning of June 3", "the small hours"."""
+    """ "overnight", "tonight", "at dawn", "the morning of June 3", "the small hours"."""
     words = time_words()
     word = word_at(stream, index)
     if word in words.tonight:
@@ -43,23 +48,41 @@ def part_at(
     last = index + 1
     if word_at(stream, last) in DASHES and joined(stream, last):
         return None
-    if word == "night" and word_at(stream, last) == "to" and word_at(stream, last + 1) in words.weekday:
+    if (
+        word == "night"
+        and word_at(stream, last) == "to"
+        and word_at(stream, last + 1) in words.weekday
+    ):
         day = calendar_at(stream, last + 1)
         if day is not None:
             return Named(DayPart("night", Shifted("day", 1, 1, -1, base=day.name)), day.last)
-    alone = word in _TWILIGHT and word_at(stream, index - 1) in _TWILIGHT_CUES
-    in_the = word_at(stream, index - 1) == "the" and word_at(stream, index - 2) == "in" and word != "night"
+    alone = (
+        word in time_words().twilight and word_at(stream, index - 1) in time_words().twilight_cue
+    )
+    in_the = (
+        word_at(stream, index - 1) == "the"
+        and word_at(stream, index - 2) == "in"
+        and word != "night"
+    )
     early = portion is not None and word != "night"
     if word_at(stream, index - 1) == "the" and word_at(stream, last) in ("before", "after"):
         away = -1 if stream.words[last] == "before" else 1
         if not _goes_on(stream, last + 1):
             return Named(DayPart(word, Whole("day", away, "thread")), last + 1)
-    return _on_day(stream, DayPart(word, portion=portion), last, read, alone=alone or in_the or early)
+    return _on_day(
+        stream, DayPart(word, portion=portion), last, read, alone=alone or in_the or early
+    )
 
 
 def _goes_on(stream: Stream, index: int) -> bool:
     """Whether what the part of a day lies before is told: "the night before the vote"."""
-    return kind_at(stream, index) == "word" and word_at(stream, index) not in ("and", "but", "when", "in", "at")
+    return kind_at(stream, index) == "word" and word_at(stream, index) not in (
+        "and",
+        "but",
+        "when",
+        "in",
+        "at",
+    )
 
 
 def _tonight(stream: Stream, index: int, meaning: str, read: NameReader) -> Named | None:
@@ -67,19 +90,28 @@ def _tonight(stream: Stream, index: int, meaning: str, read: NameReader) -> Name
     if meaning == "night":
         show = is_capitalised(stream, index) and is_capitalised(stream, last)
         return None if show else Named(DayPart("night", Whole("day")), last)
-    adjective = kind_at(stream, last) == "word" and word_at(stream, index - 1) in ("an", "the", "its", "of")
+    adjective = kind_at(stream, last) == "word" and word_at(stream, index - 1) in (
+        "an",
+        "the",
+        "its",
+        "of",
+    )
     if adjective:
         return None
     return _on_day(stream, DayPart("overnight"), last, read, alone=True)
 
 
-def _on_day(stream: Stream, name: DayPart, last: int, read: NameReader, *, alone: bool) -> Named | None:
+def _on_day(
+    stream: Stream, name: DayPart, last: int, read: NameReader, *, alone: bool
+) -> Named | None:
     """The part of a day with the day behind it: "of 14 September", "on Thursday", "yesterday"."""
     start = last
     if word_at(stream, start) in ("of", "on", ",", "into"):
         start += 1
     day = day_name(stream, start, read)
-    if day is not None and (start == last or word_at(stream, last) != "," or isinstance(day.name, Calendar)):
+    if day is not None and (
+        start == last or word_at(stream, last) != "," or isinstance(day.name, Calendar)
+    ):
         return Named(evolve(name, of=day.name), day.last)
     return Named(name, last) if alone else None
 
@@ -129,7 +161,11 @@ def with_part(stream: Stream, found: Named, read: NameReader) -> Named:
     part = word_at(stream, last)
     if part in ("overnight",):
         return Named(DayPart("overnight", name), last + 1)
-    if part not in time_words().part or part in ("rush", "breakfast", "dawn") or is_capitalised(stream, last):
+    if (
+        part not in time_words().part
+        or part in ("rush", "breakfast", "dawn")
+        or is_capitalised(stream, last)
+    ):
         return found
     if isinstance(name, Portion):
         return Named(DayPart(part, name.of, name.which), last + 1)
@@ -179,7 +215,11 @@ def _day_behind(stream: Stream, index: int, read: NameReader) -> Named | None:
         return None
     day = day_name(stream, start, read)
     if day is None and word_at(stream, start) in time_words().tonight:
-        return Named(DayPart("night", Whole("day")), start + 1) if word_at(stream, start) == "tonight" else None
+        return (
+            Named(DayPart("night", Whole("day")), start + 1)
+            if word_at(stream, start) == "tonight"
+            else None
+        )
     if day is None:
         return None
     return with_part(stream, day, read)
@@ -221,7 +261,9 @@ def _with_hours(
     if hours is None or not isinstance(hours.name, Range):
         return found
     begins, ends = hours.name.low, hours.name.high
-    if not (isinstance(begins, At) and isinstance(ends, At) and begins.day is None and ends.day is None):
+    if not (
+        isinstance(begins, At) and isinstance(ends, At) and begins.day is None and ends.day is None
+    ):
         return found
     settled = [clocks.settle(at.clock, found.name.name) if isinstance(found.name, DayPart) else at.clock
                for at in (begins, ends)]  # fmt: skip

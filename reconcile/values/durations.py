@@ -137,7 +137,7 @@ def _unit_at(stream: Stream, index: int) -> str | None:
 
 
 def _share(stream: Stream, index: int) -> Part | None:
-    """"half a decade", "half an hour", "three-quarters of an hour", "a quarter of an hour"."""
+    """ "half a decade", "half an hour", "three-quarters of an hour", "a quarter of an hour"."""
     word = stream.words[index]
     last, share = index + 1, {"half": _HALF, "quarter": Decimal("0.25")}.get(word)
     if word == "three":
@@ -159,7 +159,7 @@ def _share(stream: Stream, index: int) -> Part | None:
 
 
 def _one(stream: Stream, index: int) -> Part | None:
-    """"an hour", "a week": with a cue in front, else it is a rate or an article."""
+    """ "an hour", "a week": with a cue in front, else it is a rate or an article."""
     dash = word_at(stream, index + 1) in DASHES and joined(stream, index + 1)
     last = index + 1 + dash
     while word_at(stream, last) in _whole_words() and not dash:
@@ -179,8 +179,10 @@ def _one(stream: Stream, index: int) -> Part | None:
 
 
 def _is_some_day(stream: Stream, index: int, unit: str) -> bool:
-    """"one day he will": no length."""
-    return unit in ("day", "night") and word_at(stream, index - 1) not in word_set("durations", "before_one")
+    """ "one day he will": no length."""
+    return unit in ("day", "night") and word_at(stream, index - 1) not in word_set(
+        "durations", "before_one"
+    )
 
 
 def _is_length(stream: Stream, index: int, last: int, unit: str) -> bool:
@@ -191,8 +193,13 @@ def _is_length(stream: Stream, index: int, last: int, unit: str) -> bool:
     if before not in word_set("durations", "before_one"):
         return behind in ("long",)
     counted = unit in ("day", "night", "week", "month", "year") and kind_at(stream, last) == "word"
-    if counted and before in ("for", "about", "over", "by", "just", "only") and (
-        behind in ("of", "when", "that", "like", "which", "off", "out", "trip", "job", "event", "pass")
+    if (
+        counted
+        and before in ("for", "about", "over", "by", "just", "only")
+        and (
+            behind
+            in ("of", "when", "that", "like", "which", "off", "out", "trip", "job", "event", "pass")
+        )
     ):
         return False
     return not (before in ("some", "every") and unit in ("day", "night") and before == "some")
@@ -204,16 +211,18 @@ def _whole_words() -> frozenset[str]:
 
 
 def _with_half(stream: Stream, part: Part) -> Part:
-    """"an hour and a half", "one year and a quarter"."""
+    """ "an hour and a half", "one year and a quarter"."""
     words = tuple(stream.words[part.last : part.last + 3])
     share = {("and", "a", "half"): _HALF, ("and", "a", "quarter"): Decimal("0.25")}.get(words)  # type: ignore[call-overload]
     if share is None:
         return part
-    return part._replace(last=part.last + 3, low=part.low + share, high=part.high + share, step=share)
+    return part._replace(
+        last=part.last + 3, low=part.low + share, high=part.high + share, step=share
+    )
 
 
 def _vague(stream: Stream, index: int) -> Part | None:
-    """"several weeks", "a few hours", "a couple of days", "weeks", "decades-long"."""
+    """ "several weeks", "a few hours", "a couple of days", "weeks", "decades-long"."""
     start = index + 1 if stream.words[index] == "a" else index
     word = word_at(stream, start)
     bounds = word_values("durations", "vague").get(word)
@@ -222,9 +231,16 @@ def _vague(stream: Stream, index: int) -> Part | None:
         while word_at(stream, last) in ("of", "more", "long", "full", "short"):
             last += 1
         unit = _unit_at(stream, last)
-        if unit is None or not stream.words[last].endswith(("s", "ia")) or word == "some" and unit == "second":
+        if (
+            unit is None
+            or not stream.words[last].endswith(("s", "ia"))
+            or word == "some"
+            and unit == "second"
+        ):
             return None
-        return Part(index, last + 1, Decimal(bounds[0]), Decimal(bounds[1]), unit, Decimal(1), vague=True)
+        return Part(
+            index, last + 1, Decimal(bounds[0]), Decimal(bounds[1]), unit, Decimal(1), vague=True
+        )
     if start != index:
         return None
     unit = _unit_at(stream, index)
@@ -233,11 +249,6 @@ def _vague(stream: Stream, index: int) -> Part | None:
         return None
     assert unit is not None
     return Part(index, index + 1, Decimal(2), Decimal(20), unit, Decimal(1), vague=True)
-
-
-_ALONE: Final = frozenset(
-    "for in within after over took lasted takes spent than weeks of by last lasting and until about".split()
-)
 
 
 def _is_alone(stream: Stream, index: int) -> bool:
@@ -249,14 +260,32 @@ def _is_alone(stream: Stream, index: int) -> bool:
     if before == "of" and word_at(stream, index - 2) == "matter":
         return True
     if behind in ("of", "later", "earlier", "ago", "before", "after", "long", "in", "to"):
-        return before not in ("the", "these", "those", "business", "opening", "early", "small", "working")
-    return before in ("for", "in", "within", "took", "lasted", "spent", "after", "takes", "lasting", "last") and (
-        stream.words[index] not in ("seconds", "seasons", "quarters")
-    )
+        return before not in (
+            "the",
+            "these",
+            "those",
+            "business",
+            "opening",
+            "early",
+            "small",
+            "working",
+        )
+    return before in (
+        "for",
+        "in",
+        "within",
+        "took",
+        "lasted",
+        "spent",
+        "after",
+        "takes",
+        "lasting",
+        "last",
+    ) and (stream.words[index] not in ("seconds", "seasons", "quarters"))
 
 
 def _counted(stream: Stream, index: int) -> Part | None:
-    """"14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
+    """ "14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
     number = number_at(stream, index)
     if number is None or number.number < 0:
         return None
@@ -278,7 +307,9 @@ def _counted(stream: Stream, index: int) -> Part | None:
     while word_at(stream, last) in _whole_words() and not dash:
         last += 1
     unit = _unit_at(stream, last)
-    if unit is None or (dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word"):
+    if unit is None or (
+        dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word"
+    ):
         if unit is None:
             return None
     part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash)
@@ -294,13 +325,17 @@ _AHEAD: Final = frozenset(("next", "coming", "following"))
 
 
 def _stretch_around(stream: Stream, parts: list[Part], value: Value) -> Value | None:
-    """"the past eight years" begins eight years ago, "the next two weeks" end in two weeks."""
+    """ "the past eight years" begins eight years ago, "the next two weeks" end in two weeks."""
     published, length = stream.published, value.nominal
     before = word_at(stream, parts[0].first - 1)
     if published is None or length is None or before not in _BACK | _AHEAD:
         return None
     today = day_number(published.year, published.month, published.day) * DAY
-    start, end = (today - int(length), today + DAY) if before in _BACK else (today, today + int(length) + DAY)
+    start, end = (
+        (today - int(length), today + DAY)
+        if before in _BACK
+        else (today, today + int(length) + DAY)
+    )
     stretch = to_interval(Stretch(start // DAY * DAY, end // DAY * DAY))
     return Value("date", "date", stretch, stretch, stated=Stated(None, "period"))
 
@@ -315,16 +350,24 @@ def _is_other(stream: Stream, part: Part) -> bool:
         return True
     if behind in ("old", "older") or (behind == "of" and word_at(stream, part.last + 1) == "age"):
         return True
-    if part.unit == "second" and not (part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")):
+    if part.unit == "second" and not (
+        part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")
+    ):
         return True
     if part.unit == "quarter" and not stream.words[part.last - 1].endswith("s"):
         return True
     name = is_capitalised(stream, part.last - 1) and not stream.words[part.first].isdecimal()
-    if name and part.first != part.last - 1 and is_capitalised(stream, part.first) and (
-        kind_at(stream, part.last) == "word" and is_capitalised(stream, part.last)
+    if (
+        name
+        and part.first != part.last - 1
+        and is_capitalised(stream, part.first)
+        and (kind_at(stream, part.last) == "word" and is_capitalised(stream, part.last))
     ):
         return True
-    if stream.words[part.last - 1] in ("min", "sec", "hr") and not stream.words[part.first].isdecimal():
+    if (
+        stream.words[part.last - 1] in ("min", "sec", "hr")
+        and not stream.words[part.first].isdecimal()
+    ):
         return True
     return stream.words[part.last - 1] in ("min", "sec") and behind == "." and False
 
@@ -336,7 +379,7 @@ _ORDER: Final = ("century", "decade", "year", "quarter", "month", "fortnight", "
 
 
 def _chain(stream: Stream, part: Part) -> list[Part]:
-    """"six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
+    """ "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
     parts = [part]
     while len(parts) < 4 and not part.vague and part.low == part.high and part.unit in _ORDER:
         start = part.last
@@ -365,7 +408,9 @@ def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
     is_range = last.low != last.high
     margin = _margin(parts, near="nearly" in classes or "just_under" in classes)
     interval = hedges.apply(classes, named, None if is_range else nominal, margin=margin)
-    stated = Stated(last.low, last.unit) if len(parts) == 1 and not is_range else Stated(None, last.unit)
+    stated = (
+        Stated(last.low, last.unit) if len(parts) == 1 and not is_range else Stated(None, last.unit)
+    )
     return Value(
         kind="duration",
         unit="second",
@@ -418,7 +463,9 @@ def length_value(
 ) -> Value:
     """A number of units as a duration: what "two weeks ago" also tells."""
     extra = _HALF if half else _ZERO
-    part = Part(0, 0, Decimal(low) + extra, Decimal(high) + extra, unit, _HALF if half else Decimal(1))
+    part = Part(
+        0, 0, Decimal(low) + extra, Decimal(high) + extra, unit, _HALF if half else Decimal(1)
+    )
     return _value([part], classes)
 
 
@@ -434,13 +481,23 @@ def stretch_value(stretch: Stretch) -> Value:
 
 
 def _life(stream: Stream, index: int) -> Reading | None:
-    """"serving life", "a life sentence", "life imprisonment": no end is stated."""
+    """ "serving life", "a life sentence", "life imprisonment": no end is stated."""
     before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
     term = behind in ("sentence", "sentences", "imprisonment", "term", "terms")
-    verb = before in word_set("durations", "life") and before != "for" and kind_at(stream, index + 1) != "word"
+    verb = (
+        before in word_set("durations", "life")
+        and before != "for"
+        and kind_at(stream, index + 1) != "word"
+    )
     verb = verb or before in ("serving", "doing", "jailed", "imprisoned")
-    if not (term or verb or (before == "for" and word_at(stream, index - 2) in ("jailed", "prison", "imprisoned"))):
+    if not (
+        term
+        or verb
+        or (before == "for" and word_at(stream, index - 2) in ("jailed", "prison", "imprisoned"))
+    ):
         return None
     everything = Interval(_ZERO, None, False, False)
-    value = Value("duration", "second", everything, sets.EVERYTHING, None, "life", Stated(None, "life"))
+    value = Value(
+        "duration", "second", everything, sets.EVERYTHING, None, "life", Stated(None, "life")
+    )
     return Reading(index, index + 1 + term, value)

@@ -18,7 +18,7 @@ _OF_YEAR: Final = frozenset(("the", "this", "last", "next", "fiscal", "a", "that
 
 
 def span_at(stream: Stream, index: int) -> Named | None:
-    """"third quarter", "second-half", "first nine months", "18th century", "Q3", "1Q26", "H1"."""
+    """ "third quarter", "second-half", "first nine months", "18th century", "Q3", "1Q26", "H1"."""
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
         return _figure_first(stream, index)
@@ -41,10 +41,18 @@ def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool
     if noun == "century" and number > 0:
         return Named(Era((number - 1) * 100, 100), last + 1)
     months = number_at(stream, last) if number in (1, -1) else None
-    if months is not None and word_at(stream, months.last) == "months" and months.number in range(2, 12):
+    if (
+        months is not None
+        and word_at(stream, months.last) == "months"
+        and months.number in range(2, 12)
+    ):
         return _with_year(stream, Span(int(months.number), number), months.last + 1)
     length = time_words().span.get(noun)
-    if length is None or abs(number) > 12 // length or (number == -1 and word_at(stream, index) == "last"):
+    if (
+        length is None
+        or abs(number) > 12 // length
+        or (number == -1 and word_at(stream, index) == "last")
+    ):
         return None
     if word_at(stream, last + 1) in DASHES and joined(stream, last + 1):
         return None
@@ -54,24 +62,21 @@ def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool
 
 
 def _is_half_year(stream: Stream, index: int) -> bool:
-    """"first half of 2026", "first-half profit"; not of a match, nor of anything else."""
+    """ "first half of 2026", "first-half profit"; not of a match, nor of anything else."""
     word = word_at(stream, index)
     if full_year_at(stream, index) is not None or full_year_at(stream, index + 1) is not None:
         return True
     if word == "of":
         behind = word_at(stream, index + 1)
         if behind in ("the", "this", "last", "next"):
-            return "year" in stream.words[index + 2 : index + 4] or "fiscal" in stream.words[index + 2 : index + 4]
+            return (
+                "year" in stream.words[index + 2 : index + 4]
+                or "fiscal" in stream.words[index + 2 : index + 4]
+            )
         return False
     if word in ("this", "last", "next"):
         return word_at(stream, index + 1) == "year"
-    return word in _BUSINESS
-
-
-_BUSINESS: Final = frozenset(
-    "profit profits sales revenue revenues earnings results result loss losses growth turnover net "
-    "operating income output pre pretax figures numbers gdp".split()
-)
+    return word in time_words().half_year
 
 
 def _with_year(stream: Stream, name: Span, last: int) -> Named:
@@ -85,7 +90,7 @@ def _with_year(stream: Stream, name: Span, last: int) -> Named:
 
 
 def _letter_first(stream: Stream, index: int) -> Named | None:
-    """"Q3", "H1 2025", "Q4 FY26": the letter in capitals, the figure joined to it."""
+    """ "Q3", "H1 2025", "Q4 FY26": the letter in capitals, the figure joined to it."""
     if not is_capitalised(stream, index) or not joined(stream, index + 1):
         return None
     if joined(stream, index) and kind_at(stream, index - 1) != "mark":
@@ -100,7 +105,9 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
     if joined(stream, last) and kind_at(stream, last) in ("word", "number"):
         return None
     if letter == "h" and not (full_year_at(stream, last) or full_year_at(stream, last + 1)):
-        if word_at(stream, last) not in _BUSINESS and word_at(stream, last - 3) not in ("in", "for", "the"):
+        if word_at(stream, last) not in time_words().half_year and word_at(
+            stream, last - 3
+        ) not in ("in", "for", "the"):
             return None
     name = Span(length, int(figure))
     if word_at(stream, last) == "fy" and word_at(stream, last + 1).isdecimal():
@@ -110,7 +117,7 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
 
 
 def _figure_first(stream: Stream, index: int) -> Named | None:
-    """"1Q26", "2Q 2025", "4Q", "18th century"."""
+    """ "1Q26", "2Q 2025", "4Q", "18th century"."""
     figure, letter = stream.words[index], word_at(stream, index + 1)
     if len(figure) == 4 and letter in ("q", "h"):  # "2019 Q3"
         found = _letter_first(stream, index + 1)
@@ -118,7 +125,11 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
         if found is None or year is None or not isinstance(found.name, Span):
             return None
         return Named(evolve(found.name, year=year[0]), found.last)
-    if letter in ("st", "nd", "rd", "th") and joined(stream, index + 1) and figure in ("1", "2", "3", "4"):
+    if (
+        letter in ("st", "nd", "rd", "th")
+        and joined(stream, index + 1)
+        and figure in ("1", "2", "3", "4")
+    ):
         counted = _counted(stream, index, index + 2, int(figure), fiscal=False)
         if counted is not None:
             return counted
@@ -129,7 +140,11 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
         if word_at(stream, last) == "century" and 1 <= int(figure) <= 22:
             return Named(Era((int(figure) - 1) * 100, 100), last + 1)
         return None
-    if letter not in ("q", "h") or not joined(stream, index + 1) or not is_capitalised(stream, index + 1):
+    if (
+        letter not in ("q", "h")
+        or not joined(stream, index + 1)
+        or not is_capitalised(stream, index + 1)
+    ):
         return None
     if kind_at(stream, index + 2) == "number" and joined(stream, index + 2):
         short = stream.words[index + 2]
@@ -144,7 +159,7 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
 
 
 def season_at(stream: Stream, index: int) -> Named | None:
-    """"spring", "summer of 2023", "winter 2024-25"; "fall" and capitals need a cue."""
+    """ "spring", "summer of 2023", "winter 2024-25"; "fall" and capitals need a cue."""
     word = word_at(stream, index)
     name = time_words().season.get(word)
     if name is None or not _is_season(stream, index, word):
@@ -155,16 +170,13 @@ def season_at(stream: Stream, index: int) -> Named | None:
     if year is not None:
         return Named(Season(name, year=year[0]), year[1])
     pair = word_at(stream, last + skipped)
-    if len(pair) == 4 and pair.isdecimal() and word_at(stream, last + skipped + 1) in (*DASHES, "/"):
+    if (
+        len(pair) == 4
+        and pair.isdecimal()
+        and word_at(stream, last + skipped + 1) in (*DASHES, "/")
+    ):
         return Named(Season(name, year=int(pair)), last + skipped + 3)
     return Named(Season(name), last)
-
-
-_SEASON_CUES: Final = frozenset(
-    "the in this last next since until till by late early mid of during before after every coming "
-    "previous following for end through - and that to from".split()
-)
-_SEASON_PHRASE: Final = frozenset("in this last next since until till by late early mid during coming before".split())
 
 
 def _is_season(stream: Stream, index: int, word: str) -> bool:
@@ -176,24 +188,48 @@ def _is_season(stream: Stream, index: int, word: str) -> bool:
         if before == "the":
             before = word_at(stream, index - 2)
             return before in ("in", "by", "until", "since", "during", "through") and behind != "of"
-        return before in ("this", "last", "next", "late", "early", "since") and behind not in ("in", "of")
+        return before in ("this", "last", "next", "late", "early", "since") and behind not in (
+            "in",
+            "of",
+        )
     if dated:
         return True
-    if is_capitalised(stream, index) and (is_capitalised(stream, index + 1) or before not in _SEASON_PHRASE):
-        return word_at(stream, index - 1) in ("last", "this", "next") and not is_capitalised(stream, index + 1)
-    if before == "the":
-        return behind not in ("of", "water") and kind_at(stream, index + 1) != "word" or (
-            behind in ("and", "when", "but", "as", "to", "for", "before", "after", "months", "election")
+    if is_capitalised(stream, index) and (
+        is_capitalised(stream, index + 1) or before not in time_words().season_cue
+    ):
+        return word_at(stream, index - 1) in ("last", "this", "next") and not is_capitalised(
+            stream, index + 1
         )
-    return before in _SEASON_PHRASE
+    if before == "the":
+        return (
+            behind not in ("of", "water")
+            and kind_at(stream, index + 1) != "word"
+            or (
+                behind
+                in (
+                    "and",
+                    "when",
+                    "but",
+                    "as",
+                    "to",
+                    "for",
+                    "before",
+                    "after",
+                    "months",
+                    "election",
+                )
+            )
+        )
+    return before in time_words().season_cue
 
 
 def holiday_at(stream: Stream, index: int) -> Named | None:
-    """"Good Friday", "Christmas Day", "New Year's Eve 2024", "the Fourth of July"."""
+    """ "Good Friday", "Christmas Day", "New Year's Eve 2024", "the Fourth of July"."""
     for rest, rule in time_words().holidays.get(word_at(stream, index), ()):
         last = index + 1 + len(rest)
         if tuple(stream.words[index + 1 : last]) == rest and (
-            is_capitalised(stream, index) or stream.words[index] in ("christmas", "easter", "new", "good", "halloween")
+            is_capitalised(stream, index)
+            or stream.words[index] in ("christmas", "easter", "new", "good", "halloween")
         ):
             return _holiday(stream, index, last, rule)
     return None

@@ -42,7 +42,11 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
         return _next_day(stream, name, low.last)
     if isinstance(name, Calendar) and name.month is not None and name.day is not None:
         day = day_at(stream, start)
-        if day is not None and kind_at(stream, start) == "number" and not _is_month_next(stream, day[1], read, start):
+        if (
+            day is not None
+            and kind_at(stream, start) == "number"
+            and not _is_month_next(stream, day[1], read, start)
+        ):
             return _same_month(stream, name, day)
     high = read(stream, start)
     if high is None and word_at(stream, start) == "now":
@@ -53,11 +57,16 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
 
 
 def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
-    """"April 8 and 9": two days that follow each other."""
+    """ "April 8 and 9": two days that follow each other."""
     if word_at(stream, last) != "and" or not isinstance(name, Calendar) or name.month is None:
         return None
     day = day_at(stream, last + 1) if kind_at(stream, last + 1) == "number" else None
-    if day is None or name.day is None or day[0] != name.day + 1 or kind_at(stream, day[1]) == "word":
+    if (
+        day is None
+        or name.day is None
+        or day[0] != name.day + 1
+        or kind_at(stream, day[1]) == "word"
+    ):
         return None
     return _same_month(stream, name, day)
 
@@ -69,18 +78,20 @@ def _is_month_next(stream: Stream, last: int, read: NameReader, start: int) -> b
 
 
 def _same_month(stream: Stream, name: Calendar, day: tuple[int, int, bool]) -> Named | None:
-    """"June 17 to 19", "June 17-19, 2025"."""
+    """ "June 17 to 19", "June 17-19, 2025"."""
     if not day[0] > (name.day or 0):
         return None
     last = day[1]
     year = full_year_at(stream, last + (word_at(stream, last) == ","))
     found = year[0] if year is not None and name.year is None else name.year
     low = evolve(name, year=found)
-    return Named(Range(low, Calendar(year=found, month=name.month, day=day[0])), year[1] if year else last)
+    return Named(
+        Range(low, Calendar(year=found, month=name.month, day=day[0])), year[1] if year else last
+    )
 
 
 def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
-    """"27 to 29 April", "between 960 and 1020", "5 to 6pm"."""
+    """ "27 to 29 April", "between 960 and 1020", "5 to 6pm"."""
     if kind_at(stream, index) != "number" and word_at(stream, index) not in ("the",):
         if not _is_hour_word(stream, index):
             return None
@@ -128,18 +139,26 @@ def _plain_year(stream: Stream, index: int) -> int | None:
 
 
 def _old_years(stream: Stream, start: int, joint: int, *, between: bool) -> Named | None:
-    """"between 960 and 1020": two bare years, where nothing is counted by them."""
+    """ "between 960 and 1020": two bare years, where nothing is counted by them."""
     low, high = _plain_year(stream, start), _plain_year(stream, joint)
     if low is None or high is None or not low < high < 2200 or high - low > 400:
         return None
     behind = word_at(stream, joint + 1)
-    if kind_at(stream, joint + 1) in ("word", "number") and behind not in ("and", "or", "but", "when", "by", "in", "with"):
+    if kind_at(stream, joint + 1) in ("word", "number") and behind not in (
+        "and",
+        "or",
+        "but",
+        "when",
+        "by",
+        "in",
+        "with",
+    ):
         return None
     if behind in ("%", "°", *DASHES) or joined(stream, joint + 1) and behind in (":", "/"):
         return None
     if not (low >= 1000 or _is_old(stream, start)):
         return None
-    if low >= 1000 and not (1000 <= low and high < 2100 and (low % 100 or high % 100)):
+    if low >= 1000 and not (low >= 1000 and high < 2100 and (low % 100 or high % 100)):
         return None
     return Named(Range(Calendar(year=low), Calendar(year=high)), joint + 1)
 
@@ -157,7 +176,7 @@ def _is_hour_word(stream: Stream, index: int) -> bool:
 
 
 def _hours(stream: Stream, start: int, high: Named) -> Named | None:
-    """"5 to 6pm": the first hour takes its half of the day from the second."""
+    """ "5 to 6pm": the first hour takes its half of the day from the second."""
     assert isinstance(high.name, At)
     low = clocks.clock_at(stream, start)
     if low is None or low.clock.second > 13 * 3600:
@@ -171,7 +190,7 @@ def _hours(stream: Stream, start: int, high: Named) -> Named | None:
 
 
 def _same_half(low: At, high: At) -> At:
-    """"2:00 to 2:30 pm": an open hour lies in the half of the day that the second names."""
+    """ "2:00 to 2:30 pm": an open hour lies in the half of the day that the second names."""
     second = low.clock.second
     if not low.clock.open or high.clock.open:
         return low

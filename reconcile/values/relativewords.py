@@ -14,7 +14,16 @@ from reconcile.values.numbers import number_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
-    Calendar, DayPart, Ending, Holiday, Name, Range, Season, Shifted, Span, Whole,
+    Calendar,
+    DayPart,
+    Ending,
+    Holiday,
+    Name,
+    Range,
+    Season,
+    Shifted,
+    Span,
+    Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 
@@ -42,7 +51,7 @@ class Length(NamedTuple):
 
 
 def which_at(stream: Stream, index: int, read: NameReader) -> Named | None:
-    """"last month", "next May", "the following day", "this Thursday", "the same month of 2024"."""
+    """ "last month", "next May", "the following day", "this Thursday", "the same month of 2024"."""
     words = time_words()
     which = words.which.get(word_at(stream, index))
     if which is None:
@@ -83,7 +92,9 @@ def _which_unit(
     if which == "that":
         return Named(Whole(unit, 0, "thread"), last + 1)
     threaded = which in ("following", "previous") or (
-        which == "next" and word_at(stream, index - 1) == "the" and unit in ("day", "week", "month", "year")
+        which == "next"
+        and word_at(stream, index - 1) == "the"
+        and unit in ("day", "week", "month", "year")
     )
     if stream.words[index] == "past":
         return Named(_trailing(unit), last + 1)
@@ -91,24 +102,26 @@ def _which_unit(
 
 
 def recent_at(stream: Stream, index: int) -> Named | None:
-    """"in recent years", "recent weeks": from up to ten such units ago on."""
+    """ "in recent years", "recent weeks": from up to ten such units ago on."""
     if word_at(stream, index) != "recent":
         return None
     unit = time_words().unit.get(word_at(stream, index + 1))
-    if unit not in ("year", "month", "week", "day", "decade") or not stream.words[index + 1].endswith("s"):
+    if unit not in ("year", "month", "week", "day", "decade") or not stream.words[
+        index + 1
+    ].endswith("s"):
         return None
     today = Whole("day")
     return Named(Range(Shifted(unit, 10, 10, -1, base=today), today), index + 2)
 
 
 def _trailing(unit: str) -> Name:
-    """"the past year": from a year before today on."""
+    """ "the past year": from a year before today on."""
     today = Whole("day")
     return Range(Shifted(unit, 1, 1, -1, base=today), today)
 
 
 def _same(stream: Stream, unit: str, last: int, read: NameReader) -> Named:
-    """"the same month of 2024", "the same period a year earlier", "the same day"."""
+    """ "the same month of 2024", "the same period a year earlier", "the same day"."""
     skipped = 1 if word_at(stream, last) in ("of", "in") else 0
     within = read(stream, last + skipped)
     if within is not None and unit in ("month", "quarter", "week", "day"):
@@ -117,13 +130,19 @@ def _same(stream: Stream, unit: str, last: int, read: NameReader) -> Named:
 
 
 def _which_part(stream: Stream, which: str, part: str, last: int) -> Named | None:
-    """"last night", "this morning", "the next morning", "that evening"."""
+    """ "last night", "this morning", "the next morning", "that evening"."""
     if part in ("rush", "breakfast") or which == "previous" and part == "rush":
         return None
     if which == "last":
-        return Named(DayPart(part, Whole("day", -1)), last + 1) if part in ("night", "evening") else None
+        return (
+            Named(DayPart(part, Whole("day", -1)), last + 1)
+            if part in ("night", "evening")
+            else None
+        )
     count = {"this": 0, "next": 1, "following": 1, "previous": -1, "that": 0, "same": 0}[which]
-    return Named(DayPart(part, Whole("day", count, "now" if which == "this" else "thread")), last + 1)
+    return Named(
+        DayPart(part, Whole("day", count, "now" if which == "this" else "thread")), last + 1
+    )
 
 
 def _which_named(stream: Stream, which: str, last: int) -> Named | None:
@@ -136,7 +155,9 @@ def _which_named(stream: Stream, which: str, last: int) -> Named | None:
         return None
     name = found.name
     if isinstance(name, Calendar) and name.year is None and name.day is None:
-        return Named(_before_last(stream, evolve(name, which=which)), _behind_last(stream, found.last))
+        return Named(
+            _before_last(stream, evolve(name, which=which)), _behind_last(stream, found.last)
+        )
     if isinstance(name, (Season, Holiday, Span)) and name.year is None:
         return Named(evolve(name, which=which), found.last)
     if isinstance(name, Calendar) and name.weekday is not None and name.day is not None:
@@ -156,7 +177,7 @@ def _behind_last(stream: Stream, last: int) -> int:
 
 
 def length_at(stream: Stream, index: int) -> Length | None:
-    """"three days", "a year and a half", "two to three weeks", "half an hour", "the day"."""
+    """ "three days", "a year and a half", "two to three weeks", "half an hour", "the day"."""
     words = time_words()
     word = word_at(stream, index)
     if word in ("a", "an", "one", "the") and word_at(stream, index + 1) in words.unit:
@@ -165,7 +186,11 @@ def length_at(stream: Stream, index: int) -> Length | None:
     if word == "half" and word_at(stream, index + 1) in ("a", "an"):
         unit = words.unit.get(word_at(stream, index + 2))
         return _half_of(unit, index + 3) if unit is not None else None
-    if word == "a" and word_at(stream, index + 1) == "half" and word_at(stream, index + 2) in ("hour",):
+    if (
+        word == "a"
+        and word_at(stream, index + 1) == "half"
+        and word_at(stream, index + 2) in ("hour",)
+    ):
         return _half_of("hour", index + 3)
     vague = _vague(stream, index)
     if vague is not None:
@@ -181,12 +206,22 @@ def length_at(stream: Stream, index: int) -> Length | None:
             last, high = second.last, second.number
     if word_at(stream, last) in DASHES and joined(stream, last):
         last += 1
-    while word_at(stream, last) in ("full", "trading", "working", "business", "calendar", "more", "whole"):
+    while word_at(stream, last) in (
+        "full",
+        "trading",
+        "working",
+        "business",
+        "calendar",
+        "more",
+        "whole",
+    ):
         last += 1
     unit = words.unit.get(word_at(stream, last))
     if unit is None or (word_at(stream, last) == "m"):
         return None
-    half = low != low.to_integral_value() and low == high and low * 2 == (low * 2).to_integral_value()
+    half = (
+        low != low.to_integral_value() and low == high and low * 2 == (low * 2).to_integral_value()
+    )
     if half and unit in ("hour", "minute", "day", "week"):
         return _fraction(low, unit, last + 1)
     if high > 100000:
@@ -195,7 +230,12 @@ def length_at(stream: Stream, index: int) -> Length | None:
 
 
 def _fraction(count: object, unit: str, last: int) -> Length:
-    smaller = {"hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24), "week": ("day", 7)}[unit]
+    smaller = {
+        "hour": ("minute", 60),
+        "minute": ("second", 60),
+        "day": ("hour", 24),
+        "week": ("day", 7),
+    }[unit]
     number = int(count * smaller[1])  # type: ignore[operator]
     return Length(number, number, smaller[0], last)
 
@@ -210,7 +250,7 @@ def _half_of(unit: str | None, last: int) -> Length | None:
 
 
 def _with_half(stream: Stream, length: Length) -> Length:
-    """"an hour and a half", "two years and a half"."""
+    """ "an hour and a half", "two years and a half"."""
     if tuple(stream.words[length.last : length.last + 3]) != ("and", "a", "half"):
         return length
     last = length.last + 3
@@ -220,7 +260,7 @@ def _with_half(stream: Stream, length: Length) -> Length:
 
 
 def _vague(stream: Stream, index: int) -> Length | None:
-    """"several years", "a few days", "a couple of weeks", "decades"."""
+    """ "several years", "a few days", "a couple of weeks", "decades"."""
     words = time_words()
     start = index + 1 if word_at(stream, index) == "a" else index
     word = word_at(stream, start)
@@ -232,7 +272,12 @@ def _vague(stream: Stream, index: int) -> Length | None:
         unit = words.unit.get(word_at(stream, last))
         return Length(bounds[0], bounds[1], unit, last + 1) if unit is not None else None
     unit = words.unit.get(word)
-    if unit is not None and word.endswith("s") and start == index and unit not in ("second", "season"):
+    if (
+        unit is not None
+        and word.endswith("s")
+        and start == index
+        and unit not in ("second", "season")
+    ):
         return Length(2, 20, unit, start + 1)
     return None
 
@@ -241,7 +286,7 @@ def _vague(stream: Stream, index: int) -> Length | None:
 
 
 def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
-    """"three weeks ago yesterday", "a year earlier", "the day before", "a week on Saturday"."""
+    """ "three weeks ago yesterday", "a year earlier", "the day before", "a week on Saturday"."""
     length = length_at(stream, index)
     if length is None:
         return None
@@ -268,8 +313,18 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
 
 
 def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
-    """"will open in two weeks": a length behind "in" under a verb of the future is a date."""
-    if kind_at(stream, last) == "word" and word not in ("and", "but", "or", "when", "at", "with", "on", "s", "time"):
+    """ "will open in two weeks": a length behind "in" under a verb of the future is a date."""
+    if kind_at(stream, last) == "word" and word not in (
+        "and",
+        "but",
+        "or",
+        "when",
+        "at",
+        "with",
+        "on",
+        "s",
+        "time",
+    ):
         return False
     return tense.direction(stream, index, last) > 0
 
@@ -321,16 +376,13 @@ def _before_or_after(
         return None  # "in nine days after June 4" is a length and a date
     if base is not None:
         return Named(_name(length, sign, "now", base.name), base.last)
-    if word in _GOES_ON:
+    if word in time_words().goes_on:
         return Named(_name(length, sign, "thread"), last)
     return Named(_name(length, sign, "event"), last)
 
 
-_GOES_ON: Final = frozenset("and but or when in at on with to were was is had has".split())
-
-
 def _onward(stream: Stream, length: Length, word: str, last: int, read: NameReader) -> Named | None:
-    """"two weeks from now", "three days from Monday", "a week on Saturday"."""
+    """ "two weeks from now", "three days from Monday", "a week on Saturday"."""
     if word == "from" and word_at(stream, last) == "now":
         return Named(_name(length, 1, "now"), last + 1)
     if word == "since" or word == "following":
@@ -338,7 +390,11 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
     base = read(stream, last)
     if base is None:
         return None
-    weekday = isinstance(base.name, Calendar) and base.name.weekday is not None and base.name.month is None
+    weekday = (
+        isinstance(base.name, Calendar)
+        and base.name.weekday is not None
+        and base.name.month is None
+    )
     if word == "on" and not (weekday and length.unit in ("week", "fortnight")):
         return None
     if word == "from" and length.unit in ("hour", "minute") and not weekday:
@@ -353,7 +409,7 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
 
 
 def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Named | None:
-    """"the year to March", "six months ended June 30", "the quarter ending in May"."""
+    """ "the year to March", "six months ended June 30", "the quarter ending in May"."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(length.unit)
     word = word_at(stream, last)
     if months is None or length.low != length.high or length.half:
@@ -364,7 +420,11 @@ def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Name
     while word_at(stream, last) in ("on", "in", "next", "the", "at") and read(stream, last) is None:
         last += 1
     end = read(stream, last)
-    if end is None or not isinstance(end.name, Calendar) and word not in ("to", "through", "ended", "ending"):
+    if (
+        end is None
+        or not isinstance(end.name, Calendar)
+        and word not in ("to", "through", "ended", "ending")
+    ):
         return None
     if isinstance(end.name, Calendar) and end.name.month is None:
         return None

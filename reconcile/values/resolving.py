@@ -10,8 +10,20 @@ from attrs import evolve, frozen
 from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, HOUR, MINUTE, WEEK, Stretch
 from reconcile.values.timenames import (
-    At, Calendar, Clock, DayPart, Ending, Era, Holiday, Name, Portion, Range, Season, Shifted,
-    Span, Whole,
+    At,
+    Calendar,
+    Clock,
+    DayPart,
+    Ending,
+    Era,
+    Holiday,
+    Name,
+    Portion,
+    Range,
+    Season,
+    Shifted,
+    Span,
+    Whole,
 )  # fmt: skip
 from reconcile.values.timewords import time_words
 
@@ -71,7 +83,9 @@ def _calendar(name: Calendar, now: Now) -> Resolved:
     other = _fields(name.other, now).stretch
     if other is None or other == found.stretch:
         return found
-    if now.second is not None and abs(other.start - now.second) < abs(found.stretch.start - now.second):
+    if now.second is not None and abs(other.start - now.second) < abs(
+        found.stretch.start - now.second
+    ):
         return Resolved(other, (found.stretch,))
     return Resolved(found.stretch, (other,))
 
@@ -101,7 +115,7 @@ def _with_year(year: int, name: Calendar) -> Resolved:
 
 
 def _inside(name: Calendar, now: Now) -> Resolved:
-    """"11 December last year", "Wednesday of last week", "the 5th of next month"."""
+    """ "11 December last year", "Wednesday of last week", "the 5th of next month"."""
     assert name.within is not None
     within = resolve(name.within, now)
     if within.stretch is None:
@@ -171,7 +185,7 @@ def _nearest(found: list[int], today: int, direction: int) -> int:
 
 
 def _day_of_month(name: Calendar, now: Now) -> Resolved:
-    """"the 18th": of the month last named, or of this one."""
+    """ "the 18th": of the month last named, or of this one."""
     assert now.second is not None and name.day is not None
     base = now.thread.start if now.thread is not None else now.second
     year, month, day = calendar.civil(calendar.day_of(base))
@@ -199,15 +213,19 @@ def _weekday(name: Calendar, now: Now) -> Resolved:
     back = (calendar.weekday(today) - name.weekday) % 7
     ahead = (name.weekday - calendar.weekday(today)) % 7
     if name.which in ("last", "previous"):
-        return Resolved(calendar.days(today - (back or 7)), _week_off(today - (back or 7), -1, back))
+        return Resolved(
+            calendar.days(today - (back or 7)), _week_off(today - (back or 7), -1, back)
+        )
     if name.which in ("next", "following"):
-        return Resolved(calendar.days(today + (ahead or 7)), _week_off(today + (ahead or 7), 1, ahead))
+        return Resolved(
+            calendar.days(today + (ahead or 7)), _week_off(today + (ahead or 7), 1, ahead)
+        )
     coming = now.direction > 0 or (name.which == "this" and now.direction == 0)
     return Resolved(calendar.days(today + ahead if coming else today - back))
 
 
 def _week_off(day: int, sign: int, away: int) -> tuple[Stretch, ...]:
-    """"next Friday" may mean the week after where the coming one is near."""
+    """ "next Friday" may mean the week after where the coming one is near."""
     return (calendar.days(day + 7 * sign),) if 0 < away < 5 else ()
 
 
@@ -248,7 +266,9 @@ def _year_of_span(name: Span, number: int, now: Now) -> int:
         return year if begins + name.months > month else year + 1
     if begins <= month:
         return year
-    return year if name.which == "this" or (now.direction == 0 and begins - month <= 1) else year - 1
+    return (
+        year if name.which == "this" or (now.direction == 0 and begins - month <= 1) else year - 1
+    )
 
 
 def _era(name: Era, now: Now) -> Resolved:
@@ -350,7 +370,7 @@ def _whole(name: Whole, now: Now) -> Resolved:
 
 
 def _period_spoken_of(name: Whole, now: Now) -> Resolved:
-    """"the quarter", "that month": the last one of that length that was named, or the present one."""
+    """ "the quarter", "that month": the last one of that length that was named, or the present one."""
     months = timespans.MONTHS.get(name.unit, 12)
     period = now.period
     if period is not None and months * 28 <= (period.end - period.start) // DAY <= months * 31 + 1:
@@ -374,15 +394,18 @@ def _thread_for(unit: str, now: Now) -> Stretch:
 
 def _weekend(today: int, direction: int) -> Stretch:
     saturday = today - (calendar.weekday(today) - 5) % 7
-    if calendar.weekday(today) < 5 and direction > 0:
-        saturday += 7
-    elif calendar.weekday(today) == 4 and direction == 0:
+    if (
+        calendar.weekday(today) < 5
+        and direction > 0
+        or calendar.weekday(today) == 4
+        and direction == 0
+    ):
         saturday += 7
     return calendar.days(saturday, 2)
 
 
 def _same_period(name: Whole, now: Now) -> Resolved:
-    """"the same period of 2024": the period last named, moved into that year."""
+    """ "the same period of 2024": the period last named, moved into that year."""
     assert name.within is not None
     within = resolve(name.within, now)
     period = now.period or now.thread
@@ -451,7 +474,7 @@ def _before_or_behind_now(which: str, of: Stretch, now: Now) -> Stretch:
 
 
 def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
-    """"week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
+    """ "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
     unit, _, printed = which.partition(":")
     number = int(printed)
     if unit == "half":

@@ -11,10 +11,7 @@ from reconcile.values.timewords import TimeWords, time_words
 _REACH: Final = 14
 #: how near an infinitive must stand
 _NEAR: Final = 7
-_STOPS: Final = frozenset(".!?;“”\"")
-_DETERMINERS: Final = frozenset(
-    ("the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my", "all")
-)
+_STOPS: Final = frozenset('.!?;“”"')
 
 
 def direction(stream: Stream, first: int, last: int) -> int:
@@ -45,8 +42,10 @@ def _stops(stream: Stream, index: int) -> bool:
 
 
 def _abbreviates(stream: Stream, index: int) -> bool:
-    return index > 0 and len(stream.words[index - 1]) < 5 and not (
-        is_capitalised(stream, index + 1) and len(stream.words[index - 1]) > 1
+    return (
+        index > 0
+        and len(stream.words[index - 1]) < 5
+        and not (is_capitalised(stream, index + 1) and len(stream.words[index - 1]) > 1)
     )
 
 
@@ -76,21 +75,27 @@ def _past(stream: Stream, index: int, words: TimeWords) -> int:
 
 
 def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
-    """"will", "may" and "set" with a capital, or behind a determiner, are something else."""
+    """ "will", "may" and "set" with a capital, or behind a determiner, are something else."""
     before = stream.words[index - 1] if index else ""
     if word in words.planned:  # "is expected", "expected to", but not "than the market expected"
         behind = stream.words[index + 1] if index + 1 < len(stream.words) else ""
         return before in words.auxiliary or behind == "to" or before == ","
     if word in ("next", "coming", "tomorrow", "upcoming", "tonight"):
         return True
-    return before not in _DETERMINERS and not (is_capitalised(stream, index) and index > 0)
+    return before not in time_words().determiner and not (
+        is_capitalised(stream, index) and index > 0
+    )
 
 
 def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
-    """"to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
+    """ "to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
     behind = stream.words[index + 1]
     before = stream.words[index - 1] if index else ""
-    if before in words.no_infinitive or behind in _DETERMINERS or is_capitalised(stream, index + 1):
+    if (
+        before in words.no_infinitive
+        or behind in time_words().determiner
+        or is_capitalised(stream, index + 1)
+    ):
         return 0
     ahead = behind not in words.which and behind not in words.month and not behind.endswith("s")
     return 1 if ahead and behind not in words.weekday and len(behind) > 1 else 0

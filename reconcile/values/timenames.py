@@ -154,4 +154,17 @@ class Range:
     high: Name
 
 
-Name = Calendar | Span | Era | Season | Holiday | Shifted | Whole | Portion | DayPart | Ending | At | Range
+Name = (
+    Calendar
+    | Span
+    | Era
+    | Season
+    | Holiday
+    | Shifted
+    | Whole
+    | Portion
+    | DayPart
+    | Ending
+    | At
+    | Range
+)

@@ -25,7 +25,9 @@ def whole(unit: str, second: int, count: int) -> Stretch:
     year, month, _ = calendar.civil(number)
     if unit in ("week", "weekend", "fortnight"):
         monday = number - calendar.weekday(number) + DAYS[unit] * count
-        return calendar.days(monday + 5, 2) if unit == "weekend" else calendar.days(monday, DAYS[unit])
+        return (
+            calendar.days(monday + 5, 2) if unit == "weekend" else calendar.days(monday, DAYS[unit])
+        )
     if unit in DAYS:
         return calendar.days(number + count)
     if unit in SHORT:
@@ -110,9 +112,13 @@ def _of_years(which: str, of: Stretch) -> Stretch:
     """Of a year in months; of more years, as many months of each twelfth."""
     year, month, _ = calendar.civil(calendar.day_of(of.start))
     count = max(1, round((of.end - of.start) / (365.2425 * DAY)))
-    first, length = {"early": (0, 4), "start": (0, 2), "mid": (5, 2), "late": (8, 4), "end": (10, 2)}.get(
-        which, (0, 12)
-    )
+    first, length = {
+        "early": (0, 4),
+        "start": (0, 2),
+        "mid": (5, 2),
+        "late": (8, 4),
+        "end": (10, 2),
+    }.get(which, (0, 12))
     if count > 1:
         first, length = {"mid": (4, 4), "end": (8, 4), "start": (0, 4)}.get(which, (first, length))
     return calendar.months(year, month + first * count, length * count)

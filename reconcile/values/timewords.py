@@ -63,6 +63,19 @@ class TimeWords:
     service: frozenset[str]
     zone: dict[str, list[Any]]
     zone_place: dict[str, list[Any]]
+    month_cue: frozenset[str]
+    month_measured: frozenset[str]
+    half_year: frozenset[str]
+    season_cue: frozenset[str]
+    old: frozenset[str]
+    year_goes_on: frozenset[str]
+    dashed: frozenset[str]
+    twilight: frozenset[str]
+    twilight_cue: frozenset[str]
+    goes_on: frozenset[str]
+    lead: frozenset[str]
+    before_hour: frozenset[str]
+    determiner: frozenset[str]
     holidays: Holidays
     holiday_adjective: frozenset[str]
 
@@ -74,7 +87,9 @@ def _holidays() -> Holidays:
             for holiday in rule["holidays"]:
                 first, *rest = holiday["words"]
                 groups.setdefault(first, []).append((tuple(rest), holiday))
-    return {first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in groups.items()}
+    return {
+        first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in groups.items()
+    }
 
 
 @functools.cache
@@ -129,6 +144,19 @@ def time_words() -> TimeWords:
         service=word_set("clock", "service"),
         zone=word_values("zones", "zone"),
         zone_place=word_values("zones", "place"),
+        month_cue=word_set("dates", "month_cue"),
+        month_measured=word_set("dates", "month_measured"),
+        half_year=word_set("dates", "half_year"),
+        season_cue=word_set("dates", "season_cue"),
+        old=word_set("dates", "old"),
+        year_goes_on=word_set("dates", "year_goes_on"),
+        dashed=word_set("dates", "dashed"),
+        twilight=word_set("clock", "twilight"),
+        twilight_cue=word_set("clock", "twilight_cue"),
+        goes_on=word_set("dates", "goes_on"),
+        lead=word_set("dates", "lead"),
+        before_hour=word_set("dates", "before_hour"),
+        determiner=word_set("dates", "determiner"),
         holidays=_holidays(),
         holiday_adjective=word_set("holidays", "behind"),
     )

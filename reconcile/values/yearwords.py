@@ -64,9 +64,17 @@ def _bare_year(stream: Stream, index: int) -> Named | None:
 
 def _is_label(stream: Stream, index: int) -> bool:
     """Whether the number is part of a figure, a name or a label: "$2000", "Flight 1982", "A2010"."""
-    if joined(stream, index) and word_at(stream, index - 1) not in ("(", "'", '"', "“", "‘", "[", "—"):
+    if joined(stream, index) and word_at(stream, index - 1) not in (
+        "(",
+        "'",
+        '"',
+        "“",
+        "‘",
+        "[",
+        "—",
+    ):
         dash = word_at(stream, index - 1) in DASHES
-        if not (dash and word_at(stream, index - 2) in _BEFORE_DASH):
+        if not (dash and word_at(stream, index - 2) in time_words().dashed):
             return True
     if word_at(stream, index - 1) in time_words().not_year_before:
         return True
@@ -77,14 +85,15 @@ def _is_label(stream: Stream, index: int) -> bool:
         behind = word_at(stream, index + 1)
         if behind in ("%", "/", "°", "+") or kind_at(stream, index + 1) == "word":
             return True
-        if behind in DASHES and kind_at(stream, index + 2) == "number" and joined(stream, index + 2):
+        if (
+            behind in DASHES
+            and kind_at(stream, index + 2) == "number"
+            and joined(stream, index + 2)
+        ):
             return True
         if behind == ":" and kind_at(stream, index + 2) == "number" and joined(stream, index + 2):
             return True
     return word_at(stream, index - 1) in ("#", "№", "$", "£", "€", "¥", "+")
-
-
-_BEFORE_DASH: Final = frozenset(("mid", "end", "late", "early", "post", "pre", "since", "until"))
 
 
 def _is_counted(stream: Stream, index: int) -> bool:
@@ -117,36 +126,35 @@ def _is_firm(stream: Stream, index: int, number: int) -> bool:
     old = is_old(stream, index)
     if old and before in ("a", "the") and number > 1000 and is_capitalised(stream, index + 1):
         return True  # "a 1462 Book of Hours"
-    if before not in time_words().year_firm and not (before in ("of", "from", "to") and (old or number > 1000)):
+    if before not in time_words().year_firm and not (
+        before in ("of", "from", "to") and (old or number > 1000)
+    ):
         return False
-    if kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in _FUNCTION_WORDS:
+    if (
+        kind_at(stream, index + 1) == "word"
+        and word_at(stream, index + 1) not in time_words().year_goes_on
+    ):
         return False
     if word_at(stream, index + 1) in ("-", "–", ":", "/", "%", "°"):
         return False
     if number < 1000:
         return number % 10 != 0 and (before == "in" or is_old(stream, index))
-    return number < 2200 and (before in ("in", "since", "circa", "year", "dated") or number % 100 != 0)
+    return number < 2200 and (
+        before in ("in", "since", "circa", "year", "dated") or number % 100 != 0
+    )
 
 
 def is_old(stream: Stream, index: int) -> bool:
     """Whether the words around speak of old times: "buried", "dated", "coin", "century"."""
     near = stream.words[max(0, index - _FAR) : index + _FAR]
-    return any(word in _OLD for word in near)
+    return any(word in time_words().old for word in near)
 
 
 _FAR: Final = 150
-_OLD: Final = frozenset(
-    "burial minted hoard medieval viking vikings radiocarbon bc manuscript archaeologist "
-    "archaeologists archaeological archaeology museum excavation".split()
-)
-_FUNCTION_WORDS: Final = frozenset(
-    "and or but when while as after before until by at on in to from with the a an for that which who "
-    "it he she they we was were is has had said this under following because where during".split()
-)
 
 
 def _with_era(stream: Stream, index: int) -> Named | None:
-    """"AD 978"."""
+    """ "AD 978"."""
     number = _plain(stream, index + 1)
     if number is None or not stream.text[stream.tokens[index].start].isupper():
         return None
@@ -155,7 +163,7 @@ def _with_era(stream: Stream, index: int) -> Named | None:
 
 
 def _after_year(stream: Stream, index: int) -> Named | None:
-    """"the year 2008"."""
+    """ "the year 2008"."""
     last = index + 2 if word_at(stream, index + 1) == "of" else index + 1
     number = _plain(stream, last)
     if number is None or number < 1000 or number > 2200 or _is_counted(stream, last):
@@ -164,13 +172,16 @@ def _after_year(stream: Stream, index: int) -> Named | None:
 
 
 def _short_year(stream: Stream, index: int) -> Named | None:
-    """"since '82", "the '60s"."""
+    """ "since '82", "the '60s"."""
     number = _plain(stream, index + 1)
     if number is None or len(stream.words[index + 1]) != 2:
         return None
     if word_at(stream, index + 2) == "s" and joined(stream, index + 2):
         return Named(Era(_short(number), 10, short=True), index + 3)
-    if word_at(stream, index - 1) not in time_words().year_firm and word_at(stream, index - 1) != "of":
+    if (
+        word_at(stream, index - 1) not in time_words().year_firm
+        and word_at(stream, index - 1) != "of"
+    ):
         return None
     return Named(Calendar(year=_short(number)), index + 2)
 
@@ -183,7 +194,7 @@ def _short(number: int) -> int:
 
 
 def _decade(stream: Stream, index: int) -> Named | None:
-    """"1980s", "the 1700s", "980s", "the 70s"."""
+    """ "1980s", "the 1700s", "980s", "the 70s"."""
     number = _plain(stream, index)
     last = index + 1
     if word_at(stream, last) in _APOSTROPHES and joined(stream, last):
@@ -192,7 +203,14 @@ def _decade(stream: Stream, index: int) -> Named | None:
         return None
     if joined(stream, index) and kind_at(stream, index - 1) in ("word", "number"):
         return None
-    if last == index + 2 and word_at(stream, index - 1) not in ("the", "early", "late", "mid", "-", "and"):
+    if last == index + 2 and word_at(stream, index - 1) not in (
+        "the",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "and",
+    ):
         return None
     if number < 100:
         return _short_decade(stream, index, number, last + 1)
@@ -202,7 +220,7 @@ def _decade(stream: Stream, index: int) -> Named | None:
 
 
 def _short_decade(stream: Stream, index: int, number: int, last: int) -> Named | None:
-    """"the 70s and 80s"; "in his 20s" is an age, "in the 80s" in a forecast a temperature."""
+    """ "the 70s and 80s"; "in his 20s" is an age, "in the 80s" in a forecast a temperature."""
     before = word_at(stream, index - 1)
     if before in _APOSTROPHES:
         before = word_at(stream, index - 2)
@@ -226,7 +244,7 @@ def _worded_decade(stream: Stream, index: int) -> Named | None:
 
 
 def _year_pair(stream: Stream, index: int) -> Named | None:
-    """"2018-19", "2022/23", "2026-2030": some years; the first must be one."""
+    """ "2018-19", "2022/23", "2026-2030": some years; the first must be one."""
     word, mark = stream.words[index], word_at(stream, index + 1)
     second = word_at(stream, index + 2)
     if not (word.isdecimal() and second.isdecimal() and (mark in DASHES or mark == "/")):
@@ -237,7 +255,9 @@ def _year_pair(stream: Stream, index: int) -> Named | None:
         return None
     if len(word) == 3 and not (is_old(stream, index) and len(second) in (3, 4)):
         return None
-    if joined(stream, index + 3) and (word_at(stream, index + 3) in DASHES or kind_at(stream, index + 3) != "mark"):
+    if joined(stream, index + 3) and (
+        word_at(stream, index + 3) in DASHES or kind_at(stream, index + 3) != "mark"
+    ):
         return None
     first = int(word)
     last = first // 100 * 100 + int(second) if len(second) == 2 else int(second)
@@ -253,7 +273,7 @@ def _labelled(stream: Stream, index: int) -> bool:
 
 
 def _fiscal(stream: Stream, index: int) -> Named | None:
-    """"fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
+    """ "fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
     last = index + 1
     if word_at(stream, last) == "year":
         last += 1
@@ -272,7 +292,7 @@ def _fiscal(stream: Stream, index: int) -> Named | None:
 
 
 def _roman_century(stream: Stream, index: int) -> Named | None:
-    """"XVIII century"."""
+    """ "XVIII century"."""
     if word_at(stream, index + 1) != "century" or kind_at(stream, index) != "word":
         return None
     match = _ROMAN.fullmatch(stream.words[index])
