@@ -1,4 +1,4 @@
-"""Mentions in, the same mentions out, with dates that hang on a date named before counted from it."""
+"""Mentions in, the same out, with the dates that hang on one named before counted from it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
 def _main_day(
     mentions: Sequence[Mention], phrases: Sequence[Phrase | None], stream: Stream
 ) -> Stretch | None:
-    """Of the days up to publication that the text names, the one named most often, the first of equals."""
+    """The day up to publication that the text names most often, the first of equals."""
     counts: Counter[int] = Counter()
     for mention, phrase in zip(mentions, phrases, strict=True):
         if (

@@ -29,6 +29,11 @@ class NamedDay(NamedTuple):
     last: int
 
 
+def as_named(found: NamedDay | None) -> Named | None:
+    """A day among the names of any sort."""
+    return Named(found.name, found.last) if found is not None else None
+
+
 def month_at(stream: Stream, index: int) -> tuple[int, int] | None:
     """The month whose name stands at a token, and the index behind its point."""
     month = time_words().month.get(word_at(stream, index))
@@ -63,9 +68,14 @@ def day_at(stream: Stream, index: int) -> tuple[int, int, bool] | None:
 def full_year_at(stream: Stream, index: int) -> tuple[int, int] | None:
     """Four digits, or two behind an apostrophe, beside a month: a year."""
     word = word_at(stream, index)
-    if kind_at(stream, index) == "number" and word.isdecimal() and len(word) == 4:
-        if 1000 <= int(word) < 2200 and not _goes_on(stream, index):
-            return int(word), index + 1
+    if (
+        kind_at(stream, index) == "number"
+        and word.isdecimal()
+        and len(word) == 4
+        and 1000 <= int(word) < 2200
+        and not _goes_on(stream, index)
+    ):
+        return int(word), index + 1
     short = word_at(stream, index + 1)
     if word in _QUOTES and short.isdecimal() and len(short) == 2 and joined(stream, index + 1):
         return _century(int(short)), index + 2
@@ -170,16 +180,21 @@ def _day_of_month(stream: Stream, index: int) -> tuple[int, int] | None:
             return None
         if behind == "/" or (behind == ":" and joined(stream, last)):
             return None
-    elif kind_at(stream, index + skipped) == "word" and kind_at(stream, last) == "word":
-        if behind not in time_words().bound and behind not in (
+    elif (
+        kind_at(stream, index + skipped) == "word"
+        and kind_at(stream, last) == "word"
+        and behind not in time_words().bound
+        and behind
+        not in (
             "at",
             "in",
             "on",
             "to",
             "and",
             "with",
-        ):
-            return None
+        )
+    ):
+        return None
     return number, last
 
 
@@ -229,7 +244,7 @@ def _is_month(stream: Stream, index: int, capital: bool) -> bool:
 
 
 def _day_first(stream: Stream, index: int) -> NamedDay | None:
-    """ "8 January 2026", "the 8th of January", "first of December"."""
+    """As in "8 January 2026", "the 8th of January", "first of December"."""
     found = day_at(stream, index)
     if found is None:
         return None
@@ -272,7 +287,7 @@ def _day_first(stream: Stream, index: int) -> NamedDay | None:
 
 
 def _with_weekday(stream: Stream, found: NamedDay) -> NamedDay:
-    """ "21 November 2025 (Saturday)", "June 12, a Thursday"."""
+    """As in "21 November 2025 (Saturday)", "June 12, a Thursday"."""
     if word_at(stream, found.last) == "(" and word_at(stream, found.last + 2) in (")", "."):
         weekday = time_words().weekday.get(word_at(stream, found.last + 1))
         if weekday is not None:
@@ -301,9 +316,13 @@ def _weekday_first(stream: Stream, index: int) -> NamedDay | None:
         return None
     if is_capitalised(stream, index + 1) and (behind in words.name_behind or before == "the"):
         return None
-    if behind == "." and joined(stream, index + 2) and joined(stream, index + 1):
-        if kind_at(stream, index + 2) == "word":
-            return None
+    if (
+        behind == "."
+        and joined(stream, index + 2)
+        and joined(stream, index + 1)
+        and kind_at(stream, index + 2) == "word"
+    ):
+        return None
     return NamedDay(Calendar(weekday=weekday), last)
 
 
@@ -347,14 +366,17 @@ def _date_behind(stream: Stream, index: int) -> NamedDay | None:
     if word_at(stream, index) in (",", "("):
         return None
     day = day_at(stream, skipped + the)
-    if day is not None and day[2] and (kind_at(stream, skipped + the) == "number" or the):
-        if kind_at(stream, day[1]) != "word" or word_at(stream, day[1]) in (
+    if (day is not None and day[2] and (kind_at(stream, skipped + the) == "number" or the)) and (
+        kind_at(stream, day[1]) != "word"
+        or word_at(stream, day[1])
+        in (
             "at",
             "of",
             "in",
             "and",
-        ):
-            return NamedDay(Calendar(day=day[0]), day[1])
+        )
+    ):
+        return NamedDay(Calendar(day=day[0]), day[1])
     return None
 
 
@@ -362,11 +384,14 @@ def _date_behind(stream: Stream, index: int) -> NamedDay | None:
 
 
 def numeric_at(stream: Stream, index: int) -> NamedDay | None:
-    """ "2025-06-12", "04/07/2025", "10/02", "1.5.2025"."""
+    """As in "2025-06-12", "04/07/2025", "10/02", "1.5.2025"."""
     word = stream.words[index]
-    if joined(stream, index) and word_at(stream, index - 1) not in ("(", '"', "“", "[", "'"):
-        if kind_at(stream, index - 1) != "newline":
-            return None
+    if (
+        joined(stream, index)
+        and word_at(stream, index - 1) not in ("(", '"', "“", "[", "'")
+        and kind_at(stream, index - 1) != "newline"
+    ):
+        return None
     if word.count(".") == 2 and "," not in word:
         return _numeric(word.split("."), index + 1, marked=True)
     mark = word_at(stream, index + 1)
@@ -430,7 +455,7 @@ def _either(
 
 
 def _short(stream: Stream, index: int, parts: list[str], last: int) -> NamedDay | None:
-    """ "10/02", "on 27/01": a day and month without a year; "24/7", "1/2", "9/11" are not."""
+    """As in "10/02", "on 27/01": a day and month without a year; "24/7", "1/2", "9/11" are not."""
     if (
         not all(len(part) <= 2 for part in parts)
         or joined(stream, last)

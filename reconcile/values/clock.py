@@ -43,10 +43,9 @@ def clock_at(stream: Stream, index: int) -> ReadClock | None:
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
         figures = _figures(stream, index)
-        found = _spoken(stream, index) or (
+        return _spoken(stream, index) or (
             _from_figures(stream, index, figures) if figures else None
         )
-        return found
     if word in time_words().named_time:
         return _named(stream, index)
     if is_number_word(word) or word in ("half", "quarter", "a"):
@@ -120,7 +119,7 @@ def _from_figures(stream: Stream, index: int, figures: _Figures) -> ReadClock | 
 
 
 def _is_hour_with_zone(stream: Stream, figures: _Figures) -> bool:
-    """ "10 GMT", not "10 pt" or "5 Eastern powers"."""
+    """As in "10 GMT", not "10 pt" or "5 Eastern powers"."""
     word = word_at(stream, figures.last)
     return word in ("gmt", "utc") or word_at(stream, figures.last + 1) == "time"
 
@@ -147,7 +146,7 @@ def _is_ratio(stream: Stream, index: int, figures: _Figures) -> bool:
 
 
 def meridiem_at(stream: Stream, index: int) -> tuple[str, int] | None:
-    """ "am", "p.m.", "a m": which half of the day, and the index behind it."""
+    """As in "am", "p.m.", "a m": which half of the day, and the index behind it."""
     word = word_at(stream, index)
     if word in ("am", "pm"):
         point = word_at(stream, index + 1) == "." and joined(stream, index + 1)
@@ -206,7 +205,7 @@ def _with_zone(stream: Stream, found: ReadClock) -> ReadClock:
 
 
 def _with_part(stream: Stream, found: ReadClock) -> ReadClock:
-    """ "in the morning", "at night" settle an open hour."""
+    """As in "in the morning", "at night" settle an open hour."""
     last = found.last
     if word_at(stream, last) == "in" and word_at(stream, last + 1) == "the":
         part, last = word_at(stream, last + 2), last + 3
@@ -239,9 +238,12 @@ def settle(clock: Clock, part: str) -> Clock:
 
 def _named(stream: Stream, index: int) -> ReadClock | None:
     """Noon, midday, midnight: in lower case, or as a sentence begins."""
-    if is_capitalised(stream, index) and kind_at(stream, index + 1) == "word":
-        if is_capitalised(stream, index + 1):
-            return None
+    if (
+        is_capitalised(stream, index)
+        and kind_at(stream, index + 1) == "word"
+        and is_capitalised(stream, index + 1)
+    ):
+        return None
     behind = word_at(stream, index + 1)
     if is_capitalised(stream, index) and is_capitalised(stream, index - 1):
         return None
@@ -252,7 +254,7 @@ def _named(stream: Stream, index: int) -> ReadClock | None:
 
 
 def _spoken(stream: Stream, index: int) -> ReadClock | None:
-    """ "half past nine", "five past nine", "one minute to eight", "a quarter to nine"."""
+    """As in "half past nine", "five past nine", "one minute to eight", "a quarter to nine"."""
     start = index + 1 if word_at(stream, index) == "a" else index
     word = word_at(stream, start)
     if word in _QUARTER_MINUTES:
@@ -277,7 +279,7 @@ def _spoken(stream: Stream, index: int) -> ReadClock | None:
 
 
 def _is_before_hour(stream: Stream, index: int, minutes: int) -> bool:
-    """ "at ten to nine" is a clock time, "ten to nine" a range."""
+    """As in "at ten to nine" is a clock time, "ten to nine" a range."""
     return minutes in (5, 10, 20, 25) and word_at(stream, index - 1) in (
         "at",
         "about",
@@ -313,7 +315,7 @@ def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
 
 
 def _word_hour(stream: Stream, index: int) -> ReadClock | None:
-    """ "nine o'clock", "four in the afternoon", "two a.m."; a bare "nine" is not sure."""
+    """As in "nine o'clock", "four in the afternoon", "two a.m."; a bare "nine" is not sure."""
     number = number_at(stream, index)
     if number is None or number.first != index or number.number not in range(1, 13):
         return None

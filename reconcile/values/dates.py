@@ -27,7 +27,7 @@ from reconcile.values.timenames import (
     Season,
     Shifted,
     Whole,
-)  # fmt: skip
+)
 from reconcile.values.timewords import time_words
 from reconcile.values.zones import offset
 
@@ -42,12 +42,31 @@ def date_triggers() -> frozenset[str]:
     words = time_words()
     return frozenset(
         (
-            *words.month, *words.weekday, *words.unit, *words.deictic, *words.season, *words.holidays,
-            *words.named_time, *words.part, *words.tonight, *words.ordinal, *words.decade, *words.era,
-            *words.fiscal, "q", "h", "half", "quarter", "century", "hours", "period", "couple",
-            "several", "few",
+            *words.month,
+            *words.weekday,
+            *words.unit,
+            *words.deictic,
+            *words.season,
+            *words.holidays,
+            *words.named_time,
+            *words.part,
+            *words.tonight,
+            *words.ordinal,
+            *words.decade,
+            *words.era,
+            *words.fiscal,
+            "q",
+            "h",
+            "half",
+            "quarter",
+            "century",
+            "hours",
+            "period",
+            "couple",
+            "several",
+            "few",
         )
-    )  # fmt: skip
+    )
 
 
 @functools.cache
@@ -71,13 +90,61 @@ def _neighbours() -> frozenset[str]:
     words = time_words()
     return frozenset(
         (
-            *words.unit, *words.month, *words.meridiem, *words.zone, *words.zone_place, *words.era,
-            *words.service, ":", "/", "-", "–", "—", "'", "’", "~", "(", "st", "nd", "rd", "th", "s",
-            "q", "h", "o", "oclock", "past", "to", "and", "or", "until", "till", "through", "in", "of",
-            "at", "local", "hours", "full", "trading", "working", "business", "more", "whole", "calendar",
-            "hundred", "thousand", "minute", "minutes", "on", "that", "this", "yesterday", "today",
+            *words.unit,
+            *words.month,
+            *words.meridiem,
+            *words.zone,
+            *words.zone_place,
+            *words.era,
+            *words.service,
+            ":",
+            "/",
+            "-",
+            "–",
+            "—",
+            "'",
+            "’",
+            "~",
+            "(",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "s",
+            "q",
+            "h",
+            "o",
+            "oclock",
+            "past",
+            "to",
+            "and",
+            "or",
+            "until",
+            "till",
+            "through",
+            "in",
+            "of",
+            "at",
+            "local",
+            "hours",
+            "full",
+            "trading",
+            "working",
+            "business",
+            "more",
+            "whole",
+            "calendar",
+            "hundred",
+            "thousand",
+            "minute",
+            "minutes",
+            "on",
+            "that",
+            "this",
+            "yesterday",
+            "today",
         )
-    )  # fmt: skip
+    )
 
 
 def _may_be_date(stream: Stream, index: int) -> bool:
@@ -123,7 +190,7 @@ def read_date(stream: Stream, index: int) -> Reading | None:
 
 
 def _from_event(value: Value) -> Value:
-    """ "two days after taking office" tells a length; its date hangs on an event."""
+    """As in "two days after taking office" tells a length; its date hangs on an event."""
     length = value.alternatives[0]
     return evolve(length, alternatives=(evolve(value, alternatives=()),))
 
@@ -223,7 +290,7 @@ def _without_blur(name: Name) -> Name:
 
 
 def _named_for_bound(phrase: Phrase, stretch: Stretch) -> Stretch:
-    """ "by the end of June" names 30 June, "from the start of next month" its first day."""
+    """As in "by the end of June" names 30 June, "from the start of next month" its first day."""
     if isinstance(phrase.name, DayPart) and phrase.name.name == "night":  # the evening is named
         return Stretch(stretch.start, min(stretch.end, stretch.start + 7 * calendar.HOUR))
     if isinstance(phrase.name, Portion) and phrase.bound is not None:
@@ -250,7 +317,7 @@ def _bounded(bound: str | None, named: Stretch) -> Interval:
 def _hedged(
     classes: tuple[str, ...], phrase: Phrase, interval: Interval, stretch: Stretch, now: Now
 ) -> Interval:
-    """ "more than two years ago" lies before, "about a year ago" a little to either side."""
+    """As in "more than two years ago" lies before, "about a year ago" a little to either side."""
     if not classes or not isinstance(phrase.name, Shifted) or phrase.bound is not None:
         if phrase.hedge == "about" and isinstance(phrase.name, Calendar) and phrase.name.year:
             return _about_year(stretch)
@@ -272,7 +339,7 @@ def _hedged(
 
 
 def _about_year(stretch: Stretch) -> Interval:
-    """ "about 985": five years either way, ten in old times."""
+    """As in "about 985": five years either way, ten in old times."""
     margin = Decimal(5 * 366 * calendar.DAY)
     return Interval(stretch.start - margin, stretch.end + margin)
 

@@ -1,4 +1,4 @@
-"""Tokens in, a whole date phrase out: its name with all that modifies it, its bound and its range."""
+"""Tokens in, a whole date phrase out: its name, what modifies it, its bound and its range."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from reconcile.values import daytimes, ranges
-from reconcile.values.calendarwords import DASHES, Named, calendar_at, day_at
+from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at, day_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.relativewords import length_at, recent_at, shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
@@ -24,7 +24,7 @@ from reconcile.values.timenames import (
     Shifted,
     Span,
     Whole,
-)  # fmt: skip
+)
 from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
 
@@ -81,7 +81,7 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
 
 
 def _bound_behind(stream: Stream, found: Named) -> tuple[str | None, int]:
-    """ "2030 or later", "from 2027 onwards": the bound, and how many words it takes."""
+    """As in "2030 or later", "from 2027 onwards": the bound, and how many words it takes."""
     if isinstance(found.name, (Shifted, Portion)):
         return None, 0
     word, behind = word_at(stream, found.last), word_at(stream, found.last + 1)
@@ -130,7 +130,7 @@ def _opens(name: Name) -> bool:
 
 
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """ "will not reopen before Friday" opens with Friday."""
+    """As in "will not reopen before Friday" opens with Friday."""
     if bound in ("before", "until") and any(
         word in ("not", "t", "never", "unlikely", "cannot")
         for word in stream.words[max(0, index - 4) : index]
@@ -140,12 +140,11 @@ def _denied(stream: Stream, index: int, bound: str) -> str:
 
 
 def _uncertain_clock(stream: Stream, index: int) -> Named | None:
-    found = daytimes.clock_phrase(stream, index, name_at, cued=True)
-    return found
+    return daytimes.clock_phrase(stream, index, name_at, cued=True)
 
 
 def _day_only(stream: Stream, index: int) -> Named | None:
-    """ "by the 18th"."""
+    """As in "by the 18th"."""
     if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
         return None
     day = day_at(stream, index + 1)
@@ -158,7 +157,7 @@ def _day_only(stream: Stream, index: int) -> Named | None:
 
 
 def _hedged(stream: Stream, index: int) -> Phrase | None:
-    """ "around 1.15pm", "about 985", "nearly midnight"."""
+    """As in "around 1.15pm", "about 985", "nearly midnight"."""
     hedge = time_words().hedge.get(word_at(stream, index))
     if hedge is None:
         return None
@@ -175,7 +174,7 @@ def _hedged(stream: Stream, index: int) -> Phrase | None:
 
 
 def _nearby(stream: Stream, index: int) -> Phrase | None:
-    """ "shortly after 2 a.m.", "a little before nine", "just before dawn"."""
+    """As in "shortly after 2 a.m.", "a little before nine", "just before dawn"."""
     words = time_words()
     start = index + 1 if word_at(stream, index) == "a" else index
     minutes = words.nearby.get(word_at(stream, start))
@@ -230,7 +229,7 @@ def _core(stream: Stream, index: int) -> Named | None:
         or daytimes.clock_phrase(stream, index, name_at, cued=False)
         or shifted_at(stream, index, name_at)
         or holiday_at(stream, index)
-        or calendar_at(stream, index)
+        or as_named(calendar_at(stream, index))
         or span_at(stream, index)
         or season_at(stream, index)
         or year_at(stream, index)
@@ -243,7 +242,7 @@ def _core(stream: Stream, index: int) -> Named | None:
 def _figure(stream: Stream, index: int) -> Named | None:
     return (
         shifted_at(stream, index, name_at)
-        or calendar_at(stream, index)
+        or as_named(calendar_at(stream, index))
         or daytimes.clock_phrase(stream, index, name_at, cued=False)
         or span_at(stream, index)
         or year_at(stream, index)
@@ -273,7 +272,7 @@ def _behind_article(stream: Stream, index: int) -> Named | None:
 
 
 def _the_period(stream: Stream, index: int) -> Named | None:
-    """ "ended the day", "in the quarter", "for the full year": the period that is spoken of."""
+    """As in "ended the day", "in the quarter", "for the full year": the period spoken of."""
     last, full = index + 1, False
     while word_at(stream, last) in ("full", "entire", "whole", "rest", "remainder", "of", "the"):
         last, full = last + 1, True
@@ -295,7 +294,7 @@ _PERIODS: Final = frozenset(("day", "week", "month", "quarter", "year", "season"
 
 
 def _is_adjective_month(stream: Stream, index: int) -> bool:
-    """ "the June vote": a month in front of a common noun."""
+    """As in "the June vote": a month in front of a common noun."""
     behind = index + 1
     return (
         is_capitalised(stream, index)
@@ -307,7 +306,7 @@ def _is_adjective_month(stream: Stream, index: int) -> bool:
 
 
 def _some_weekday(stream: Stream, index: int) -> Named | None:
-    """ "a Sunday in mid-September" names the middle of September."""
+    """As in "a Sunday in mid-September" names the middle of September."""
     if word_at(stream, index) in time_words().weekday and word_at(stream, index + 1) in (
         "in",
         "of",
@@ -317,7 +316,7 @@ def _some_weekday(stream: Stream, index: int) -> Named | None:
 
 
 def _portion(stream: Stream, index: int) -> Named | None:
-    """ "late May", "mid-2027", "the end of the year", "early on Tuesday", "later this week"."""
+    """As in "late May", "mid-2027", "the end of the year", "early on Tuesday"."""
     which = time_words().portion[word_at(stream, index)]
     start = index + 1
     dashed = word_at(stream, start) in DASHES and joined(stream, start)
@@ -325,24 +324,31 @@ def _portion(stream: Stream, index: int) -> Named | None:
         start += 1
     part = word_at(stream, start)
     if part in time_words().part and which in ("early", "late", "mid"):
-        inner = daytimes.part_at(stream, start, name_at, portion=which)
-        return inner
+        return daytimes.part_at(stream, start, name_at, portion=which)
     link = word_at(stream, start)
-    if which in _NEEDS_OF and not dashed and link != "of":
-        if (
+    if (
+        which in _NEEDS_OF
+        and not dashed
+        and link != "of"
+        and (
             word_at(stream, index) not in ("end", "mid", "start")
             or kind_at(stream, start) != "number"
-        ):
-            if word_at(stream, index) != "mid":
-                return None
+        )
+        and word_at(stream, index) != "mid"
+    ):
+        return None
     if link in ("of", "in", "on"):
         start += 1
-    if word_at(stream, index - 2) == "at" and tuple(stream.words[start : start + 2]) == (
-        "the",
-        "day",
-    ):
-        if word_at(stream, index) == "end":  # "at the end of the day, it is about trust"
-            return None
+    if (
+        word_at(stream, index - 2) == "at"
+        and tuple(stream.words[start : start + 2])
+        == (
+            "the",
+            "day",
+        )
+        and word_at(stream, index) == "end"
+    ):  # "at the end of the day, it is about trust"
+        return None
     inner = _of_the(stream, start) or _core(stream, start)
     if inner is None or isinstance(inner.name, (At, Shifted)):
         return None
@@ -356,7 +362,7 @@ _WEEK_OF: Final = frozenset(("of", "beginning", "starting", "commencing"))
 
 
 def _counted_portion(stream: Stream, index: int) -> Named | None:
-    """ "first week of April", "the last three weeks of May", "15th day of June", "week of March 3"."""
+    """As in "first week of April", "the last three weeks of May", "week of March 3"."""
     word = word_at(stream, index)
     if word in ("week", "weekend") and word_at(stream, index + 1) in _WEEK_OF:
         day = daytimes.day_name(stream, index + 2, name_at)
@@ -394,7 +400,7 @@ def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:
 
 
 def _of_the(stream: Stream, index: int) -> Named | None:
-    """ "of the year", "in the day": the unit that holds now, or the day last named."""
+    """As in "of the year", "in the day": the unit that holds now, or the day last named."""
     the = word_at(stream, index) == "the"
     if not the and word_at(stream, index - 1) != "of":
         return None
@@ -411,7 +417,7 @@ def _of_the(stream: Stream, index: int) -> Named | None:
 
 
 def _fiscal_span(stream: Stream, index: int) -> Named | None:
-    """ "fiscal first quarter", "fiscal third-quarter results"."""
+    """As in "fiscal first quarter", "fiscal third-quarter results"."""
     if word_at(stream, index) not in time_words().fiscal:
         return None
     found = span_at(stream, index + 1)
@@ -421,15 +427,18 @@ def _fiscal_span(stream: Stream, index: int) -> Named | None:
 
 
 def _year_end(stream: Stream, index: int) -> Named | None:
-    """ "year-end", "month-end"."""
+    """As in "year-end", "month-end"."""
     unit = time_words().unit.get(word_at(stream, index))
-    if unit in ("year", "month", "quarter") and word_at(stream, index + 1) in DASHES:
-        if (
+    if (
+        unit in ("year", "month", "quarter")
+        and word_at(stream, index + 1) in DASHES
+        and (
             word_at(stream, index + 2) == "end"
             and joined(stream, index + 1)
             and joined(stream, index + 2)
-        ):
-            return Named(Portion("end", Whole(unit)), index + 3)
+        )
+    ):
+        return Named(Portion("end", Whole(unit)), index + 3)
     return None
 
 
@@ -451,18 +460,19 @@ def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
 
 
 def _day_of_week(stream: Stream, found: Named) -> Named:
-    """ "next week on Tuesday", "last week's Friday"."""
+    """As in "next week on Tuesday", "last week's Friday"."""
     start = found.last
     if word_at(stream, start) in ("on", ","):
         start += 1
-    weekday = calendar_at(stream, start) if word_at(stream, start) in time_words().weekday else None
+    named = word_at(stream, start) in time_words().weekday
+    weekday = calendar_at(stream, start) if named else None
     if weekday is None or weekday.name.month is not None or weekday.name.day is not None:
         return found
     return Named(evolve(weekday.name, within=found.name), weekday.last)
 
 
 def _ended(stream: Stream, found: Named) -> Named:
-    """ "the first quarter ended June 30": the months that end with that day."""
+    """As in "the first quarter ended June 30": the months that end with that day."""
     if word_at(stream, found.last) not in ("ended", "ending") or not isinstance(found.name, Span):
         return found
     start = found.last + 1 + (word_at(stream, found.last + 1) in ("on", "in"))
@@ -473,7 +483,7 @@ def _ended(stream: Stream, found: Named) -> Named:
 
 
 def _within(stream: Stream, found: Named) -> Named:
-    """ "May last year", "Wednesday of last week", "the first quarter of next year"."""
+    """As in "May last year", "Wednesday of last week", "the first quarter of next year"."""
     name = found.name
     if getattr(name, "year", None) is not None or getattr(name, "which", None) in (
         "following",
@@ -511,13 +521,13 @@ def _within(stream: Stream, found: Named) -> Named:
     fits = ("week",) if weekday else ("year",)
     if isinstance(name, Calendar) and name.day is not None and name.month is None:
         fits = ("month",)
-    if within.name.unit not in fits or isinstance(name, Holiday):
+    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season)):
         return found
     return Named(evolve(name, within=within.name), within.last)
 
 
 def _before_last(stream: Stream, name: Calendar, last: int) -> Named | None:
-    """ "the Saturday before last", "the Monday after next"."""
+    """As in "the Saturday before last", "the Monday after next"."""
     side, which = word_at(stream, last), word_at(stream, last + 1)
     if (side, which) == ("before", "last"):
         return Named(Shifted("week", 1, 1, -1, "now", evolve(name, which="last")), last + 2)

@@ -1,4 +1,4 @@
-"""Tokens in, parts of days and clock times on their days out: "Tuesday night", "2 a.m. on Thursday"."""
+"""Tokens in, parts of days and clock times on days out: "Tuesday night", "2 a.m. on Friday"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import evolve
 
 from reconcile.values import clock as clocks
 from reconcile.values import ranges
-from reconcile.values.calendarwords import DASHES, Named, calendar_at
+from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
@@ -21,7 +21,7 @@ from reconcile.values.timenames import (
     Range,
     Shifted,
     Whole,
-)  # fmt: skip
+)
 from reconcile.values.timewords import time_words
 
 NameReader = Callable[[Stream, int], Named | None]
@@ -34,7 +34,7 @@ _SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
 def part_at(
     stream: Stream, index: int, read: NameReader, portion: str | None = None
 ) -> Named | None:
-    """ "overnight", "tonight", "at dawn", "the morning of June 3", "the small hours"."""
+    """As in "overnight", "tonight", "at dawn", "the morning of June 3", "the small hours"."""
     words = time_words()
     word = word_at(stream, index)
     if word in words.tonight:
@@ -129,7 +129,7 @@ def day_name(stream: Stream, index: int, read: NameReader) -> Named | None:
         day = inner is not None and isinstance(inner.name, (Calendar, Whole, DayPart, Holiday))
         found = inner if day and inner is not None and _is_day(inner.name) else None
     else:
-        found = calendar_at(stream, start)
+        found = as_named(calendar_at(stream, start))
     return found if found is not None and _is_day(found.name) else None
 
 
@@ -265,8 +265,10 @@ def _with_hours(
         isinstance(begins, At) and isinstance(ends, At) and begins.day is None and ends.day is None
     ):
         return found
-    settled = [clocks.settle(at.clock, found.name.name) if isinstance(found.name, DayPart) else at.clock
-               for at in (begins, ends)]  # fmt: skip
+    settled = [
+        clocks.settle(at.clock, found.name.name) if isinstance(found.name, DayPart) else at.clock
+        for at in (begins, ends)
+    ]
     return Named(Range(At(settled[0], found.name), At(settled[1], found.name)), hours.last)
 
 

@@ -90,8 +90,24 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
 
 @functools.cache
 def _neighbours() -> frozenset[str]:
-    return frozenset((*time_words().unit, *_whole_words(), *DASHES, "and", "to", "or", "1", "½", "¼", "¾",
-                      "hundred", "thousand", "million", "billion"))  # fmt: skip
+    return frozenset(
+        (
+            *time_words().unit,
+            *_whole_words(),
+            *DASHES,
+            "and",
+            "to",
+            "or",
+            "1",
+            "½",
+            "¼",
+            "¾",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+        )
+    )
 
 
 def _may_be_length(stream: Stream, index: int) -> bool:
@@ -137,7 +153,7 @@ def _unit_at(stream: Stream, index: int) -> str | None:
 
 
 def _share(stream: Stream, index: int) -> Part | None:
-    """ "half a decade", "half an hour", "three-quarters of an hour", "a quarter of an hour"."""
+    """As in "half a decade", "half an hour", "three-quarters of an hour"."""
     word = stream.words[index]
     last, share = index + 1, {"half": _HALF, "quarter": Decimal("0.25")}.get(word)
     if word == "three":
@@ -159,7 +175,7 @@ def _share(stream: Stream, index: int) -> Part | None:
 
 
 def _one(stream: Stream, index: int) -> Part | None:
-    """ "an hour", "a week": with a cue in front, else it is a rate or an article."""
+    """As in "an hour", "a week": with a cue in front, else it is a rate or an article."""
     dash = word_at(stream, index + 1) in DASHES and joined(stream, index + 1)
     last = index + 1 + dash
     while word_at(stream, last) in _whole_words() and not dash:
@@ -179,7 +195,7 @@ def _one(stream: Stream, index: int) -> Part | None:
 
 
 def _is_some_day(stream: Stream, index: int, unit: str) -> bool:
-    """ "one day he will": no length."""
+    """As in "one day he will": no length."""
     return unit in ("day", "night") and word_at(stream, index - 1) not in word_set(
         "durations", "before_one"
     )
@@ -211,10 +227,10 @@ def _whole_words() -> frozenset[str]:
 
 
 def _with_half(stream: Stream, part: Part) -> Part:
-    """ "an hour and a half", "one year and a quarter"."""
-    words = tuple(stream.words[part.last : part.last + 3])
-    share = {("and", "a", "half"): _HALF, ("and", "a", "quarter"): Decimal("0.25")}.get(words)  # type: ignore[call-overload]
-    if share is None:
+    """As in "an hour and a half", "one year and a quarter"."""
+    words = tuple(stream.words[part.last : part.last + 2])
+    share = {"half": _HALF, "quarter": Decimal("0.25")}.get(word_at(stream, part.last + 2))
+    if share is None or words != ("and", "a"):
         return part
     return part._replace(
         last=part.last + 3, low=part.low + share, high=part.high + share, step=share
@@ -222,7 +238,7 @@ def _with_half(stream: Stream, part: Part) -> Part:
 
 
 def _vague(stream: Stream, index: int) -> Part | None:
-    """ "several weeks", "a few hours", "a couple of days", "weeks", "decades-long"."""
+    """As in "several weeks", "a few hours", "a couple of days", "weeks", "decades-long"."""
     start = index + 1 if stream.words[index] == "a" else index
     word = word_at(stream, start)
     bounds = word_values("durations", "vague").get(word)
@@ -285,7 +301,7 @@ def _is_alone(stream: Stream, index: int) -> bool:
 
 
 def _counted(stream: Stream, index: int) -> Part | None:
-    """ "14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
+    """As in "14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
     number = number_at(stream, index)
     if number is None or number.number < 0:
         return None
@@ -307,11 +323,11 @@ def _counted(stream: Stream, index: int) -> Part | None:
     while word_at(stream, last) in _whole_words() and not dash:
         last += 1
     unit = _unit_at(stream, last)
-    if unit is None or (
-        dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word"
-    ):
-        if unit is None:
-            return None
+    if (
+        unit is None
+        or (dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word")
+    ) and unit is None:
+        return None
     part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash)
     if number.form == "loose":
         part = part._replace(vague=True)
@@ -325,7 +341,7 @@ _AHEAD: Final = frozenset(("next", "coming", "following"))
 
 
 def _stretch_around(stream: Stream, parts: list[Part], value: Value) -> Value | None:
-    """ "the past eight years" begins eight years ago, "the next two weeks" end in two weeks."""
+    """The dates of "the past eight years", which begin eight years ago, or "the next two weeks"."""
     published, length = stream.published, value.nominal
     before = word_at(stream, parts[0].first - 1)
     if published is None or length is None or before not in _BACK | _AHEAD:
@@ -374,12 +390,23 @@ def _is_other(stream: Stream, part: Part) -> bool:
 
 # --- several parts ----------------------------------------------------------------------------
 
-_ORDER: Final = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour",
-                 "minute", "second")  # fmt: skip
+_ORDER: Final = (
+    "century",
+    "decade",
+    "year",
+    "quarter",
+    "month",
+    "fortnight",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+)
 
 
 def _chain(stream: Stream, part: Part) -> list[Part]:
-    """ "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
+    """As in "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
     parts = [part]
     while len(parts) < 4 and not part.vague and part.low == part.high and part.unit in _ORDER:
         start = part.last
@@ -481,7 +508,7 @@ def stretch_value(stretch: Stretch) -> Value:
 
 
 def _life(stream: Stream, index: int) -> Reading | None:
-    """ "serving life", "a life sentence", "life imprisonment": no end is stated."""
+    """As in "serving life", "a life sentence", "life imprisonment": no end is stated."""
     before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
     term = behind in ("sentence", "sentences", "imprisonment", "term", "terms")
     verb = (

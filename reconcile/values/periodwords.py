@@ -1,4 +1,4 @@
-"""Tokens in, quarters, halves, centuries, seasons and holidays out: "the third quarter", "Q3 2026"."""
+"""Tokens in, quarters, halves, centuries, seasons, holidays out: "third quarter", "Q3 2026"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OF_YEAR: Final = frozenset(("the", "this", "last", "next", "fiscal", "a", "that
 
 
 def span_at(stream: Stream, index: int) -> Named | None:
-    """ "third quarter", "second-half", "first nine months", "18th century", "Q3", "1Q26", "H1"."""
+    """As in "third quarter", "second-half", "first nine months", "18th century", "Q3", "1Q26"."""
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
         return _figure_first(stream, index)
@@ -62,7 +62,7 @@ def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool
 
 
 def _is_half_year(stream: Stream, index: int) -> bool:
-    """ "first half of 2026", "first-half profit"; not of a match, nor of anything else."""
+    """As in "first half of 2026", "first-half profit"; not of a match, nor of anything else."""
     word = word_at(stream, index)
     if full_year_at(stream, index) is not None or full_year_at(stream, index + 1) is not None:
         return True
@@ -90,7 +90,7 @@ def _with_year(stream: Stream, name: Span, last: int) -> Named:
 
 
 def _letter_first(stream: Stream, index: int) -> Named | None:
-    """ "Q3", "H1 2025", "Q4 FY26": the letter in capitals, the figure joined to it."""
+    """As in "Q3", "H1 2025", "Q4 FY26": the letter in capitals, the figure joined to it."""
     if not is_capitalised(stream, index) or not joined(stream, index + 1):
         return None
     if joined(stream, index) and kind_at(stream, index - 1) != "mark":
@@ -104,11 +104,12 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
         return None
     if joined(stream, last) and kind_at(stream, last) in ("word", "number"):
         return None
-    if letter == "h" and not (full_year_at(stream, last) or full_year_at(stream, last + 1)):
-        if word_at(stream, last) not in time_words().half_year and word_at(
-            stream, last - 3
-        ) not in ("in", "for", "the"):
-            return None
+    if (
+        (letter == "h" and not (full_year_at(stream, last) or full_year_at(stream, last + 1)))
+        and word_at(stream, last) not in time_words().half_year
+        and word_at(stream, last - 3) not in ("in", "for", "the")
+    ):
+        return None
     name = Span(length, int(figure))
     if word_at(stream, last) == "fy" and word_at(stream, last + 1).isdecimal():
         year = int(stream.words[last + 1])
@@ -117,7 +118,7 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
 
 
 def _figure_first(stream: Stream, index: int) -> Named | None:
-    """ "1Q26", "2Q 2025", "4Q", "18th century"."""
+    """As in "1Q26", "2Q 2025", "4Q", "18th century"."""
     figure, letter = stream.words[index], word_at(stream, index + 1)
     if len(figure) == 4 and letter in ("q", "h"):  # "2019 Q3"
         found = _letter_first(stream, index + 1)
@@ -150,8 +151,8 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
         short = stream.words[index + 2]
         if figure not in ("1", "2", "3", "4") or not short.isdecimal() or len(short) not in (2, 4):
             return None
-        year = int(short) + (2000 if len(short) == 2 else 0)
-        return Named(Span(3 if letter == "q" else 6, int(figure), year=year), index + 3)
+        full = int(short) + (2000 if len(short) == 2 else 0)
+        return Named(Span(3 if letter == "q" else 6, int(figure), year=full), index + 3)
     return _lettered(stream, letter, figure, index + 2) if letter == "q" else None
 
 
@@ -159,7 +160,7 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
 
 
 def season_at(stream: Stream, index: int) -> Named | None:
-    """ "spring", "summer of 2023", "winter 2024-25"; "fall" and capitals need a cue."""
+    """As in "spring", "summer of 2023", "winter 2024-25"; "fall" and capitals need a cue."""
     word = word_at(stream, index)
     name = time_words().season.get(word)
     if name is None or not _is_season(stream, index, word):
@@ -224,7 +225,7 @@ def _is_season(stream: Stream, index: int, word: str) -> bool:
 
 
 def holiday_at(stream: Stream, index: int) -> Named | None:
-    """ "Good Friday", "Christmas Day", "New Year's Eve 2024", "the Fourth of July"."""
+    """As in "Good Friday", "Christmas Day", "New Year's Eve 2024", "the Fourth of July"."""
     for rest, rule in time_words().holidays.get(word_at(stream, index), ()):
         last = index + 1 + len(rest)
         if tuple(stream.words[index + 1 : last]) == rest and (

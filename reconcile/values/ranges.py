@@ -57,7 +57,7 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
 
 
 def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
-    """ "April 8 and 9": two days that follow each other."""
+    """As in "April 8 and 9": two days that follow each other."""
     if word_at(stream, last) != "and" or not isinstance(name, Calendar) or name.month is None:
         return None
     day = day_at(stream, last + 1) if kind_at(stream, last + 1) == "number" else None
@@ -78,7 +78,7 @@ def _is_month_next(stream: Stream, last: int, read: NameReader, start: int) -> b
 
 
 def _same_month(stream: Stream, name: Calendar, day: tuple[int, int, bool]) -> Named | None:
-    """ "June 17 to 19", "June 17-19, 2025"."""
+    """As in "June 17 to 19", "June 17-19, 2025"."""
     if not day[0] > (name.day or 0):
         return None
     last = day[1]
@@ -91,10 +91,13 @@ def _same_month(stream: Stream, name: Calendar, day: tuple[int, int, bool]) -> N
 
 
 def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool) -> Named | None:
-    """ "27 to 29 April", "between 960 and 1020", "5 to 6pm"."""
-    if kind_at(stream, index) != "number" and word_at(stream, index) not in ("the",):
-        if not _is_hour_word(stream, index):
-            return None
+    """As in "27 to 29 April", "between 960 and 1020", "5 to 6pm"."""
+    if (
+        kind_at(stream, index) != "number"
+        and word_at(stream, index) not in ("the",)
+        and not _is_hour_word(stream, index)
+    ):
+        return None
     start = index + 1 if word_at(stream, index) == "the" else index
     if joined(stream, start) and word_at(stream, start - 1) not in ("(", '"', "“"):
         return None
@@ -106,8 +109,13 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if joint is None:
         return None
     high = read(stream, joint)
-    if pair and not (high is not None and isinstance(high.name, Calendar) and day is not None
-                     and high.name.month is not None and high.name.day == day[0] + 1):  # fmt: skip
+    if pair and not (
+        high is not None
+        and isinstance(high.name, Calendar)
+        and day is not None
+        and high.name.month is not None
+        and high.name.day == day[0] + 1
+    ):
         return None  # "16 and 17 June" are days that follow each other, "3 and 17 June" are not
     if high is None:
         return _old_years(stream, start, joint, between=between)
@@ -127,9 +135,14 @@ def _days_or_years(
         low = Calendar(year=name.year, month=name.month, day=day[0])
         return Named(Range(low, name), high.last) if day[0] <= name.day else None
     year = _plain_year(stream, start)
-    if name.month is None and name.weekday is None and name.year is not None and year is not None:
-        if year < name.year:
-            return Named(Range(Calendar(year=year), name), high.last)
+    if (
+        name.month is None
+        and name.weekday is None
+        and name.year is not None
+        and year is not None
+        and year < name.year
+    ):
+        return Named(Range(Calendar(year=year), name), high.last)
     return None
 
 
@@ -139,7 +152,7 @@ def _plain_year(stream: Stream, index: int) -> int | None:
 
 
 def _old_years(stream: Stream, start: int, joint: int, *, between: bool) -> Named | None:
-    """ "between 960 and 1020": two bare years, where nothing is counted by them."""
+    """As in "between 960 and 1020": two bare years, where nothing is counted by them."""
     low, high = _plain_year(stream, start), _plain_year(stream, joint)
     if low is None or high is None or not low < high < 2200 or high - low > 400:
         return None
@@ -176,7 +189,7 @@ def _is_hour_word(stream: Stream, index: int) -> bool:
 
 
 def _hours(stream: Stream, start: int, high: Named) -> Named | None:
-    """ "5 to 6pm": the first hour takes its half of the day from the second."""
+    """As in "5 to 6pm": the first hour takes its half of the day from the second."""
     assert isinstance(high.name, At)
     low = clocks.clock_at(stream, start)
     if low is None or low.clock.second > 13 * 3600:
@@ -190,7 +203,7 @@ def _hours(stream: Stream, start: int, high: Named) -> Named | None:
 
 
 def _same_half(low: At, high: At) -> At:
-    """ "2:00 to 2:30 pm": an open hour lies in the half of the day that the second names."""
+    """As in "2:00 to 2:30 pm": an open hour lies in the half of the day that the second names."""
     second = low.clock.second
     if not low.clock.open or high.clock.open:
         return low

@@ -1,4 +1,4 @@
-"""Tokens in, dates that are counted from elsewhere out: "last month", "three days ago", "a year earlier"."""
+"""Tokens in, dates counted from elsewhere out: "last month", "three days ago", "a year earlier"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from reconcile.values import tense
-from reconcile.values.calendarwords import DASHES, Named, calendar_at
+from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at
 from reconcile.values.lexicon import word_values
 from reconcile.values.numbers import number_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
@@ -24,12 +24,25 @@ from reconcile.values.timenames import (
     Shifted,
     Span,
     Whole,
-)  # fmt: skip
+)
 from reconcile.values.timewords import time_words
 
 _FROM_NOW: Final = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
-_ADJECTIVES: Final = frozenset(("fiscal", "financial", "business", "calendar", "full", "whole", "entire",
-                                "school", "academic", "trading", "very"))  # fmt: skip
+_ADJECTIVES: Final = frozenset(
+    (
+        "fiscal",
+        "financial",
+        "business",
+        "calendar",
+        "full",
+        "whole",
+        "entire",
+        "school",
+        "academic",
+        "trading",
+        "very",
+    )
+)
 _FISCAL: Final = frozenset(("fiscal", "financial", "business"))
 #: how a name is read at a token; handed in by the reader of whole dates
 NameReader = Callable[[Stream, int], Named | None]
@@ -51,7 +64,7 @@ class Length(NamedTuple):
 
 
 def which_at(stream: Stream, index: int, read: NameReader) -> Named | None:
-    """ "last month", "next May", "the following day", "this Thursday", "the same month of 2024"."""
+    """As in "last month", "next May", "the following day", "the same month of 2024"."""
     words = time_words()
     which = words.which.get(word_at(stream, index))
     if which is None:
@@ -102,7 +115,7 @@ def _which_unit(
 
 
 def recent_at(stream: Stream, index: int) -> Named | None:
-    """ "in recent years", "recent weeks": from up to ten such units ago on."""
+    """As in "in recent years", "recent weeks": from up to ten such units ago on."""
     if word_at(stream, index) != "recent":
         return None
     unit = time_words().unit.get(word_at(stream, index + 1))
@@ -115,13 +128,13 @@ def recent_at(stream: Stream, index: int) -> Named | None:
 
 
 def _trailing(unit: str) -> Name:
-    """ "the past year": from a year before today on."""
+    """As in "the past year": from a year before today on."""
     today = Whole("day")
     return Range(Shifted(unit, 1, 1, -1, base=today), today)
 
 
 def _same(stream: Stream, unit: str, last: int, read: NameReader) -> Named:
-    """ "the same month of 2024", "the same period a year earlier", "the same day"."""
+    """As in "the same month of 2024", "the same period a year earlier", "the same day"."""
     skipped = 1 if word_at(stream, last) in ("of", "in") else 0
     within = read(stream, last + skipped)
     if within is not None and unit in ("month", "quarter", "week", "day"):
@@ -130,7 +143,7 @@ def _same(stream: Stream, unit: str, last: int, read: NameReader) -> Named:
 
 
 def _which_part(stream: Stream, which: str, part: str, last: int) -> Named | None:
-    """ "last night", "this morning", "the next morning", "that evening"."""
+    """As in "last night", "this morning", "the next morning", "that evening"."""
     if part in ("rush", "breakfast") or which == "previous" and part == "rush":
         return None
     if which == "last":
@@ -148,7 +161,8 @@ def _which_part(stream: Stream, which: str, part: str, last: int) -> Named | Non
 def _which_named(stream: Stream, which: str, last: int) -> Named | None:
     if word_at(stream, last) in time_words().wary and not is_capitalised(stream, last):
         return None
-    found = calendar_at(stream, last) or season_at(stream, last) or holiday_at(stream, last)
+    day = as_named(calendar_at(stream, last))
+    found = day or season_at(stream, last) or holiday_at(stream, last)
     if found is None and which in ("this", "last", "next"):
         found = span_at(stream, last) if word_at(stream, last) != "half" else None
     if found is None:
@@ -177,12 +191,14 @@ def _behind_last(stream: Stream, last: int) -> int:
 
 
 def length_at(stream: Stream, index: int) -> Length | None:
-    """ "three days", "a year and a half", "two to three weeks", "half an hour", "the day"."""
+    """As in "three days", "a year and a half", "two to three weeks", "half an hour", "the day"."""
     words = time_words()
     word = word_at(stream, index)
     if word in ("a", "an", "one", "the") and word_at(stream, index + 1) in words.unit:
-        return _with_half(stream, Length(1, 1, words.unit[stream.words[index + 1]], index + 2,
-                                         article=word == "the"))  # fmt: skip
+        return _with_half(
+            stream,
+            Length(1, 1, words.unit[stream.words[index + 1]], index + 2, article=word == "the"),
+        )
     if word == "half" and word_at(stream, index + 1) in ("a", "an"):
         unit = words.unit.get(word_at(stream, index + 2))
         return _half_of(unit, index + 3) if unit is not None else None
@@ -241,8 +257,14 @@ def _fraction(count: object, unit: str, last: int) -> Length:
 
 
 def _half_of(unit: str | None, last: int) -> Length | None:
-    halves = {"hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "decade": (5, "year"),
-              "century": (50, "year"), "day": (12, "hour")}  # fmt: skip
+    halves = {
+        "hour": (30, "minute"),
+        "minute": (30, "second"),
+        "year": (6, "month"),
+        "decade": (5, "year"),
+        "century": (50, "year"),
+        "day": (12, "hour"),
+    }
     if unit not in halves:
         return None
     number, smaller = halves[unit]
@@ -250,7 +272,7 @@ def _half_of(unit: str | None, last: int) -> Length | None:
 
 
 def _with_half(stream: Stream, length: Length) -> Length:
-    """ "an hour and a half", "two years and a half"."""
+    """As in "an hour and a half", "two years and a half"."""
     if tuple(stream.words[length.last : length.last + 3]) != ("and", "a", "half"):
         return length
     last = length.last + 3
@@ -260,7 +282,7 @@ def _with_half(stream: Stream, length: Length) -> Length:
 
 
 def _vague(stream: Stream, index: int) -> Length | None:
-    """ "several years", "a few days", "a couple of weeks", "decades"."""
+    """As in "several years", "a few days", "a couple of weeks", "decades"."""
     words = time_words()
     start = index + 1 if word_at(stream, index) == "a" else index
     word = word_at(stream, start)
@@ -286,7 +308,7 @@ def _vague(stream: Stream, index: int) -> Length | None:
 
 
 def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
-    """ "three weeks ago yesterday", "a year earlier", "the day before", "a week on Saturday"."""
+    """As in "three weeks ago yesterday", "a year earlier", "a week on Saturday"."""
     length = length_at(stream, index)
     if length is None:
         return None
@@ -313,7 +335,7 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
 
 
 def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
-    """ "will open in two weeks": a length behind "in" under a verb of the future is a date."""
+    """As in "will open in two weeks": a length behind "in" under a verb of the future is a date."""
     if kind_at(stream, last) == "word" and word not in (
         "and",
         "but",
@@ -382,7 +404,7 @@ def _before_or_after(
 
 
 def _onward(stream: Stream, length: Length, word: str, last: int, read: NameReader) -> Named | None:
-    """ "two weeks from now", "three days from Monday", "a week on Saturday"."""
+    """As in "two weeks from now", "three days from Monday", "a week on Saturday"."""
     if word == "from" and word_at(stream, last) == "now":
         return Named(_name(length, 1, "now"), last + 1)
     if word == "since" or word == "following":
@@ -409,7 +431,7 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
 
 
 def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Named | None:
-    """ "the year to March", "six months ended June 30", "the quarter ending in May"."""
+    """As in "the year to March", "six months ended June 30", "the quarter ending in May"."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(length.unit)
     word = word_at(stream, last)
     if months is None or length.low != length.high or length.half:

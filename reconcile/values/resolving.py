@@ -24,7 +24,7 @@ from reconcile.values.timenames import (
     Shifted,
     Span,
     Whole,
-)  # fmt: skip
+)
 from reconcile.values.timewords import time_words
 
 #: a month named without cue of its tense is the coming one where it is no farther than this
@@ -115,7 +115,7 @@ def _with_year(year: int, name: Calendar) -> Resolved:
 
 
 def _inside(name: Calendar, now: Now) -> Resolved:
-    """ "11 December last year", "Wednesday of last week", "the 5th of next month"."""
+    """As in "11 December last year", "Wednesday of last week", "the 5th of next month"."""
     assert name.within is not None
     within = resolve(name.within, now)
     if within.stretch is None:
@@ -131,7 +131,8 @@ def _inside(name: Calendar, now: Now) -> Resolved:
 
 
 def _month(name: Calendar, now: Now) -> Resolved:
-    assert now.second is not None and name.month is not None
+    assert now.second is not None
+    assert name.month is not None
     if name.which in ("following", "that", "same", "previous") and now.thread is not None:
         base = now.thread.start
     else:
@@ -155,7 +156,9 @@ def _month(name: Calendar, now: Now) -> Resolved:
 
 
 def _month_day(name: Calendar, now: Now) -> Resolved:
-    assert now.second is not None and name.month is not None and name.day is not None
+    assert now.second is not None
+    assert name.month is not None
+    assert name.day is not None
     today = calendar.day_of(now.second)
     this = calendar.civil(today)[0]
     found = [
@@ -185,19 +188,19 @@ def _nearest(found: list[int], today: int, direction: int) -> int:
 
 
 def _day_of_month(name: Calendar, now: Now) -> Resolved:
-    """ "the 18th": of the month last named, or of this one."""
-    assert now.second is not None and name.day is not None
+    """As in "the 18th": of the month last named, or of this one."""
+    assert now.second is not None
+    assert name.day is not None
     base = now.thread.start if now.thread is not None else now.second
-    year, month, day = calendar.civil(calendar.day_of(base))
+    year, month, _ = calendar.civil(calendar.day_of(base))
     reach = 1 if name.weekday is None else 14
     months = [year * 12 + month - 1 + move for move in range(-reach, reach + 1)]
-    found = [
+    days = [
         calendar.day_number(one // 12, one % 12 + 1, name.day)
         for one in months
         if calendar.is_date(one // 12, one % 12 + 1, name.day)
-        and (name.weekday is None
-             or calendar.weekday(calendar.day_number(one // 12, one % 12 + 1, name.day)) == name.weekday)
-    ]  # fmt: skip
+    ]
+    found = [day for day in days if name.weekday in (None, calendar.weekday(day))]
     if not found:
         return _lacking(NO_SUCH_DAY)
     return Resolved(calendar.days(_nearest(found, calendar.day_of(base), 0)))
@@ -225,7 +228,7 @@ def _weekday(name: Calendar, now: Now) -> Resolved:
 
 
 def _week_off(day: int, sign: int, away: int) -> tuple[Stretch, ...]:
-    """ "next Friday" may mean the week after where the coming one is near."""
+    """As in "next Friday" may mean the week after where the coming one is near."""
     return (calendar.days(day + 7 * sign),) if 0 < away < 5 else ()
 
 
@@ -370,7 +373,7 @@ def _whole(name: Whole, now: Now) -> Resolved:
 
 
 def _period_spoken_of(name: Whole, now: Now) -> Resolved:
-    """ "the quarter", "that month": the last one of that length that was named, or the present one."""
+    """As in "the quarter", "that month": the last one of that length named, or the present one."""
     months = timespans.MONTHS.get(name.unit, 12)
     period = now.period
     if period is not None and months * 28 <= (period.end - period.start) // DAY <= months * 31 + 1:
@@ -405,7 +408,7 @@ def _weekend(today: int, direction: int) -> Stretch:
 
 
 def _same_period(name: Whole, now: Now) -> Resolved:
-    """ "the same period of 2024": the period last named, moved into that year."""
+    """As in "the same period of 2024": the period last named, moved into that year."""
     assert name.within is not None
     within = resolve(name.within, now)
     period = now.period or now.thread
@@ -467,14 +470,18 @@ def _before_or_behind_now(which: str, of: Stretch, now: Now) -> Stretch:
         return timespans.portion(which, of)
     today = calendar.days(calendar.day_of(now.second))
     if timespans.is_day(of):
-        return timespans.portion(which, of) if not now.has_hour else (
-            Stretch(of.start, now.second) if which == "earlier" else Stretch(now.second, of.end)
-        )  # fmt: skip
+        return (
+            timespans.portion(which, of)
+            if not now.has_hour
+            else (
+                Stretch(of.start, now.second) if which == "earlier" else Stretch(now.second, of.end)
+            )
+        )
     return Stretch(of.start, today.end) if which == "earlier" else Stretch(today.start, of.end)
 
 
 def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
-    """ "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
+    """As in "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
     unit, _, printed = which.partition(":")
     number = int(printed)
     if unit == "half":

@@ -75,7 +75,7 @@ def _past(stream: Stream, index: int, words: TimeWords) -> int:
 
 
 def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
-    """ "will", "may" and "set" with a capital, or behind a determiner, are something else."""
+    """As in "will", "may" and "set" with a capital, or behind a determiner, are something else."""
     before = stream.words[index - 1] if index else ""
     if word in words.planned:  # "is expected", "expected to", but not "than the market expected"
         behind = stream.words[index + 1] if index + 1 < len(stream.words) else ""
@@ -88,7 +88,7 @@ def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
 
 
 def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
-    """ "to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
+    """As in "to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
     behind = stream.words[index + 1]
     before = stream.words[index - 1] if index else ""
     if (

@@ -69,7 +69,7 @@ class Holiday:
 
 @frozen
 class Shifted:
-    """A length of time counted from now, from the date last named, or from a base: "two weeks ago"."""
+    """A length of time counted from now, from the date last named, or a base: "two weeks ago"."""
 
     unit: str
     low: int

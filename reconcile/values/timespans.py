@@ -1,4 +1,4 @@
-"""Named periods in, stretches of time out, for what needs no neighbour: whole units and portions."""
+"""Units and stretches in, stretches of time out: whole units, shifted ones, portions."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ SHORT: Final = {"second": 1, "minute": 60, "hour": HOUR}
 DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 #: units counted in months
 MONTHS: Final = {
-    "month": 1, "quarter": 3, "term": 4, "season": 12, "year": 12, "decade": 120,
-    "century": 1200, "millennium": 12000,
-}  # fmt: skip
+    "month": 1,
+    "quarter": 3,
+    "term": 4,
+    "season": 12,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 _FOUR_DAYS: Final = 4 * DAY
 
 
@@ -92,8 +98,15 @@ def portion(which: str, of: Stretch) -> Stretch:
 
 
 def _of_day(which: str, of: Stretch) -> Stretch:
-    hours = {"early": (0, 10), "start": (0, 10), "mid": (10, 15), "late": (17, 24), "end": (17, 24),
-             "later": (12, 24), "earlier": (0, 18)}[which]  # fmt: skip
+    hours = {
+        "early": (0, 10),
+        "start": (0, 10),
+        "mid": (10, 15),
+        "late": (17, 24),
+        "end": (17, 24),
+        "later": (12, 24),
+        "earlier": (0, 18),
+    }[which]
     return Stretch(of.start + hours[0] * HOUR, of.start + hours[1] * HOUR)
 
 

@@ -1,4 +1,4 @@
-"""The vocabulary of dates, clock times and durations, as look-up tables read once from the rules."""
+"""The vocabulary of dates, clock times and durations: look-up tables, read once from the rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tokens in, years and what is made of them out: "1983", "AD 978", "the 1980s", "2018-19", "FY2027"."""
+"""Tokens in, years and what is made of them out: "1983", "AD 978", "the 1980s", "2018-19"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,17 @@ from reconcile.values.timewords import time_words
 _APOSTROPHES: Final = frozenset("'’‘`")
 _ROMAN: Final = re.compile(r"(?P<tens>x{0,2})(?P<units>ix|iv|v?i{0,3})", re.VERBOSE)
 _ROMAN_UNITS: Final = {
-    "": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
-}  # fmt: skip
+    "": 0,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+}
 #: years that a number of four digits is taken for without more ado
 _USUAL: Final = range(1800, 2100)
 
@@ -63,7 +72,7 @@ def _bare_year(stream: Stream, index: int) -> Named | None:
 
 
 def _is_label(stream: Stream, index: int) -> bool:
-    """Whether the number is part of a figure, a name or a label: "$2000", "Flight 1982", "A2010"."""
+    """Whether the number is part of a figure, name or label: "$2000", "Flight 1982"."""
     if joined(stream, index) and word_at(stream, index - 1) not in (
         "(",
         "'",
@@ -78,9 +87,11 @@ def _is_label(stream: Stream, index: int) -> bool:
             return True
     if word_at(stream, index - 1) in time_words().not_year_before:
         return True
-    if word_at(stream, index - 1) in ("is", "was", ":", "number"):
-        if word_at(stream, index - 2) in time_words().not_year_before:
-            return True
+    if (
+        word_at(stream, index - 1) in ("is", "was", ":", "number")
+        and word_at(stream, index - 2) in time_words().not_year_before
+    ):
+        return True
     if joined(stream, index + 1):
         behind = word_at(stream, index + 1)
         if behind in ("%", "/", "°", "+") or kind_at(stream, index + 1) == "word":
@@ -114,9 +125,23 @@ def _is_usual(stream: Stream, index: int) -> bool:
     if before in time_words().month or before in time_words().season:
         return True
     behind = word_at(stream, index + 1)
-    plural = kind_at(stream, index + 1) == "word" and behind.endswith("s") and behind not in (
-        "was", "is", "has", "as", "its", "this", "says", "series", "s", "does",
-    )  # fmt: skip
+    plural = (
+        kind_at(stream, index + 1) == "word"
+        and behind.endswith("s")
+        and behind
+        not in (
+            "was",
+            "is",
+            "has",
+            "as",
+            "its",
+            "this",
+            "says",
+            "series",
+            "s",
+            "does",
+        )
+    )
     return not (plural and not is_capitalised(stream, index + 1))
 
 
@@ -154,7 +179,7 @@ _FAR: Final = 150
 
 
 def _with_era(stream: Stream, index: int) -> Named | None:
-    """ "AD 978"."""
+    """As in "AD 978"."""
     number = _plain(stream, index + 1)
     if number is None or not stream.text[stream.tokens[index].start].isupper():
         return None
@@ -163,7 +188,7 @@ def _with_era(stream: Stream, index: int) -> Named | None:
 
 
 def _after_year(stream: Stream, index: int) -> Named | None:
-    """ "the year 2008"."""
+    """As in "the year 2008"."""
     last = index + 2 if word_at(stream, index + 1) == "of" else index + 1
     number = _plain(stream, last)
     if number is None or number < 1000 or number > 2200 or _is_counted(stream, last):
@@ -172,7 +197,7 @@ def _after_year(stream: Stream, index: int) -> Named | None:
 
 
 def _short_year(stream: Stream, index: int) -> Named | None:
-    """ "since '82", "the '60s"."""
+    """As in "since '82", "the '60s"."""
     number = _plain(stream, index + 1)
     if number is None or len(stream.words[index + 1]) != 2:
         return None
@@ -194,7 +219,7 @@ def _short(number: int) -> int:
 
 
 def _decade(stream: Stream, index: int) -> Named | None:
-    """ "1980s", "the 1700s", "980s", "the 70s"."""
+    """As in "1980s", "the 1700s", "980s", "the 70s"."""
     number = _plain(stream, index)
     last = index + 1
     if word_at(stream, last) in _APOSTROPHES and joined(stream, last):
@@ -220,7 +245,7 @@ def _decade(stream: Stream, index: int) -> Named | None:
 
 
 def _short_decade(stream: Stream, index: int, number: int, last: int) -> Named | None:
-    """ "the 70s and 80s"; "in his 20s" is an age, "in the 80s" in a forecast a temperature."""
+    """As in "the 70s and 80s"; "in his 20s" is an age, "in the 80s" in a forecast a temperature."""
     before = word_at(stream, index - 1)
     if before in _APOSTROPHES:
         before = word_at(stream, index - 2)
@@ -228,8 +253,10 @@ def _short_decade(stream: Stream, index: int, number: int, last: int) -> Named |
     near = stream.words[max(0, index - 10) : index]
     if lead not in ("the", "and", "of", "mid", "late", "early") or number == 0:
         return None
-    if any(word in ("temperatures", "temperature", "degrees", "highs", "lows", "his", "her", "their")
-           for word in near):  # fmt: skip
+    if any(
+        word in ("temperatures", "temperature", "degrees", "highs", "lows", "his", "her", "their")
+        for word in near
+    ):
         return None
     return Named(Era(_short(number), 10, short=True), last)
 
@@ -244,7 +271,7 @@ def _worded_decade(stream: Stream, index: int) -> Named | None:
 
 
 def _year_pair(stream: Stream, index: int) -> Named | None:
-    """ "2018-19", "2022/23", "2026-2030": some years; the first must be one."""
+    """As in "2018-19", "2022/23", "2026-2030": some years; the first must be one."""
     word, mark = stream.words[index], word_at(stream, index + 1)
     second = word_at(stream, index + 2)
     if not (word.isdecimal() and second.isdecimal() and (mark in DASHES or mark == "/")):
@@ -273,7 +300,7 @@ def _labelled(stream: Stream, index: int) -> bool:
 
 
 def _fiscal(stream: Stream, index: int) -> Named | None:
-    """ "fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
+    """As in "fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
     last = index + 1
     if word_at(stream, last) == "year":
         last += 1
@@ -284,15 +311,17 @@ def _fiscal(stream: Stream, index: int) -> Named | None:
         number += 2000
     behind = last + 1
     mark = word_at(stream, behind)
-    if mark in DASHES or mark == "/":  # fiscal 2025-26
-        if joined(stream, behind) and len(word_at(stream, behind + 1)) in (2, 4):
-            if word_at(stream, behind + 1).isdecimal():
-                number, behind = number + 1, behind + 2
+    if (mark in DASHES or mark == "/") and (
+        joined(stream, behind)
+        and len(word_at(stream, behind + 1)) in (2, 4)
+        and word_at(stream, behind + 1).isdecimal()
+    ):
+        number, behind = number + 1, behind + 2
     return Named(Era(number, 1, fiscal=True), behind) if 1900 <= number < 2200 else None
 
 
 def _roman_century(stream: Stream, index: int) -> Named | None:
-    """ "XVIII century"."""
+    """As in "XVIII century"."""
     if word_at(stream, index + 1) != "century" or kind_at(stream, index) != "word":
         return None
     match = _ROMAN.fullmatch(stream.words[index])
