@@ -11,10 +11,13 @@ from attrs import evolve
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import calendar, hedges, tense, timespans
 from reconcile.values.calendar import Stretch
+from reconcile.values.calendarwords import DASHES, numeric_at
+from reconcile.values.clock import clock_at
 from reconcile.values.datewords import Phrase, phrase_at
 from reconcile.values.numbers import is_number_word
+from reconcile.values.periodwords import span_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
-from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.stream import Reading, Stream, joined, word_at
 from reconcile.values.timenames import (
     At,
     Calendar,
@@ -29,6 +32,7 @@ from reconcile.values.timenames import (
     Whole,
 )
 from reconcile.values.timewords import time_words
+from reconcile.values.yearwords import year_at
 from reconcile.values.zones import offset
 
 #: how many tokens before its trigger a date may begin
@@ -157,6 +161,20 @@ def _may_be_date(stream: Stream, index: int) -> bool:
         return True
     digits = word.isdecimal() and word.isascii()
     return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
+
+
+def is_written_date(stream: Stream, index: int) -> bool:
+    """Whether joined figures are a date and no code: "04/07/2025", "1Q26", "0935Z", "end-2026"."""
+    if not (joined(stream, index + 1) or joined(stream, index)):
+        return "." in stream.words[index] and numeric_at(stream, index) is not None
+    if word_at(stream, index - 1) in DASHES and word_at(stream, index - 2) in time_words().portion:
+        return year_at(stream, index) is not None
+    behind = word_at(stream, index + 1)
+    if behind in ("/", "-", ".") or "." in stream.words[index]:
+        return numeric_at(stream, index) is not None
+    if behind in ("q", "h"):
+        return span_at(stream, index) is not None
+    return behind == "z" and clock_at(stream, index) is not None
 
 
 def find_phrase(stream: Stream, index: int) -> Phrase | None:

@@ -19,6 +19,7 @@ from reconcile.values.timenames import (
     Ending,
     Holiday,
     Name,
+    Portion,
     Range,
     Season,
     Shifted,
@@ -442,11 +443,7 @@ def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Name
     while word_at(stream, last) in ("on", "in", "next", "the", "at") and read(stream, last) is None:
         last += 1
     end = read(stream, last)
-    if (
-        end is None
-        or not isinstance(end.name, Calendar)
-        and word not in ("to", "through", "ended", "ending")
-    ):
+    if end is None or not isinstance(end.name, (Calendar, Portion, Whole)):
         return None
     if isinstance(end.name, Calendar) and end.name.month is None:
         return None

@@ -1,0 +1,63 @@
+"""Durations: named lengths, hedges, halves, chains; rates and ages are none."""
+
+from decimal import Decimal
+
+import pytest
+
+from reconcile.values import sets
+from tests.values.dating import read
+
+HOUR, DAY = 3600, 86400
+TABLE = [
+    ("It took just over two weeks.", 14 * DAY, Decimal("17.5") * DAY),
+    ("A 90-minute outage followed.", 5370, 5430),
+    ("It lasted six minutes and nine seconds.", Decimal("368.5"), Decimal("369.5")),
+    ("They waited for up to 14 days.", 0, 14 * DAY),
+    ("It took nearly an hour.", 2700, 3600),
+    ("It took half an hour.", 1440, 2160),
+    ("It took three and a half hours.", 12150, 13050),
+    ("They played for 3 hours 12 minutes.", 11490, 11550),
+    ("It took an hour and a half.", 4500, 6300),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), TABLE, ids=[row[0] for row in TABLE])
+def test_durations(text: str, low: Decimal, high: Decimal) -> None:
+    value = read(text, "duration")[0].value
+    assert value is not None
+    assert (value.interval.low, value.interval.high) == (low, high)
+
+
+MEET = [
+    ("for 18 months", "for a year and a half", True),
+    ("for 35 days", "for five weeks", True),
+    ("for 94 days", "for three months", True),
+    ("for five years", "for half a decade", True),
+    ("within weeks", "for 19 days", True),
+    ("for nine days", "for six days", False),
+    ("for five years", "for four years", False),
+    ("for 40 minutes", "for nearly an hour", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "meets"), MEET)
+def test_lengths_in_other_units(a: str, b: str, *, meets: bool) -> None:
+    one, other = (read(text, "duration")[0].value for text in (a, b))
+    assert one is not None
+    assert other is not None
+    assert sets.disjoint(one.interval, other.interval) is not meets
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They build 15 a year.", "Once a week they meet.", "It costs $3 a day.", "He came second.",
+     "It pumps 300 barrels a day.", "He is 42 years old.", "A 12-year-old boy was hurt."],
+)  # fmt: skip
+def test_rates_and_ages_are_no_durations(text: str) -> None:
+    assert not read(text, "duration")
+
+
+def test_the_past_years_also_tell_when() -> None:
+    value = read("He has led it for the past eight years.", "duration")[0].value
+    assert value is not None
+    assert [other.kind for other in value.alternatives] == ["date"]
