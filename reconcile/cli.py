@@ -239,7 +239,7 @@ def _value_lines(paths: tuple[str, ...], published: dict[str, datetime.datetime]
 )
 def value(text: str, published: datetime.datetime | None) -> None:
     """Read one value and say step by step what its words leave open."""
-    from reconcile.values.spoken import explain
+    from reconcile.report.reading import explain
 
     for line in explain(text, published=published):
         _write(line + "\n")

@@ -1,11 +1,44 @@
-"""A value in, what it was read as in plain words out."""
+"""A value in, what it was read as in plain words out; a text in, the way to its reading out."""
 
 from __future__ import annotations
 
-from reconcile.model import Value
+import datetime
+from collections.abc import Iterator
+
+from reconcile.errors import ValueNotRead
+from reconcile.model import Mention, Value
+from reconcile.report.excerpts import one_line
+from reconcile.values import read_values
+from reconcile.values.telling import interval_words
 
 
 def in_words(value: Value) -> str:
     """The reading of a value, as a person would say it."""
-    low, high = value.interval.low, value.interval.high
-    return f"{low} to {high} {value.unit}"
+    if value.unresolved:
+        return f"unknown: {value.unresolved}"
+    readings = (value, *value.alternatives)
+    words = (interval_words(each.interval, each.unit, each.kind) for each in readings)
+    return " or ".join(dict.fromkeys(words))
+
+
+def explain(text: str, *, published: datetime.datetime | None = None) -> Iterator[str]:
+    """Line by line, what the words of a text leave open and why; raises ValueNotRead."""
+    mentions = [each for each in read_values(text, published=published) if each.value]
+    if not mentions:
+        raise ValueNotRead(text)
+    for mention in mentions:
+        yield from _explain(mention)
+
+
+def _explain(mention: Mention) -> Iterator[str]:
+    value = mention.value
+    assert value is not None
+    unit = f" in {value.unit}" if value.unit not in ("", value.kind) else ""
+    yield f"“{one_line(mention.text)}”: {value.kind}{unit}"
+    figure = interval_words(value.named, value.unit, value.kind)
+    words = in_words(value)
+    if value.hedge and figure != words:
+        yield f"  the figure alone: {figure}"
+        yield f"  hedged by: {value.hedge.replace('_', ' ')}"
+    yield from (f"  {step}" for step in value.steps)
+    yield f"  read as: {words}"

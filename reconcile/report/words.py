@@ -47,12 +47,13 @@ def place_sign(quote: Quote) -> str:
 
 def count_words(report: Report) -> list[tuple[int, str]]:
     """What the report found, as numbers and words: ``[(1, "conflict"), (6, "differences")]``."""
+    told = [single for single in report.unmatched if single.kind in TOLD_SINGLY]
     counted = [
         (len(report.conflicts), "conflict", "conflicts"),
         (len(report.differences), "difference", "differences"),
         (len(report.agreements), "agreement", "agreements"),
         (len(report.possible), "possibly one fact", "possibly one fact"),
-        (len(report.unmatched), "in one source only", "in one source only"),
+        (len(told), "in one source only", "in one source only"),
         (len(report.unchecked), "not checked", "not checked"),
     ]
     return [(count, one if count == 1 else many) for count, one, many in counted]

@@ -43,7 +43,8 @@ def _possible(finding: Finding, page: Page) -> list[Text]:
 def _heading(finding: Finding, look: Look, page: Page) -> Text:
     text = Text(f"{look.sign} ", style=look.style)
     text.append(one_line(finding.title), style="bold")
-    text.append(f"  {finding.kind}", style="dim")
+    if not finding.title.endswith(finding.kind):
+        text.append(f"  {finding.kind}", style="dim")
     return cut(text, page.width)
 
 
@@ -82,13 +83,18 @@ def _sentence(
     return lines
 
 
+def _is_told(step: str, explanation: str) -> bool:
+    return step.rstrip(".").casefold() in explanation.casefold()
+
+
 def _why(finding: Finding, page: Page) -> list[Text]:
     lines = []
     for judgement in finding.reasons:
         text = Text(one_line(judgement.explanation))
-        for step in judgement.steps:
-            if not is_same_wording(step, judgement.explanation):
-                text.append(f" {one_line(step)}", style="dim")
+        steps = [one_line(each) for each in judgement.steps]
+        text.append(
+            "".join(f" · {each}" for each in steps if not _is_told(each, text.plain)), "dim"
+        )
         sign = Text("  → ", style=look_of(judgement.verdict).style)
         lines += hang(sign, text, page.width)
     return lines
