@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from attrs import evolve, frozen
@@ -9,7 +10,7 @@ from attrs import evolve, frozen
 from reconcile.values import daytimes, ranges
 from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at, day_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
-from reconcile.values.relativewords import length_at, recent_at, shifted_at, which_at
+from reconcile.values.relativewords import NameReader, length_at, recent_at, shifted_at, which_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
@@ -197,37 +198,47 @@ def _nearby(stream: Stream, index: int) -> Phrase | None:
 # --- names ------------------------------------------------------------------------------------
 
 
-def name_at(stream: Stream, index: int) -> Named | None:
-    """The name of a date that begins at a token, with what stands behind it."""
-    found = _core(stream, index)
-    return _modified(stream, found) if found is not None else None
+def name_at(stream: Stream, index: int, depth: int = 0) -> Named | None:
+    """The name of a date that begins at a token, with what stands behind it.
+
+    Names hold names ("the end of the week after next"); ``depth`` is how many hold this one.
+    """
+    if depth > _DEEPEST:
+        return None
+    read = functools.partial(name_at, depth=depth + 1)
+    found = _core(stream, index, read)
+    return _modified(stream, found, read) if found is not None else None
 
 
-def _core(stream: Stream, index: int) -> Named | None:
+#: so deep may names hold each other
+_DEEPEST: Final = 3
+
+
+def _core(stream: Stream, index: int, read: NameReader) -> Named | None:
     word = word_at(stream, index)
     words = time_words()
-    counted = _counted_portion(stream, index)
+    counted = _counted_portion(stream, index, read)
     if counted is not None:
         return counted
     if kind_at(stream, index) == "number":
-        return _figure(stream, index)
+        return _figure(stream, index, read)
     if word in _ARTICLES:
-        return _behind_article(stream, index)
+        return _behind_article(stream, index, read)
     if word in words.portion:
-        found = _portion(stream, index)
+        found = _portion(stream, index, read)
         if found is not None:
             return found
     if word in words.which:
-        found = which_at(stream, index, name_at)
+        found = which_at(stream, index, read)
         if found is not None:
             return found
     if word in words.deictic:
         usa = word_at(stream, index - 1) in words.name_before and is_capitalised(stream, index)
         return None if usa else Named(Whole("day", words.deictic[word]), index + 1)
     return (
-        daytimes.part_at(stream, index, name_at)
-        or daytimes.clock_phrase(stream, index, name_at, cued=False)
-        or shifted_at(stream, index, name_at)
+        daytimes.part_at(stream, index, read)
+        or daytimes.clock_phrase(stream, index, read, cued=False)
+        or shifted_at(stream, index, read)
         or holiday_at(stream, index)
         or as_named(calendar_at(stream, index))
         or span_at(stream, index)
@@ -239,28 +250,28 @@ def _core(stream: Stream, index: int) -> Named | None:
     )
 
 
-def _figure(stream: Stream, index: int) -> Named | None:
+def _figure(stream: Stream, index: int, read: NameReader) -> Named | None:
     return (
-        shifted_at(stream, index, name_at)
+        shifted_at(stream, index, read)
         or as_named(calendar_at(stream, index))
-        or daytimes.clock_phrase(stream, index, name_at, cued=False)
+        or daytimes.clock_phrase(stream, index, read, cued=False)
         or span_at(stream, index)
         or year_at(stream, index)
     )
 
 
-def _behind_article(stream: Stream, index: int) -> Named | None:
+def _behind_article(stream: Stream, index: int, read: NameReader) -> Named | None:
     article = word_at(stream, index)
     behind = word_at(stream, index + 1)
-    found = shifted_at(stream, index, name_at) if article in ("a", "an", "the") else None
+    found = shifted_at(stream, index, read) if article in ("a", "an", "the") else None
     if found is not None:
         return found
     if article in ("a", "an"):
         if article == "a" and behind in ("quarter", "half"):
-            return daytimes.clock_phrase(stream, index, name_at, cued=False)
-        return _some_weekday(stream, index + 1)
+            return daytimes.clock_phrase(stream, index, read, cued=False)
+        return _some_weekday(stream, index + 1, read)
     if article == "that":
-        return which_at(stream, index, name_at)
+        return which_at(stream, index, read)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
     period = _the_period(stream, index)
@@ -268,7 +279,7 @@ def _behind_article(stream: Stream, index: int) -> Named | None:
         return period
     if behind in time_words().month and _is_adjective_month(stream, index + 1):
         return Named(Calendar(month=time_words().month[behind]), index + 2)
-    return _core(stream, index + 1) if behind not in _ARTICLES else None
+    return _core(stream, index + 1, read) if behind not in _ARTICLES else None
 
 
 def _the_period(stream: Stream, index: int) -> Named | None:
@@ -305,17 +316,17 @@ def _is_adjective_month(stream: Stream, index: int) -> bool:
     )
 
 
-def _some_weekday(stream: Stream, index: int) -> Named | None:
+def _some_weekday(stream: Stream, index: int, read: NameReader) -> Named | None:
     """As in "a Sunday in mid-September" names the middle of September."""
     if word_at(stream, index) in time_words().weekday and word_at(stream, index + 1) in (
         "in",
         "of",
     ):
-        return name_at(stream, index + 2)
+        return read(stream, index + 2)
     return None
 
 
-def _portion(stream: Stream, index: int) -> Named | None:
+def _portion(stream: Stream, index: int, read: NameReader) -> Named | None:
     """As in "late May", "mid-2027", "the end of the year", "early on Tuesday"."""
     which = time_words().portion[word_at(stream, index)]
     start = index + 1
@@ -324,7 +335,7 @@ def _portion(stream: Stream, index: int) -> Named | None:
         start += 1
     part = word_at(stream, start)
     if part in time_words().part and which in ("early", "late", "mid"):
-        return daytimes.part_at(stream, start, name_at, portion=which)
+        return daytimes.part_at(stream, start, read, portion=which)
     link = word_at(stream, start)
     if (
         which in _NEEDS_OF
@@ -349,23 +360,26 @@ def _portion(stream: Stream, index: int) -> Named | None:
         and word_at(stream, index) == "end"
     ):  # "at the end of the day, it is about trust"
         return None
-    inner = _of_the(stream, start) or _core(stream, start)
+    nested = word_at(stream, start + (word_at(stream, start) == "the")) in time_words().portion
+    inner = _of_the(stream, start) or (
+        read(stream, start) if nested else _core(stream, start, read)
+    )
     if inner is None or isinstance(inner.name, (At, Shifted)):
         return None
     if isinstance(inner.name, DayPart):
         return Named(evolve(inner.name, portion=which), inner.last)
-    inner = _modified(stream, inner, clock=False)
+    inner = _modified(stream, inner, read, clock=False)
     return Named(Portion(which, inner.name), inner.last)
 
 
 _WEEK_OF: Final = frozenset(("of", "beginning", "starting", "commencing"))
 
 
-def _counted_portion(stream: Stream, index: int) -> Named | None:
+def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | None:
     """As in "first week of April", "the last three weeks of May", "week of March 3"."""
     word = word_at(stream, index)
     if word in ("week", "weekend") and word_at(stream, index + 1) in _WEEK_OF:
-        day = daytimes.day_name(stream, index + 2, name_at)
+        day = daytimes.day_name(stream, index + 2, read)
         if day is not None and isinstance(day.name, (Calendar, Holiday)):
             return Named(Portion("of:1", day.name), day.last)
         return None
@@ -382,7 +396,7 @@ def _counted_portion(stream: Stream, index: int) -> Named | None:
         unit, last = time_words().unit.get(word_at(stream, last + full), ""), last + full + 1
     if unit not in ("week", "day", "month", "weekend") or word_at(stream, last) not in ("of", "in"):
         return None
-    of = _of_the(stream, last + 1) or name_at(stream, last + 1)
+    of = _of_the(stream, last + 1) or read(stream, last + 1)
     if of is None or not isinstance(of.name, (Calendar, Whole, Span, Era, Season)):
         return None
     if unit == "month" and (count > 1 or number < 0):
@@ -445,17 +459,17 @@ def _year_end(stream: Stream, index: int) -> Named | None:
 # --- what stands behind a name ----------------------------------------------------------------
 
 
-def _modified(stream: Stream, found: Named, *, clock: bool = True) -> Named:
+def _modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:
     name = found.name
     if isinstance(name, (Calendar, Span, Season, Holiday)):
-        found = _within(stream, found)
+        found = _within(stream, found, read)
     if isinstance(found.name, Span):
-        return _ended(stream, found)
+        return _ended(stream, found, read)
     if isinstance(found.name, Whole) and found.name.unit == "week":
         found = _day_of_week(stream, found)
     if isinstance(found.name, (Calendar, Whole, Holiday, DayPart, Shifted, Portion)) and clock:
-        found = daytimes.with_part(stream, found, name_at)
-        found = daytimes.with_clock(stream, found, name_at)
+        found = daytimes.with_part(stream, found, read)
+        found = daytimes.with_clock(stream, found, read)
     return found
 
 
@@ -471,18 +485,18 @@ def _day_of_week(stream: Stream, found: Named) -> Named:
     return Named(evolve(weekday.name, within=found.name), weekday.last)
 
 
-def _ended(stream: Stream, found: Named) -> Named:
+def _ended(stream: Stream, found: Named, read: NameReader) -> Named:
     """As in "the first quarter ended June 30": the months that end with that day."""
     if word_at(stream, found.last) not in ("ended", "ending") or not isinstance(found.name, Span):
         return found
     start = found.last + 1 + (word_at(stream, found.last + 1) in ("on", "in"))
-    end = name_at(stream, start)
+    end = read(stream, start)
     if end is None or not isinstance(end.name, Calendar) or end.name.month is None:
         return found
     return Named(Ending(found.name.months, end.name), end.last)
 
 
-def _within(stream: Stream, found: Named) -> Named:
+def _within(stream: Stream, found: Named, read: NameReader) -> Named:
     """As in "May last year", "Wednesday of last week", "the first quarter of next year"."""
     name = found.name
     if getattr(name, "year", None) is not None or getattr(name, "which", None) in (
@@ -515,7 +529,7 @@ def _within(stream: Stream, found: Named) -> Named:
         start += 1
     if word_at(stream, start) not in time_words().which:
         return found
-    within = which_at(stream, start, name_at)
+    within = which_at(stream, start, read)
     if within is None or not isinstance(within.name, Whole) or within.name.within is not None:
         return found
     fits = ("week",) if weekday else ("year",)
