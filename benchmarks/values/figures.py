@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from benchmarks.values.found import Found
 from reconcile.model import Interval
+from reconcile.values import sets
 
 Item = dict[str, Any]
 
@@ -46,8 +48,17 @@ def _has_figure(one: Found, text: str | None, *, factor: int = 1) -> bool:
         return False
     if any(close(figure * factor, wanted) for figure in _figures(one)):
         return True
-    ends = (one.named.low, one.named.high)
-    return factor == 1 and any(end is not None and close(end, wanted) for end in ends)
+    # "eight to 10 feet": the data has the last figure alone
+    ends = (one.named.low, one.named.high) if one.nominal is None else ()
+    return factor == 1 and any(_is_rounded(end, wanted) for end in ends)
+
+
+def _is_rounded(end: Decimal | None, wanted: Decimal | None) -> bool:
+    """Whether an end is a figure, give or take the rounding that our readings add."""
+    if end is None or wanted is None:
+        return end is wanted
+    unit = Decimal(1).scaleb(wanted.adjusted()) if wanted else Decimal(1)
+    return abs(end - wanted) <= max(unit / 2, ROUNDED * abs(wanted))
 
 
 def number_is_right(one: Found, item: Item) -> bool:
@@ -57,16 +68,21 @@ def number_is_right(one: Found, item: Item) -> bool:
 
 def range_is_right(one: Found, item: Item) -> bool:
     """Both ends, give or take the rounding that our readings add; 0 may stand for no lower end."""
+    return any(_is_range(interval, item) for interval in (one.interval, one.named))
+
+
+def ranges_are_right(near: Sequence[Found], item: Item) -> bool:
+    """Two bounds that the data joins ("above 10 and below 20"): what lies in both readings."""
+    if not near:
+        return False
+    return _is_range(functools.reduce(sets.intersect, (one.interval for one in near)), item)
+
+
+def _is_range(interval: Interval, item: Item) -> bool:
     text = item["value"]["value"].strip("[]()")
     low, high = (decimal(end.strip() or None) for end in text.split(",", 1))
-    return any(_same_ends(interval, low, high) for interval in (one.interval, one.named))
-
-
-def _same_ends(interval: Interval, low: Decimal | None, high: Decimal | None) -> bool:
     zero_floor = low is None and interval.low == 0
-    return (zero_floor or close(interval.low, low, within=ROUNDED)) and close(
-        interval.high, high, within=ROUNDED
-    )
+    return (zero_floor or _is_rounded(interval.low, low)) and _is_rounded(interval.high, high)
 
 
 def ordinal_is_right(one: Found, item: Item) -> bool:
@@ -139,7 +155,19 @@ def dimension_is_right(one: Found, item: Item) -> bool:
         return False
     if value["unit"] == "Degree":
         return True
-    return any(_same_size(unit, value["unit"]) for unit in one.units | {one.printed_unit})
+    names = {name for unit in one.units | {one.printed_unit} for name in (unit, unit.split("/")[0])}
+    return any(
+        _same_size(name.strip(), theirs) for name in names for theirs in _names(value["unit"])
+    )
+
+
+def _names(unit: str) -> tuple[str, ...]:
+    return ("Ton", "Metric ton") if unit == "Ton" else (unit,)
+
+
+def is_temperature(one: Found) -> bool:
+    """Whether a quantity is a temperature, as Recognizers tells it from a dimension."""
+    return any("celsius" in unit.lower() or "fahrenheit" in unit.lower() for unit in one.units)
 
 
 def _same_size(ours: str, theirs: str) -> bool:

@@ -23,7 +23,7 @@ _CLOCK_WORDS: Final = re.compile(
 _SHORT_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|september)"
 _SHORTHAND: Final = re.compile(
     rf"""
-      \b tm+rw? \b | \b tmr \b | \b eo[dmy] \b | = \d         # tmrw, EOY, =2019
+      \b tm+rw? \b | \b tmr \b | \b eo[dmy] \b | = \d | @     # tmrw, EOY, =2019
     | \b \d+ \s? [dwmyh] \b | \d [ap] \b | \b [cfs]y \s? \d  # 10D, 9p, cy 2008
     | \b [\d.]+ (?: hrs? | mins? | years? | days? ) \b         # 3.5years
     | \b {_SHORT_MONTH} [-/]? \d                             # Dec31, Oct/2, Dec-2018
@@ -50,7 +50,7 @@ _DICTATED: Final = re.compile(
     re.IGNORECASE,
 )
 _QUERY: Final = re.compile(
-    r"\bweek\s?\d|\b(?:year|month|week)\s+(?:greater|later|earlier|less)|\bgreater than \d",
+    r"[<>=~]|\bweek\s?\d|\b(?:year|month|week)\s+(?:greater|later|earlier|less)|\bgreater than \d",
     re.IGNORECASE,
 )
 
@@ -92,6 +92,28 @@ def _searches(pattern: re.Pattern[str]) -> Callable[[Case], bool]:
     return lambda case: any(pattern.search(surface) for surface in _surfaces(case))
 
 
+def _says(pattern: re.Pattern[str]) -> Callable[[Case], bool]:
+    return lambda case: bool(pattern.search(case["text"]))
+
+
+_POWER: Final = re.compile(r"\^|\d\s?e\s?[+-]?\d", re.IGNORECASE)
+_SIGNS: Final = re.compile(r"[<>=]|\bor (?:greater|less) than\b|\bequal\b", re.IGNORECASE)
+_NO_NUMBER: Final = re.compile(r"\d+\.\d+\.\d+\.\d+|\d/\d+/\d{4}|phone number", re.IGNORECASE)
+_OVER: Final = re.compile(r"\b(?:one|\d+) over\b", re.IGNORECASE)
+_PERCENT_OF: Final = re.compile(r"^\s*per ?cents? of\b", re.IGNORECASE)
+_IDIOM: Final = re.compile(r"\bpartner of the\b", re.IGNORECASE)
+_NOW: Final = re.compile(r"(?:right )?now|at (?:the )?(?:present time|moment)|asap", re.IGNORECASE)
+_WEEKDAY_NUMBER: Final = re.compile(
+    r"\b(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)? \d{1,2}\b"
+    r"(?!\s*(?:[-:.ap]|o.?clock|days|weeks|jan|oct))",
+    re.IGNORECASE,
+)
+
+
+def _is_now(case: Case) -> bool:
+    return bool(case["items"]) and all(_NOW.fullmatch(surface) for surface in _surfaces(case))
+
+
 #: date and time cases, first reason that holds
 DATETIME: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("a recurrence, not a value (every Monday)", _recurs),
@@ -101,8 +123,27 @@ DATETIME: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("typed shorthand (10D, tmrw, Dec31, cy 2008, 1140 a.m.)", _searches(_SHORTHAND)),
     ("day and month in digits without a year (11/20)", _searches(_NUMERIC)),
     ("dictated dates (january twenty five nineteen eighty six)", _searches(_DICTATED)),
+    ("now, which names no date that two sources could differ on", _is_now),
+    ("a title, not a date (partner of the year)", _says(_IDIOM)),
+    ("a weekday with a bare number (Friday 31)", _searches(_WEEKDAY_NUMBER)),
     ("a database query (week 10, year greater than 2012)", _searches(_QUERY)),
 )
+
+
+#: cases of the other subsets
+FIGURES: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
+    ("powers and exponents, as computers print them (1.1^23, 1e10)", _says(_POWER)),
+    ("a comparison in signs or as a program puts it (>= 30, less than or equal to)", _says(_SIGNS)),
+    ("digits of a telephone number, an address or a date, which are no numbers", _says(_NO_NUMBER)),
+    ('a fraction read out (one over three): in news "over" is a bound', _says(_OVER)),
+    ("a percent sign without a figure before it (percent of 10)", _says(_PERCENT_OF)),
+)
+
+
+def has_figure(item: dict[str, Any]) -> bool:
+    """Whether an item has a figure: the data marks bare units as well (degrees celsius)."""
+    value = item["value"]
+    return not isinstance(value, dict) or value.get("value") not in (None, "null")
 
 
 def why_left_out(subset: str, case: Case) -> str | None:
@@ -111,11 +152,8 @@ def why_left_out(subset: str, case: Case) -> str | None:
         return next((reason for reason, holds in DATETIME if holds(case)), None)
     if any(item["type"] == "ordinal.relative" for item in case["items"]):
         return "a relative position, not a value (last, the previous one)"
-    values = [v for v in _dicts(case) if "value" in v]
-    if any(value["value"] is None for value in values):
+    if case["items"] and not any(has_figure(item) for item in case["items"]):
         return "a unit without a figure (degrees celsius)"
+    if case["items"] and subset in ("number", "numberrange", "percentage"):
+        return next((reason for reason, holds in FIGURES if holds(case)), None)
     return None
-
-
-def _dicts(case: Case) -> list[dict[str, Any]]:
-    return [item["value"] for item in case["items"] if isinstance(item["value"], dict)]

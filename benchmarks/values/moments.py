@@ -2,16 +2,18 @@
 
 Recognizers resolves for a calendar, we read for news; where the two differ by convention and not
 in what was understood, either is right: a range may or may not include its last day, month or
-year ("2014 to 2018"); parts of days and of periods ("morning", "late July") may be cut elsewhere,
-as long as the sets meet by half; "two months ago" may be a day, or a set around it no wider than
-two months.
+year ("2014 to 2018"); parts of days and of periods ("morning", "late July") and weeks of a year
+may be cut elsewhere, as long as the sets meet by half; "two months ago" may be a day, or a set
+around it no wider than two months, "in two years" one no wider than a year; "next Friday" and
+"last Wednesday" may be the nearest or the one a week on; a start with a length ("from 9:30am for
+7 hours") may be read as a date and a duration.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +26,15 @@ Resolution = dict[str, str]
 
 DAY = Decimal(86400)
 _PART = re.compile(r"T(?:MO|AF|EV|NI|DT|MI)|-WE|-(?:SP|SU|FA|WI)\b|PRESENT_REF")
-_PART_WORDS = re.compile(r"\b(?:early|earlier|late|later|mid|middle|start|beginning|end)\b", re.I)
+_PART_WORDS = re.compile(
+    r"\b(?:early|earlier|late|later|mid|middle|start|beginning|end|weeks?)\b", re.IGNORECASE
+)
+_NEAREST = re.compile(
+    r"(?:on )?(?:next|last|previous|following|past|this|coming) "
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r",P[^,)]*\)$")
 _RELATIVE = re.compile(
     r"\b(?:ago|from|in|later|earlier|before|after|since|past|back|hence)\b", re.I
 )
@@ -33,6 +43,25 @@ _RELATIVE = re.compile(
 def is_right(one: Found, item: Item) -> bool:
     """Whether a reading meets one of the item's candidate resolutions."""
     return any(_meets(one, resolution, item["surface"]) for resolution in item["value"])
+
+
+def is_right_in_parts(near: Sequence[Found], item: Item) -> bool:
+    """Whether a start with a length is read as a date that starts there and that duration."""
+    return any(_in_parts(near, resolution) for resolution in item["value"])
+
+
+def _in_parts(near: Sequence[Found], resolution: Resolution) -> bool:
+    if not _LENGTH.search(resolution.get("timex", "")) or not {"start", "end"} <= resolution.keys():
+        return False
+    clock = resolution["type"] == "timerange"
+    low, high = ((_clock if clock else _moment)(resolution[end]) for end in ("start", "end"))
+    if low is None or high is None:
+        return False
+    starts = [one.named.low for one in near if one.kind == "date"]
+    begun = any(
+        start is not None and abs((start % DAY if clock else start) - low) < 60 for start in starts
+    )
+    return begun and any(one.kind == "duration" and _has_length(one, high - low) for one in near)
 
 
 def _meets(one: Found, resolution: Resolution, surface: str) -> bool:
@@ -70,11 +99,17 @@ def _meets_point(one: Found, resolution: Resolution, surface: str) -> bool:
         return False
     for interval in (one.named, one.interval):
         width = sets.width(interval)
-        if width is None or not _holds(interval, wanted, resolution["type"]):
+        days = (0, 7, -7) if _NEAREST.fullmatch(surface) else (0,)
+        held = any(_holds(interval, wanted + day * DAY, resolution["type"]) for day in days)
+        if width is None or not held:
             continue
-        if width <= DAY or (_RELATIVE.search(surface) and width <= 62 * DAY):
+        if width <= DAY or (_RELATIVE.search(surface) and width <= _widest(surface)):
             return True
     return False
+
+
+def _widest(surface: str) -> Decimal:
+    return 366 * DAY if "year" in surface else 62 * DAY
 
 
 def _holds(interval: Interval, wanted: Decimal, kind: str) -> bool:
@@ -89,8 +124,9 @@ def _meets_range(one: Found, resolution: Resolution, surface: str) -> bool:
     if low is None and high is None:
         return False
     if low is None or high is None:
+        slack = 16 * DAY if _PART_WORDS.search(surface) else DAY
         return any(
-            _same_end(interval.low, low) and _same_end(interval.high, high)
+            _same_end(interval.low, low, slack) and _same_end(interval.high, high, slack)
             for interval in (one.interval, one.named)
         )
     gold = Interval(low, high)
@@ -98,10 +134,10 @@ def _meets_range(one: Found, resolution: Resolution, surface: str) -> bool:
     return any(_same_range(i, gold, loose=loose) for i in (one.interval, one.named))
 
 
-def _same_end(ours: Decimal | None, gold: Decimal | None) -> bool:
+def _same_end(ours: Decimal | None, gold: Decimal | None, slack: Decimal) -> bool:
     if ours is None or gold is None:
         return ours is gold
-    return abs(ours - gold) <= DAY
+    return abs(ours - gold) <= slack
 
 
 def _same_range(ours: Interval, gold: Interval, *, loose: bool) -> bool:

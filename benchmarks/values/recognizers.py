@@ -19,7 +19,7 @@ from attrs import define, field
 
 from benchmarks.values import figures, moments
 from benchmarks.values.found import Found, Reader, overlapping, spoken
-from benchmarks.values.left_out import why_left_out
+from benchmarks.values.left_out import has_figure, why_left_out
 from benchmarks.values.tally import Shares
 
 Item = dict[str, Any]
@@ -35,6 +35,11 @@ FIGURES: dict[str, tuple[frozenset[str], Matcher]] = {
     "dimension": (frozenset(("quantity",)), figures.dimension_is_right),
     "temperature": (frozenset(("quantity",)), figures.dimension_is_right),
     "datetime": (frozenset(("date", "duration")), moments.is_right),
+}
+#: where two readings may make up one item
+IN_PARTS: dict[str, Callable[[Sequence[Found], Item], bool]] = {
+    "numberrange": figures.ranges_are_right,
+    "datetime": moments.is_right_in_parts,
 }
 
 
@@ -62,27 +67,35 @@ def score_case(score: RecognizersScore, reader: Reader, case: Item) -> None:
     if reason:
         score.left_out[subset, reason] += 1
         return
-    kinds, matcher = FIGURES[subset]
-    published = _published(case["reference"])
-    found = list(reader.read(case["text"], published))
-    right = [_item_right(found, item, matcher) for item in case["items"]]
+    items = [item for item in case["items"] if has_figure(item)]
+    found = list(reader.read(case["text"], _published(case["reference"])))
+    right = [_item_right(found, item, subset) for item in items]
     for item_right in right:
         score.items.add(subset, right=item_right)
-    silent = not any(one.kind in kinds for one in found)
-    case_right = all(right) if case["items"] else silent
-    score.cases.add(subset, right=case_right, error=_error(case, found, right))
+    case_right = all(right) if items else not any(_speaks(one, subset) for one in found)
+    score.cases.add(subset, right=case_right, error=_error(case, items, found, right))
+
+
+def _speaks(one: Found, subset: str) -> bool:
+    """Whether a reading is one of a subset's kind, where there should be none."""
+    if one.kind not in FIGURES[subset][0]:
+        return False
+    return one.kind != "quantity" or figures.is_temperature(one) == (subset == "temperature")
 
 
 def _published(reference: str | None) -> datetime.datetime | None:
     return datetime.datetime.fromisoformat(reference[:19]) if reference else None
 
 
-def _item_right(found: Sequence[Found], item: Item, matcher: Matcher) -> bool:
-    return any(matcher(one, item) for one in overlapping(found, item["start"], item["end"]))
+def _item_right(found: Sequence[Found], item: Item, subset: str) -> bool:
+    near = overlapping(found, item["start"], item["end"])
+    if any(FIGURES[subset][1](one, item) for one in near):
+        return True
+    return subset in IN_PARTS and IN_PARTS[subset](near, item)
 
 
-def _error(case: Item, found: Sequence[Found], right: Sequence[bool]) -> str:
-    wrong = [item for item, item_right in zip(case["items"], right, strict=True) if not item_right]
+def _error(case: Item, items: list[Item], found: Sequence[Found], right: Sequence[bool]) -> str:
+    wrong = [item for item, item_right in zip(items, right, strict=True) if not item_right]
     readings = "; ".join(f"{one.text!r} {spoken(one)}" for one in found) or "nothing"
     wanted = "; ".join(f"{item['surface']!r} {_short(item['value'])}" for item in wrong)
     reference = (case["reference"] or "")[:16]
