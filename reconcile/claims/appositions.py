@@ -28,8 +28,7 @@ def descriptions(span: Span) -> Iterator[Token]:
     root = span.root
     inside = range(span.start, span.end)
     head = noun_phrase_head(root)
-    for token in _before(span):
-        yield token
+    yield from _before(span)
     for child in head.children:
         if child.dep_ == "appos" and child.i not in inside and child.pos_ in _NOUNS:
             yield child

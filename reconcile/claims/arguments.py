@@ -114,7 +114,7 @@ def argument(role: str, token: Token, offset: int) -> Argument:
     doc = token.doc
     start = doc[first].idx
     end = doc[last - 1].idx + len(doc[last - 1])
-    return Argument(role, start + offset, end + offset, doc.text[start:end], token.lemma_.lower())
+    return Argument(role, start + offset, end + offset, doc[first:last].text, token.lemma_.lower())
 
 
 def arguments_of(verb: Token, offset: int) -> tuple[Argument, ...]:

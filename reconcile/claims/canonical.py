@@ -20,6 +20,8 @@ _LETTERS: Final = str.maketrans(
 )
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?=\s|$)")
 _SILENT: Final = re.compile(r"['’ʼ`.]")
+#: initials before a surname, as in "S.H. Yoon"
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\s+(?=[A-Z])")
 _BREAK: Final = re.compile(r"[^\w]+")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 
@@ -37,7 +39,10 @@ def fold(text: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def canonical(text: str) -> str:
     """The canonical form of a printed name: no article, no honorific, no legal suffix."""
-    parts = fold(text).split()
+    initials = _INITIALS.match(text)
+    parts = fold(text[initials.end() :] if initials else text).split()
+    if initials and parts:
+        parts = [*fold(initials.group().replace(".", " ")).split(), *parts]
     while len(parts) > 1 and parts[0] in _leading():
         parts.pop(0)
     parts = _without_suffix(parts)

@@ -1,4 +1,4 @@
-"""A predicate's token in; out come whether it is denied, how sure it is, and of which time it speaks."""
+"""A predicate's token in; out: whether it is denied, how sure it is, of which time it speaks."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _AUXILIARIES: Final = frozenset(("aux", "auxpass"))
 _GRADES: Final[tuple[Certainty, ...]] = ("denied", "alleged", "planned", "expected")
+_NOUNS: Final = frozenset(("NOUN", "PROPN", "PRON"))
 #: how many clauses up the words of certainty are looked for
 _UP: Final = 3
 
@@ -94,7 +95,7 @@ def certainty_of(verb: Token) -> Certainty:
                 return grade
     if any(word in words("certainty", "conditional") for word in _own_words(verb)):
         return "conditional"
-    return "planned" if _is_bare_infinitive(verb) else "asserted"
+    return "planned" if is_headline_infinitive(verb) else "asserted"
 
 
 def _own_words(verb: Token) -> Iterator[str]:
@@ -130,19 +131,25 @@ def _is_saying(verb: Token) -> bool:
     return not any(verb.lemma_ in words("certainty", grade) for grade in _GRADES)
 
 
-def _is_bare_infinitive(verb: Token) -> bool:
-    """Whether a root is "to" with a verb, as headlines put the future."""
-    marks = [child for child in verb.children if child.dep_ == "aux"]
-    return verb.dep_ == "ROOT" and [mark.lower_ for mark in marks] == ["to"]
+def is_headline_infinitive(verb: Token) -> bool:
+    """Whether "to" with a verb makes the whole statement, as headlines put the future."""
+    marks = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    if marks != ["to"]:
+        return False
+    noun = verb.head
+    under_noun = (
+        verb.dep_ in ("acl", "relcl", "advcl") and noun.dep_ == "ROOT" and noun.pos_ in _NOUNS
+    )
+    return verb.dep_ == "ROOT" or under_noun
 
 
 def tense_of(verb: Token) -> str:
-    """ "past", "present" or "future"; an infinitive takes the time of what governs it."""
+    """The time, "past", "present" or "future"; an infinitive takes that of what governs it."""
     helpers = {token.lower_ for token in auxiliaries(verb)}
     future = words("certainty", "future")
-    if helpers & future or _is_bare_infinitive(verb):
+    if helpers & future or is_headline_infinitive(verb):
         return "future"
-    if verb.dep_ in ("xcomp", "ccomp", "acl") and "to" in helpers:
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and "to" in helpers:
         above = verb.head
         if above.lemma_.lower() in future or above.lemma_ == "be" or _has_future_complement(above):
             return "future"

@@ -1,4 +1,4 @@
-"""A parsed article in, an index of its names out: every span's names, short forms and pronouns linked."""
+"""A parsed article in, an index of its names out: short forms and pronouns linked."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class NameIndex:
         return tuple(dict.fromkeys(r.canonical for r in self.references_in(start, end)))
 
     def kind_of(self, canonical: str) -> str:
-        """ "person", "organisation", "place" or "other"."""
+        """What a name is: "person", "organisation", "place" or "other"."""
         entity = self.entities.get(canonical)
         return entity.kind if entity else "other"
 

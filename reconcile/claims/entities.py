@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -152,16 +153,15 @@ def _place_forms(parsed: ParsedArticle, found: Sequence[FoundName]) -> frozenset
             name.form == "name"
             and name.first
             and doc[name.first - 1].lower_ in ("in", "near", "outside")
-        ):
-            if doc[name.last - 1].dep_ == "pobj":
-                places.add(name.canonical)
+        ) and doc[name.last - 1].dep_ == "pobj":
+            places.add(name.canonical)
     return frozenset(places)
 
 
 def _given_acronyms(parsed: ParsedArticle, found: Sequence[FoundName]) -> dict[str, str]:
     """Short forms that follow their long form in parentheses: "Ayungan Power Corp. (APC)"."""
     given: dict[str, str] = {}
-    for before, name in zip(found, found[1:], strict=False):
+    for before, name in itertools.pairwise(found):
         doc = parsed.segments[name.segment].doc
         beside = before.segment == name.segment and name.first - before.last in (1, 2)
         if not beside or before.form != "name" or doc[name.first - 1].text != "(":

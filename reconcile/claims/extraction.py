@@ -156,7 +156,7 @@ def _with_named_subject(clause: Clause, index: NameIndex) -> Clause:
 
 
 def _role_clause(clause: Clause, role: Role) -> Clause:
-    """ "Kwon is Chief Strategy Officer": the statement that a title or an apposition makes."""
+    """The statement that a title or an apposition makes: "Kwon is Chief Strategy Officer"."""
     mention = role.mention
     subject = None
     if role.holder:

@@ -1,4 +1,4 @@
-"""A verb's token in, the words of its group out: auxiliaries, negation, particle, what completes it."""
+"""A verb's token in, the words of its group out, with what completes them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST: Final = 7
 
 
 def verb_group(verb: Token) -> tuple[int, int]:
-    """The tokens from the first auxiliary to the verb and its particle: "has not yet been fixed"."""
+    """The tokens from the first auxiliary to the particle: "has not yet been fixed"."""
     kept = [verb.i, *(child.i for child in verb.children if child.dep_ in _INNER)]
     kept = [i for i in kept if verb.i - _LONGEST <= i <= verb.i + 4]
     return min(kept), max(kept) + 1

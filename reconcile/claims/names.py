@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS: Final = frozenset(":;—–•●-*|\"'“”‘’([")
+#: marks that end a sentence of running text
+_CLOSERS: Final = frozenset('.!?"”')
 _SMALL_POS: Final = frozenset(
     ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ", "NUM")
 )
@@ -54,6 +56,8 @@ class Spelling:
 
 def is_heading_case(doc: Doc) -> bool:
     """Whether a line capitalises its words as a matter of style."""
+    if len(doc) and doc[-1].text in _CLOSERS:
+        return False
     content = [token.text for token in doc if token.is_alpha and len(token.text) > 3]
     capitals = sum(text[0].isupper() for text in content)
     return len(content) >= 3 and capitals >= 0.7 * len(content)
@@ -82,10 +86,16 @@ def spelling_of(parsed: ParsedArticle) -> Spelling:
             text = token.text
             if text.islower():
                 small.add(fold(text))
-            elif text[:1].isupper() and not heading and not opens_sentence(token):
-                if not shouts(token):
-                    capital.add(fold(text))
+            elif _proves_name(token, heading=heading):
+                capital.add(fold(text))
     return Spelling(frozenset(small), frozenset(capital - words("names", "not_names")))
+
+
+def _proves_name(token: Token, *, heading: bool) -> bool:
+    """Whether a capital letter here can only mean that the word is a name."""
+    if heading or not token.text[:1].isupper():
+        return False
+    return not opens_sentence(token) and not shouts(token)
 
 
 def find_names(parsed: ParsedArticle) -> tuple[FoundName, ...]:
@@ -129,7 +139,12 @@ def _is_capital(token: Token, spelling: Spelling, *, heading: bool) -> bool:
 def _is_compound(token: Token) -> bool:
     """Whether a word is joined by a hyphen to one in small letters ("Kind-hearted")."""
     after = token.doc[token.i + 1 : token.i + 3]
-    return len(after) == 2 and after[0].text in _HYPHENS and not token.whitespace_ and after[1].is_lower
+    return (
+        len(after) == 2
+        and after[0].text in _HYPHENS
+        and not token.whitespace_
+        and after[1].is_lower
+    )
 
 
 def _begins_name(token: Token, folded: str) -> bool:
@@ -275,7 +290,7 @@ def _country(word: str) -> str:
 
 
 def _continues_title(doc: Doc, first: int, last: int) -> bool:
-    """Whether a phrase begins with the end of a title ("Minister of Science and | Technology Phan")."""
+    """Whether a phrase begins with a title's end ("Minister of Science and | Technology Phan")."""
     modifiers = words("roles", "modifiers")
     if last - first < 2 or first < 2 or doc[first].lower_ not in modifiers:
         return False
@@ -305,7 +320,7 @@ def _found(segment: ParsedSegment, number: int, first: int, last: int, form: str
     doc = segment.doc
     start = doc[first].idx
     end = doc[last - 1].idx + len(doc[last - 1].text)
-    text = doc.text[start:end]
+    text = doc[first:last].text
     name = canonical(text)
     if form == "demonym":
         country = _country(doc[last - 1].text)

@@ -1,4 +1,4 @@
-"""A parsed segment in, the words that say where out: "in Seoul", "near the village", "Kumasi hospital"."""
+"""A parsed segment in, the words that say where out: "in Seoul", "Kumasi hospital"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def place_mentions(
         ):
             continue
         seen.add((start, end))
-        yield Mention(start + offset, end + offset, doc.text[start:end], "place"), head
+        yield Mention(start + offset, end + offset, doc[first:last].text, "place"), head
 
 
 def _named(
@@ -48,7 +48,8 @@ def _named(
         brought = _preposition(root, name.first)
         person = bool(canonical) and index.kind_of(canonical[0]) == "person"
         if brought is not None and not person and (is_place or _is_strong(brought)):
-            yield brought.i, _wider(doc, name)[1], root.i
+            first = brought.i if name.first - brought.i <= _reach_of(root) else name.first
+            yield first, _wider(doc, name)[1], root.i
         elif is_place and not (root.dep_ == "poss" and canonical[0] in countries()):
             yield (*_wider(doc, name), root.i)
 
@@ -71,8 +72,13 @@ def _preposition(root: Token, first: int) -> Token | None:
     return above if 0 <= first - above.i <= 6 else None
 
 
+def _reach_of(root: Token) -> int:
+    """How far a preposition may stand before its own noun; not at all for a coordinated one."""
+    return 0 if noun_phrase_head(root).dep_ == "conj" else 6
+
+
 def _wider(doc: Doc, name: FoundName) -> tuple[int, int]:
-    """A name with the noun that it modifies ("Kumasi hospital") or its hyphened tail ("Paris-based")."""
+    """A name with the noun that it modifies, or with its hyphened tail ("Paris-based")."""
     if name.last + 1 < len(doc) and doc[name.last].text in "-‐‑" and not doc[name.last].whitespace_:
         return name.first, name.last + 2
     head = noun_phrase_head(doc[name.last - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reconcile.claims.certainty import is_headline_infinitive
 from reconcile.claims.clauses import ClauseTable
 from reconcile.claims.groups import predicate_group
 from reconcile.claims.vocabulary import words
@@ -23,22 +24,36 @@ def polarity_mentions(table: ClauseTable) -> Iterator[tuple[Mention, int]]:
             continue
         first, last = _stretch(token)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        text = doc.text[start:end]
-        yield Mention(start + offset, end + offset, text, "polarity"), head
+        text = doc[first:last].text
+        yield Mention(start + offset, end + offset, text, "polarity"), _innermost(token, last)
 
 
 def _states(head: Token) -> bool:
     """Whether a clause says something of its own, rather than bringing in what someone said."""
     if head.pos_ not in ("VERB", "AUX"):
         return any(child.lower_ == "no" for child in head.children)
-    if head.dep_ == "xcomp" and head.head.pos_ in ("VERB", "AUX"):
+    if head.dep_ == "xcomp" and head.head.pos_ in ("VERB", "AUX", "ADJ"):
         return False
+    if is_headline_infinitive(head):
+        return True
     if head.dep_ in ("acl", "pcomp", "csubj", "advcl") and _is_bare(head):
         return False
     lemma = head.lemma_.lower()
     if lemma in words("polarity", "light"):
         return any(child.dep_ == "dobj" for child in head.children)
     return not _reports(head, lemma)
+
+
+def _innermost(head: Token, last: int) -> int:
+    """The verb that says what is done, under those that say how sure it is: "plans to | open"."""
+    current = head
+    while True:
+        below = [*current.children]
+        below += [t for child in below if child.dep_ in ("acomp", "oprd") for t in child.children]
+        inner = next((t for t in below if t.dep_ == "xcomp" and head.i < t.i < last), None)
+        if inner is None or inner.pos_ not in ("VERB", "AUX"):
+            return current.i
+        current = inner
 
 
 def _is_bare(head: Token) -> bool:
@@ -56,7 +71,7 @@ def _reports(head: Token, lemma: str) -> bool:
 
 
 def _stretch(head: Token) -> tuple[int, int]:
-    """The verb group; a subject that denies ("no one") and stands at once before it belongs to it."""
+    """The verb group; a subject that denies ("no one") and stands before it belongs to it."""
     if head.pos_ not in ("VERB", "AUX"):
         first = next(child.i for child in head.children if child.lower_ == "no")
         return min(first, head.i), max(first, head.i) + 1

@@ -153,9 +153,7 @@ def _pronoun(
     return ""
 
 
-def _may_be_person(
-    candidate: _Candidate, entities: Mapping[str, Entity], gender: str
-) -> bool:
+def _may_be_person(candidate: _Candidate, entities: Mapping[str, Entity], gender: str) -> bool:
     if candidate.plain:
         return candidate.plain == "person" and candidate.gender in ("", gender)
     entity = entities[candidate.canonical]
@@ -249,9 +247,14 @@ def _titled(
 
 
 def _body(
-    lemma: str, recent: Sequence[_Candidate], entities: Mapping[str, Entity], sentence: int, token: Token,
-    *, strict: bool,
-) -> str:  # fmt: skip
+    lemma: str,
+    recent: Sequence[_Candidate],
+    entities: Mapping[str, Entity],
+    sentence: int,
+    token: Token,
+    *,
+    strict: bool,
+) -> str:
     """The body that a noun takes up: one that was so described or so named, else the last one."""
     known = sorted(
         e.canonical

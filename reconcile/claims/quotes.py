@@ -57,7 +57,7 @@ def read_quotes(parsed: ParsedArticle, index: NameIndex) -> tuple[Quotation, ...
                 found, here, number, start
             )
             begin = segment.segment.start
-            text = segment.doc.text[start:end]
+            text = parsed.article.text[start + begin : end + begin]
             here.append(Quotation(start + begin, end + begin, text, number, speaker, open_ended))
         found += here
     return tuple(found)

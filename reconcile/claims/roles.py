@@ -1,4 +1,4 @@
-"""A parsed segment in, what people are said to be out: titles, posts, trades, and whose they are."""
+"""A parsed segment in, what people are said to be out: titles, posts, trades, whose they are."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _role(
 ) -> Role:
     doc, offset = segment.doc, segment.segment.start
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    mention = Mention(start + offset, end + offset, doc.text[start:end], "role")
+    mention = Mention(start + offset, end + offset, doc[first:last].text, "role")
     return Role(mention, head, holder, canonical)
 
 
@@ -115,7 +115,7 @@ def _apposed_person(head: Token, segment: ParsedSegment, index: NameIndex) -> st
 
 
 def _widened(doc: Doc, first: int) -> int:
-    """A title's first token with the small modifiers before it ("regional Gov.", "its deputy CEO")."""
+    """A title's first token with the small modifiers before it ("regional Gov.")."""
     while (
         first and doc[first - 1].lower_ in words("roles", "modifiers") and doc[first - 1].is_alpha
     ):
@@ -149,7 +149,9 @@ def _described(
             continue
         person = index.kind_of(canonical[0]) == "person"
         for noun in descriptions(doc[name.first : name.last]):
-            if not (noun.pos_ == "NOUN" or noun.text.islower()) or not _is_role_noun(noun, person=person):
+            if not (noun.pos_ == "NOUN" or noun.text.islower()) or not _is_role_noun(
+                noun, person=person
+            ):
                 continue
             first, last = _phrase(doc, noun, name)
             yield _role(segment, first, last, noun.i, index.printed(canonical[0]), canonical[0])
@@ -175,7 +177,7 @@ def _phrase(doc: Doc, noun: Token, name: FoundName) -> tuple[int, int]:
 
 
 def _offices(segment: ParsedSegment, index: NameIndex) -> Iterator[Role]:
-    """Offices named without a name beside them: "the governor", "its president", "head of research"."""
+    """Offices without a name beside them: "the governor", "its president", "head of research"."""
     doc = segment.doc
     for noun in doc:
         if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
@@ -194,7 +196,7 @@ def _offices(segment: ParsedSegment, index: NameIndex) -> Iterator[Role]:
 
 
 def _stands_alone(noun: Token, lemma: str) -> bool:
-    """Whether an office without a known holder is one person's: singular, with an owner or "the"."""
+    """Whether an office without a known holder is one person's: with an owner or "the"."""
     if lemma in words("roles", "families"):
         return any(child.dep_ == "poss" for child in noun.children)
     if lemma not in words("roles", "offices"):

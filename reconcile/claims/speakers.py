@@ -43,8 +43,7 @@ def speaker_from(head: Token, segment: ParsedSegment, index: NameIndex) -> Speak
     """The speaker that a noun phrase names."""
     doc = head.doc
     first, last = extent(head)
-    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    text = doc.text[start:end]
+    text = doc[first:last].text
     canonical = name_of_phrase(head, segment, index)
     if canonical and head.pos_ == "PRON":
         text = index.printed(canonical)
@@ -69,7 +68,7 @@ def name_of_phrase(head: Token, segment: ParsedSegment, index: NameIndex) -> str
 
 
 def speaker_named_by(span: Span, segment: ParsedSegment, index: NameIndex) -> Speaker | None:
-    """Who speaks a stretch by "according to X", by a label before a colon, or as its clause's subject."""
+    """Who speaks a stretch: "according to X", a label before a colon, or its clause's subject."""
     told = _according(span.sent, segment, index) or _label(span, segment, index)
     if told:
         return told

@@ -22,7 +22,7 @@ def sentence_of(claim: Claim) -> str:
 
 
 def _statement(clause: Clause, span: Span, predicate: str = "") -> str:
-    """Subject, predicate and arguments in this order; ``span`` is where the predicate's words stand."""
+    """Subject, predicate, arguments in this order; ``span`` is where the predicate stands."""
     ordered = [clause.subject.text] if clause.subject is not None else []
     ordered.append(predicate or clause.predicate_text or _copula(clause))
     ordered += [_words(a) for a in clause.arguments if not _inside(a, span)]
