@@ -9,6 +9,7 @@ from reconcile.errors import ValueNotRead
 from reconcile.model import Mention, Value
 from reconcile.report.excerpts import one_line
 from reconcile.values import read_values
+from reconcile.values.spoken import explain as steps_of
 from reconcile.values.telling import interval_words
 
 
@@ -33,12 +34,6 @@ def explain(text: str, *, published: datetime.datetime | None = None) -> Iterato
 def _explain(mention: Mention) -> Iterator[str]:
     value = mention.value
     assert value is not None
-    unit = f" in {value.unit}" if value.unit not in ("", value.kind) else ""
-    yield f"“{one_line(mention.text)}”: {value.kind}{unit}"
-    figure = interval_words(value.named, value.unit, value.kind)
-    words = in_words(value)
-    if value.hedge and figure != words:
-        yield f"  the figure alone: {figure}"
-        yield f"  hedged by: {value.hedge.replace('_', ' ')}"
-    yield from (f"  {step}" for step in value.steps)
-    yield f"  read as: {words}"
+    yield f"“{one_line(mention.text)}”"
+    yield from (f"  {step}" for step in steps_of(value))
+    yield f"  → {in_words(value)}"

@@ -91,10 +91,8 @@ def _why(finding: Finding, page: Page) -> list[Text]:
     lines = []
     for judgement in finding.reasons:
         text = Text(one_line(judgement.explanation))
-        steps = [one_line(each) for each in judgement.steps]
-        text.append(
-            "".join(f" · {each}" for each in steps if not _is_told(each, text.plain)), "dim"
-        )
+        steps = [one_line(each) for each in judgement.steps if not _is_told(each, text.plain)]
+        text.append("".join(f" · {each}" for each in steps), style="dim")
         sign = Text("  → ", style=look_of(judgement.verdict).style)
         lines += hang(sign, text, page.width)
     return lines
