@@ -42,14 +42,14 @@ def test_what_needs_a_decision_comes_first(report: Report) -> None:
 
 def test_the_head_names_each_source_and_its_date(report: Report) -> None:
     first, second = printed(report).splitlines()[:2]
-    assert first == "A  Harbour Wire  Wed 11 Jun 2025 09:12  story/wire.txt"
-    assert second == "B  Vale Ledger   Wed 11 Jun 2025 15:12  story/ledger.txt"
+    assert first == "A  Harbour Wire  Wed 11 Jun 2025 09:12  wire.txt"
+    assert second == "B  Vale Ledger   Wed 11 Jun 2025 15:12  ledger.txt"
 
 
 def test_a_source_without_a_date_says_so(report: Report, wire: Article) -> None:
     undated = attrs.evolve(wire, published=None, publisher=None)
     page = printed(attrs.evolve(report, articles=(undated, report.articles[1])))
-    assert page.startswith("A  wire         date unknown  story/wire.txt\n")
+    assert page.startswith("A  wire         date unknown  wire.txt\n")
 
 
 def test_an_agreement_takes_one_line(report: Report) -> None:

@@ -77,10 +77,16 @@ def _sentence(
     label.append(f"{' '.join(signs)} ", style="dim")
     lines = hang(label, in_context(quotes, 2 * (width - label.cell_len) - 6), width)
     for quote in quotes:
-        if quote.reading and not is_same_wording(quote.reading, quote.text):
+        if quote.reading and not _is_plain(quote):
             reading = Text(f"= {one_line(quote.reading)}", style="italic")
             lines += hang(Text(" " * label.cell_len), reading, width)
     return lines
+
+
+def _is_plain(quote: Quote) -> bool:
+    """Whether the reading says no more than the words: "exactly 61" of "61 flights"."""
+    reading = (quote.reading or "").removeprefix("exactly ")
+    return is_same_wording(reading, quote.text) or reading in quote.text.split()
 
 
 def _is_told(step: str, explanation: str) -> bool:
@@ -89,9 +95,11 @@ def _is_told(step: str, explanation: str) -> bool:
 
 def _why(finding: Finding, page: Page) -> list[Text]:
     lines = []
+    shown = {f"“{quote.text}” is {quote.reading}" for quote in finding.quotes}
     for judgement in finding.reasons:
         text = Text(one_line(judgement.explanation))
-        steps = [one_line(each) for each in judgement.steps if not _is_told(each, text.plain)]
+        steps = [one_line(each) for each in judgement.steps if each not in shown]
+        steps = [each for each in steps if not _is_told(each, text.plain)]
         text.append("".join(f" · {each}" for each in steps), style="dim")
         sign = Text("  → ", style=look_of(judgement.verdict).style)
         lines += hang(sign, text, page.width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from rich.text import Text
 
@@ -22,7 +23,7 @@ def head(report: Report, page: Page) -> Iterator[Text]:
         line = Text(f"{page.letters[article.id]}  ", style="bold cyan")
         line.append(f"{name:{widest}}", style="bold")
         line.append(f"  {_date(article)}")
-        line.append(f"  {one_line(article.path or article.url or '')}", style="dim")
+        line.append(f"  {_origin(article)}", style="dim")
         yield cut(line, page.width)
         for note in article.notes:
             yield from hang(Text("   "), Text(one_line(note), style="dim"), page.width)
@@ -30,6 +31,10 @@ def head(report: Report, page: Page) -> Iterator[Text]:
         yield from wrap(Text(one_line(note), style="yellow"), page.width)
     yield Text()
     yield from wrap(_summary(report), page.width)
+
+
+def _origin(article: Article) -> str:
+    return one_line(PurePath(article.path).name if article.path else article.url or "")
 
 
 def _date(article: Article) -> str:
