@@ -236,6 +236,8 @@ def _is_person(stream: Stream, index: int) -> bool:
             return _is_person(stream, index - 2)
     if kind_at(stream, index) != "word" or not is_capitalised(stream, index) or len(word) < 2:
         return False
+    if word_at(stream, index - 1) in ("in", "at", "near", "from", "outside"):
+        return False
     return word not in word_set("ages", "not_person")
 
 

@@ -31,7 +31,8 @@ class Marker(NamedTuple):
     #: the currencies that share the name, and the one taken where nothing says otherwise
     codes: tuple[str, ...] = ()
     default: str = ""
-    #: how it may stand: "", "joined" to the digits, "hyphen" before it, "scaled" figures only,
+    #: how it may stand: "", "joined" to the digits, "hyphen" before it, "scaled" or
+    #: "large" figures only,
     #: "part" of one only
     only: str = ""
 
@@ -133,11 +134,11 @@ def _currency_suffixes() -> Iterator[Suffix]:
 def _own_names(rule: Rule) -> Iterator[Suffix]:
     code = rule["code"]
     whole = Marker("money", code, _ONE, code)
-    scaled = whole._replace(only="scaled")
     names = forms_of(rule)
     for name in names:
-        few = name in rule.get("scaled", ())
-        yield Suffix(words_of(name), None, scaled if few else whole)
+        only = "scaled" if name in rule.get("scaled", ()) else ""
+        only = "large" if name in rule.get("large", ()) else only
+        yield Suffix(words_of(name), None, whole._replace(only=only))
     for sign in rule["signs"]:
         if len(sign) > 1 or not sign.isalpha():
             free = sign.lower() == code.lower() and not is_word(code)
@@ -225,3 +226,14 @@ def _share_suffixes() -> Iterator[Suffix]:
 def dimensions() -> dict[str, str]:
     """What each unit measures, by its pint name."""
     return {rule["name"]: rule["dimension"] for rule in load("units")["unit"]}
+
+
+@functools.cache
+def unit_names() -> dict[str, str]:
+    """A name for each pint unit that is read behind a figure: "cubic metres"."""
+    names: dict[str, str] = {}
+    for rule in load("units")["unit"]:
+        plurals = rule.get("plurals") or [plurals_of(name)[-1] for name in rule.get("names", ())]
+        spoken = [*plurals, *rule.get("symbols", ()), *rule.get("joined", ())]
+        names.setdefault(rule["name"], spoken[0])
+    return names

@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from reconcile.values import hedges
+import attrs
+
+from reconcile.model import Value
+from reconcile.values import hedges, sets
 from reconcile.values.counts import read_count
 from reconcile.values.figures import Figure, figure_at
 from reconcile.values.lexicon import word_set
@@ -21,6 +24,13 @@ from reconcile.values.terms import Term, is_figure
 
 _HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
+#: which way a hedge bounds
+_BOUNDS: Final = {
+    "over": "low", "well_over": "low", "at_least": "low",
+    "under": "high", "well_under": "high", "at_most": "high",
+}  # fmt: skip
+#: how many tokens behind "and" the second figure may stand
+_BOUND_WORDS: Final = 8
 
 
 def read_figure(stream: Stream, index: int) -> Reading | None:
@@ -28,7 +38,38 @@ def read_figure(stream: Stream, index: int) -> Reading | None:
     figure = figure_at(stream, index)
     if figure is None:
         return None
-    return _by_marker(stream, figure)
+    reading = _by_marker(stream, figure)
+    return None if reading is None else _with_second_bound(stream, reading)
+
+
+def _with_second_bound(stream: Stream, reading: Reading) -> Reading:
+    """"more than 10 but fewer than 20 people": both bounds as one set."""
+    at = reading.last
+    if word_at(stream, at) not in ("and", "but") or reading.value.hedge not in _BOUNDS:
+        return reading
+    figures = (n for n in range(at + 2, at + _BOUND_WORDS) if is_figure(stream, n))
+    figure = figure_at(stream, next(figures, -1))
+    if figure is None or figure.first != at + 1:
+        return reading
+    second = _by_marker(stream, figure)
+    if second is None or not _completes(reading.value, second.value):
+        return reading
+    both = sets.intersect(reading.value.interval, second.value.interval)
+    unit = second.value.unit or reading.value.unit
+    value = attrs.evolve(
+        second.value, unit=unit, interval=both, named=both, nominal=None, hedge="between",
+        alternatives=(),
+    )  # fmt: skip
+    return Reading(reading.first, second.last, value)
+
+
+def _completes(first: Value, second: Value) -> bool:
+    """Whether a lower and an upper bound on one line leave something between them."""
+    if second.hedge not in _BOUNDS or _BOUNDS[second.hedge] == _BOUNDS[first.hedge or ""]:
+        return False
+    if first.kind != second.kind or first.unit not in ("", second.unit):
+        return False
+    return not sets.is_empty(sets.intersect(first.interval, second.interval))
 
 
 def _by_marker(stream: Stream, figure: Figure) -> Reading | None:

@@ -94,3 +94,23 @@ def lemma_of(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+@functools.cache
+def _irregular_plurals() -> dict[str, str]:
+    plurals: dict[str, str] = {}
+    for plural, lemma in word_values("nouns", "irregular").items():
+        plurals.setdefault(lemma, plural)
+    return plurals
+
+
+def plural_of(lemma: str) -> str:
+    """A lemma's plural, the way back from ``lemma_of``."""
+    irregular = _irregular_plurals().get(lemma)
+    if irregular is not None:
+        return irregular
+    if lemma in word_set("nouns", "invariant") or not lemma:
+        return lemma
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("ch", "sh", "ss", "x", "zz")) else f"{lemma}s"

@@ -14,7 +14,7 @@ from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.rounding import PART_MARGIN
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 
-_ONE: Final = Decimal(1)
+_PLACES: Final = Decimal("0.000000000001")
 _TENTH: Final = Decimal("0.1")
 _ARTICLES: Final = frozenset(("a", "an", "one"))
 
@@ -55,6 +55,11 @@ def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Read
     return Reading(start, last, value)
 
 
+def ratio(top: Decimal | int, bottom: Decimal | int) -> Decimal:
+    """A part as a share, to twelve places."""
+    return (Decimal(top) / Decimal(bottom)).quantize(_PLACES).normalize()
+
+
 def part_set(share: Decimal) -> Interval:
     """What a spoken part stands for: 2.5 points either way, less for a small one."""
     margin = min(PART_MARGIN, share * _TENTH)
@@ -75,7 +80,7 @@ def part_at(stream: Stream, index: int) -> Part | None:
         top, bottom = word_values("numbers", "vulgar")[word]
         if suffix_at(stream, index + 1) is not None:
             return None
-        return Part(index, index + 1, Decimal(top) / bottom, False)
+        return Part(index, index + 1, ratio(top, bottom), False)
     return _several(stream, index)
 
 
@@ -92,7 +97,7 @@ def _half(stream: Stream, index: int) -> Part | None:
 
 def _single(stream: Stream, index: int) -> Part | None:
     """"a third", "an eighth", "one quarter"; "quarter-point" without an article."""
-    share = _ONE / word_values("numbers", "fraction")[stream.words[index]]
+    share = ratio(1, word_values("numbers", "fraction")[stream.words[index]])
     before = word_at(stream, index - 1)
     if before in _ARTICLES:
         return Part(index - 1, index + 1, share, before != "one")
@@ -114,7 +119,7 @@ def _several(stream: Stream, index: int) -> Part | None:
         return None
     if bottom == 4 and _counts_periods(stream, index, at):
         return None
-    return Part(index, at + 1, Decimal(top) / bottom, False)
+    return Part(index, at + 1, ratio(top, bottom), False)
 
 
 def _counts_periods(stream: Stream, index: int, last: int) -> bool:

@@ -77,7 +77,14 @@ def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
     number = number_at(stream, index)
     if number is None or number.number != number.number.to_integral_value():
         return None
+    if word_at(stream, index + 1) != _ending(int(number.number)):
+        return None
     return Reading(index, _behind(stream, index + 2), rank_value(number.number))
+
+
+def _ending(place: int) -> str:
+    """The letters behind an ordinal in digits."""
+    return "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
 
 
 def _behind(stream: Stream, index: int) -> int:

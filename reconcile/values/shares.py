@@ -15,7 +15,7 @@ from reconcile.values.lexicon import Phrases, by_first, word_values
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.nouns import lemma_of
 from reconcile.values.numbers import NumberExpression, number_at
-from reconcile.values.parts import share_reading
+from reconcile.values.parts import ratio, share_reading
 from reconcile.values.stream import Reading, Stream, kind_at, word_at
 from reconcile.values.terms import is_figure
 from reconcile.values.valuing import value_of
@@ -52,7 +52,7 @@ def read_one_in(stream: Stream, index: int) -> Reading | None:
     bottom = number_at(stream, link) if is_figure(stream, link) else _hundreds(stream, link)
     if bottom is None or not _is_whole(top, bottom) or _is_time(stream, bottom.last):
         return None
-    share = top.number / bottom.number
+    share = ratio(top.number, bottom.number)
     reading = share_reading(stream, top.first, bottom.last, share)
     noun = link > top.last + 2
     unit = lemma_of(word_at(stream, top.last)) if noun and kind_at(stream, top.last) == "word" else ""

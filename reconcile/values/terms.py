@@ -8,12 +8,15 @@ from typing import Final, NamedTuple
 
 from reconcile.values.lexicon import load, word_set, word_values
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
+from reconcile.values.nouns import is_plural
 from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.settling import evidence_of
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
 
 _TEN: Final = Decimal(10)
 #: a figure before a bare C or F that is larger is no temperature
+_LARGE: Final = 500
 _HOTTEST: Final = 6000
 
 
@@ -84,11 +87,14 @@ def _marked(stream: Stream, number: NumberExpression) -> Term:
 def _allowed(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> bool:
     if marker.only == "scaled":
         return number.power > 0
+    if marker.only == "large":
+        return number.number >= _LARGE or evidence_of(stream)[marker.unit] > 0
     if marker.only == "part":
         return number.form == "fraction" or number.step not in (1, 10) and number.number < 10
     if marker.dimension == "temperature" and text_at(stream, last - 1) in ("C", "F"):
         plain = number.form == "digits" and number.power == 0 and abs(number.number) < _HOTTEST
-        return plain and word_at(stream, last) not in ("-", "/", "‑")
+        apart = not joined(stream, last - 1) and is_plural(word_at(stream, last))
+        return plain and not apart and word_at(stream, last) not in ("-", "/", "‑")
     return True
 
 

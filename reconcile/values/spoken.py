@@ -1,0 +1,159 @@
+"""A Value in plain words that read back to the same set: bounds, figures and units spelt out."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Final
+
+from reconcile.errors import ValueNotRead
+from reconcile.model import Interval, Value
+from reconcile.values.explaining import explain
+from reconcile.values.markers import unit_names
+from reconcile.values.nouns import plural_of
+from reconcile.values.reader import read_value
+
+__all__ = ["by_ends", "describe", "explain"]
+
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
+_DAY: Final = 86_400
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+#: what a unit is called behind a figure, where its name alone would not be read
+_UNIT_WORDS: Final = {
+    "fraction": "percent",
+    "percentage_point": "percentage points",
+    "second": "seconds",
+    "year": "years old",
+}
+_HEDGE_WORDS: Final = {
+    "over": "more than", "well_over": "well over", "at_least": "at least", "from": "at least",
+    "under": "less than", "well_under": "well under", "at_most": "up to", "about": "about",
+    "nearly": "nearly", "just_under": "just under", "just_over": "just over",
+    "exactly": "exactly",
+}  # fmt: skip
+
+
+def describe(value: Value) -> str:
+    """The value in plain words: as a newsroom writes it where that says the set, or by its ends."""
+    if value.kind == "date":
+        return _dates(value.interval)
+    if value.kind == "rank" and value.interval.high is not None:
+        return _place(value)
+    if value.kind == "age" and value.interval.low is not None:
+        ages = f"aged {value.interval.low:f} to {(value.interval.high or 0) - 1:f}"
+        if _reads_back(ages, value):
+            return ages
+    for words in (_as_printed(value), _by_nominal(value)):
+        if words is not None and _reads_back(words, value):
+            return words
+    return by_ends(value)
+
+
+def _reads_back(words: str, value: Value) -> bool:
+    try:
+        read = read_value(words)
+    except ValueNotRead:
+        return False
+    return (read.kind, read.unit, read.interval) == (value.kind, value.unit, value.interval)
+
+
+def _place(value: Value) -> str:
+    """A rank as its ordinal, or as "the top ten"."""
+    place = int(value.interval.high or 0)
+    if value.interval.low != value.interval.high:
+        return f"the top {place}"
+    ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
+    return f"{place}{ending} place"
+
+
+# --- as printed -------------------------------------------------------------------------------
+
+
+def _as_printed(value: Value) -> str | None:
+    """The stated figure with its hedge and unit: "more than 40 people", "about 3.4 percent"."""
+    if value.stated.number is None:
+        return None
+    figure = _scaled(value.stated.number)
+    hedge = _HEDGE_WORDS.get(value.hedge or "", "")
+    return " ".join(f"{hedge} {figure} {_unit_words(value, value.stated.unit)}".split())
+
+
+def _by_nominal(value: Value) -> str | None:
+    """The figure in its plain unit, all its digits written out."""
+    if value.nominal is None:
+        return None
+    hedge = _HEDGE_WORDS.get(value.hedge or "", "")
+    unit = _unit_words(value, value.unit)
+    return " ".join(f"{hedge} {_in_unit(value.nominal, value)} {unit}".split())
+
+
+def _scaled(number: Decimal) -> str:
+    """A number with its scale word, where one was printed (its exponent tells)."""
+    for power, word in ((12, "trillion"), (9, "billion"), (6, "million")):
+        mantissa = number.scaleb(-power)
+        if 1 <= abs(mantissa) < 1000:
+            return f"{mantissa.normalize():f} {word}"
+    return f"{number:,f}"
+
+
+# --- by the ends ------------------------------------------------------------------------------
+
+
+def by_ends(value: Value) -> str:
+    """Both ends of the set in words: "at least 72.5 and less than 73.5 percent"."""
+    low, high = value.interval.low, value.interval.high
+    unit = _unit_words(value, value.unit)
+    if low is None and high is None:
+        return f"any number of {value.unit or 'things'}"
+    if low is not None and low == high:
+        return f"exactly {_in_unit(low, value)} {unit}".strip()
+    bounds = []
+    if low is not None:
+        word = "at least" if value.interval.low_closed else "more than"
+        bounds.append(f"{word} {_in_unit(low, value)} {unit}".strip())
+    if high is not None:
+        word = "at most" if value.interval.high_closed else "less than"
+        bounds.append(f"{word} {_in_unit(high, value)} {unit}".strip())
+    return " and ".join(bounds)
+
+
+def _in_unit(number: Decimal, value: Value) -> str:
+    scaled = number * 100 if value.unit == "fraction" else number
+    return f"{scaled:f}"
+
+
+def _unit_words(value: Value, unit: str) -> str:
+    if value.kind == "count":
+        return plural_of(value.unit)
+    if unit in _UNIT_WORDS:
+        return _UNIT_WORDS[unit]
+    first, *under = unit.split("/")
+    named = unit_names().get(unit) or unit_names().get(first, first.replace("_", " "))
+    return " per ".join((named, *under)) if unit not in unit_names() else named
+
+
+# --- dates ------------------------------------------------------------------------------------
+
+
+def _dates(interval: Interval) -> str:
+    """A day or a range of days in the ISO form."""
+    if interval.low is None and interval.high is None:
+        return "a day that is not known"
+    if interval.low is None:
+        return f"before {_moment(interval.high)}"
+    if interval.high is None:
+        return f"since {_moment(interval.low)}"
+    if interval.low % _DAY or interval.high % _DAY:
+        return f"{_moment(interval.low)} to {_moment(interval.high)}"
+    last = interval.high - _DAY
+    if last == interval.low:
+        return _moment(interval.low)
+    return f"from {_moment(interval.low)} to {_moment(last)}"
+
+
+def _moment(second: Decimal | None) -> str:
+    assert second is not None
+    moment = _EPOCH + datetime.timedelta(seconds=int(second))
+    if moment.time() == datetime.time():
+        return f"{moment:%Y-%m-%d}"
+    return f"{moment:%Y-%m-%d %H:%M}"
