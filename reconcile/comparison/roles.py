@@ -16,7 +16,7 @@ _RANKS: Final = frozenset(("deputy", "vice", "assistant", "acting"))
 
 
 def compare_roles(pair: Pair) -> Judgement:
-    """A rewording agrees, a closer title is compatible, offices that exclude each other conflict."""
+    """A rewording agrees, a closer title is compatible, offices that clash conflict."""
     verdict, reason, why = relate_roles(pair.a.focus.text, pair.b.focus.text)
     if reason == "same words":
         return Judgement("agree", reason, f"Both say {quoted(pair.a)}.")

@@ -23,6 +23,12 @@ from reconcile.values.rates import Rate, rate
 from reconcile.values.telling import amount, interval_words, number, value_words
 
 _NOUNS: Final = Path(__file__).parent / "tables" / "nouns.toml"
+#: how far, as a share, two sums may lie beside each other's rate before that is a conflict
+QUOTED_SLACK: Final = Decimal("0.005")
+#: the same where no daily rate is quoted
+ASSUMED_SLACK: Final = Decimal("0.15")
+#: a bare number this many times another is not in the other's unit
+_UNLIKE: Final = 4
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
@@ -60,6 +66,8 @@ class Meeting:
     slack: Decimal = Decimal(0)
     #: whether one side had to be derived ("11 years" from "2014")
     derived: bool = False
+    #: whether the derived figure is the very one that is stated
+    derived_exactly: bool = False
     #: what was assumed, in a sentence, where something was
     assumed: str | None = None
     #: whether the assumption is one that a reader would make at once
@@ -118,11 +126,54 @@ def same_line(a: Side, b: Side, days: Days) -> Meetings:
 
 
 def money(a: Side, b: Side, days: Days) -> Meetings:
+    """Two sums, in each currency that a bare "dollar" leaves open, the likely ones first."""
+    found = [_sums(a, b, days)]
+    for one, other in _currencies(a, b):
+        meant = _sums(_in_currency(a, one), _in_currency(b, other), days)
+        if not isinstance(meant, Apart):
+            said = [f"“{side.words}” is in {code}" for side, code in ((a, one), (b, other))
+                    if code != side.value.unit]  # fmt: skip
+            found.append(
+                tuple(evolve(way, assumed=" and ".join(said), slack=Decimal(0)) for way in meant)
+            )
+    ways = tuple(way for meetings in found if not isinstance(meetings, Apart) for way in meetings)
+    return ways or found[0]
+
+
+def _currencies(a: Side, b: Side) -> list[tuple[str, str]]:
+    """The other pairs of currencies that two sums may be in."""
+    open_a, open_b = _open_currencies(a, b), _open_currencies(b, a)
+    pairs = [(one, other) for one in open_a for other in open_b]
+    return pairs[1:]
+
+
+def _open_currencies(one: Side, other: Side) -> list[str]:
+    """What a sum's words leave open: a bare "$" is the other side's dollar, or the American one."""
+    own = one.value.unit
+    found = [own, *(reading.unit for reading in one.value.alternatives if reading.kind == "money")]
+    if is_bare_currency(one.value):
+        if other.value.unit[-1:] == own[-1:]:
+            found.append(other.value.unit)
+        if one.value.stated.unit == "dollar":
+            found.append("USD")
+    return list(dict.fromkeys(found))
+
+
+def is_bare_currency(value: Value) -> bool:
+    """Whether a sum was printed with a name that several currencies share ("$", "pesos")."""
+    return value.kind == "money" and value.stated.unit.islower()
+
+
+def _in_currency(one: Side, code: str) -> Side:
+    return evolve(one, value=evolve(one.value, unit=code))
+
+
+def _sums(a: Side, b: Side, days: Days) -> Meetings:
     """Two sums: of one currency as they are, else at the rates of the days around publication."""
     if a.value.unit == b.value.unit:
         return same_line(a, b, days)
     if a.value.unit > b.value.unit:
-        return swap(money(b, a, days.swapped()))
+        return swap(_sums(b, a, days.swapped()))
     price = _rate(b.value.unit, a.value.unit, days)
     same_number = a.nominal is not None and a.nominal == b.nominal
     if price is None:
@@ -132,12 +183,19 @@ def money(a: Side, b: Side, days: Days) -> Meetings:
         return Apart(reason, conflict=same_number)
     there = moved(b, lambda interval: _at_rate(interval, price), None)
     step = f"“{b.words}” is {interval_words(there.whole, a.value.unit, 'money')} ({price.words})"
-    slack = Decimal("0.02") if price.quoted else Decimal("0.15")
-    meeting = Meeting(
-        a, there, "money", a.value.unit, changed=True, exact=False, slack=slack, steps=(step,),
-        assumed=None if price.quoted else price.words,
-    )  # fmt: skip
-    return (meeting,)
+    return (
+        Meeting(
+            a,
+            there,
+            "money",
+            a.value.unit,
+            changed=True,
+            exact=False,
+            slack=QUOTED_SLACK if price.quoted else ASSUMED_SLACK,
+            steps=(step,),
+            assumed=None if price.quoted else price.words,
+        ),
+    )
 
 
 def _rate(source: str, target: str, days: Days) -> Rate | None:
@@ -172,6 +230,9 @@ def quantity(a: Side, b: Side, days: Days) -> Meetings:
     """Two measures: led to the finer of their units."""
     if a.value.unit == b.value.unit:
         return same_line(a, b, days)
+    rates = _rates_of_goods(a, b)
+    if rates is not None:
+        return rates
     there = conversions(a.value.unit, b.value.unit)
     if not there:
         return _unlike(a, b)
@@ -179,6 +240,20 @@ def quantity(a: Side, b: Side, days: Days) -> Meetings:
         back = conversions(b.value.unit, a.value.unit)
         return tuple(evolve(_converted(b, a, line), a=a, b=_at(b, line)) for line in back)
     return tuple(_converted(a, b, line) for line in there)
+
+
+def _rates_of_goods(a: Side, b: Side) -> Meetings | None:
+    """Goods by the month and by the year; a rate whose time is left out counts as the same rate."""
+    (goods_a, _, time_a), (goods_b, _, time_b) = (side.value.unit.partition("/") for side in (a, b))
+    if goods_a.strip() != goods_b.strip() or not (time_a or time_b):
+        return None
+    if not time_a or not time_b:
+        return (Meeting(a, b, "quantity", a.value.unit or b.value.unit),)
+    lines = conversions(time_b.strip(), time_a.strip())
+    if not lines:
+        return None
+    line = Conversion(a.value.unit, b.value.unit, lines[0].factor)
+    return (_converted(a, b, line),)
 
 
 def _at(one: Side, line: Conversion) -> Side:
@@ -236,7 +311,7 @@ def _mirrored(interval: Interval) -> Interval:
 
 
 def _is_multiple(value: Value) -> bool:
-    return value.stated.unit == "multiple"
+    return value.stated.unit == "multiple" and (value.nominal is None or value.nominal > 1)
 
 
 def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
@@ -269,7 +344,7 @@ def _share_against_points(a: Side, b: Side) -> Apart:
 def count(a: Side, b: Side, days: Days) -> Meetings:
     """Two counts: their nouns clash only where the table says so."""
     one, other = noun_class(a.value.unit), noun_class(b.value.unit)
-    if one and other and one != other:
+    if one and other and sorted((one, other)) in _clashing():
         reason = f"one counts {one}, the other {other}"
         same = a.nominal is not None and a.nominal == b.nominal
         if same or sets.disjoint(a.whole, b.whole):
@@ -283,9 +358,26 @@ def _noun_classes() -> dict[str, str]:
     return {word: entry["name"] for entry in table["class"] for word in entry["words"]}
 
 
+@functools.cache
+def _clashing() -> list[list[str]]:
+    table: dict[str, Any] = tomllib.loads(_NOUNS.read_text(encoding="utf-8"))
+    return [sorted(pair) for pair in table["clash"]]
+
+
 def noun_class(noun: str) -> str | None:
     """What sort of thing a noun counts, where two sorts are easily taken for each other."""
     return _noun_classes().get(noun.rsplit(" ", 1)[-1].lower())
+
+
+def as_points(a: Side, b: Side) -> tuple[Side, Side]:
+    """Bare "points" beside a share are percentage points."""
+    return _points(a, b), _points(b, a)
+
+
+def _points(one: Side, other: Side) -> Side:
+    if one.value.unit != "point" or other.value.kind != "percent":
+        return one
+    return evolve(one, value=evolve(one.value, kind="percent", unit="percentage_point"))
 
 
 # --- bare numbers ---------------------------------------------------------------------------------
@@ -293,7 +385,7 @@ def noun_class(noun: str) -> str | None:
 
 def is_bare(value: Value) -> bool:
     """Whether a number stands without a unit or noun."""
-    return value.kind == "count" and not value.unit
+    return value.kind in ("count", "quantity") and not value.unit
 
 
 def bare(a: Side, b: Side, days: Days) -> Meetings:
@@ -301,6 +393,8 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
     printed, nominal = b.value.stated.number, b.nominal
     if a.nominal is None or printed is None or nominal is None or not nominal:
         return same_line(a, b, days)
+    if not _likely_unit(a.nominal, printed):
+        return Apart(f"“{a.words}” is not in the unit of “{b.words}”")
     ratio = printed / nominal
     there = moved(b, lambda interval: sets.scale(interval, ratio), printed) if ratio > 0 else b
     steps = (f"“{a.words}” is taken to be in the unit of “{b.words}”",)
@@ -309,6 +403,19 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
         for scale in _THOUSANDS
         if scale == 1 or a.nominal * scale == printed
     )
+
+
+def _likely_unit(bare_number: Decimal, printed: Decimal) -> bool:
+    """Whether a bare number may be in the unit of a figure: of one size, but for its scale word."""
+    small, large = sorted((abs(bare_number), abs(printed)))
+    return large <= small * _UNLIKE or any(small * scale == large for scale in _THOUSANDS)
+
+
+def rank_and_count(count: Side, rank: Side, days: Days) -> Meetings:
+    """Two visits, and her second visit: the last of so many."""
+    if count.nominal is None or count.nominal != rank.nominal:
+        return Apart("a count and a rank cannot be compared")
+    return (Meeting(count, rank, "count", "", changed=True),)
 
 
 def _times(one: Side, scale: Decimal) -> Side:

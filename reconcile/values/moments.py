@@ -187,10 +187,27 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
             changed=True,
             exact=False,
             derived=True,
+            derived_exactly=_exactly(span, date, today),
             slack=Decimal("0.1"),
             steps=(step,),
         ),
     )
+
+
+def _exactly(span: Side, date: Side, today: Decimal) -> bool:
+    """Whether years or days counted off the day of publication give the very year or day named."""
+    number, unit = span.value.stated.number, span.value.stated.unit
+    if span.hedge or number is None or date.whole.low is None or date.whole.high is None:
+        return False
+    width = date.whole.high - date.whole.low
+    if unit == "day" and width == _DAY:
+        return abs(date.whole.low - today) == number * _DAY
+    whole_year = _YEAR_LOW <= width <= _YEAR_HIGH
+    return unit == "year" and whole_year and abs(_year(date.whole.low) - _year(today)) == number
+
+
+def _year(second: Decimal) -> int:
+    return (_EPOCH + datetime.timedelta(seconds=int(second))).year
 
 
 def _second(published: datetime.datetime) -> Decimal:

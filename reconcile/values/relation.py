@@ -37,6 +37,7 @@ _MEET: Final[dict[tuple[str, str], Meet]] = {
     ("percent", "percent"): meetings.percent,
     ("quantity", "quantity"): meetings.quantity,
     ("rank", "rank"): meetings.same_line,
+    ("count", "rank"): meetings.rank_and_count,
 }
 _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
 #: hedges that leave both sides of the figure open
@@ -64,13 +65,25 @@ def relate(
     days = Days(published_a, published_b)
     tried = [
         (first + second, _relate_reading(one, other, days, (words_a, words_b), first + second))
-        for first, one in enumerate((a, *a.alternatives))
-        for second, other in enumerate((b, *b.alternatives))
+        for first, one, second, other in _readings_of(a, b)
     ]
     plain = tried[0][1]
     if plain.verdict != "conflict" or len(tried) == 1:
         return plain
     return min(tried, key=lambda pair: (_RANK[pair[1].verdict], pair[0], pair[1].reason))[1]
+
+
+def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
+    """The pairs of readings to try: of one kind where the plain readings are; dollars see money."""
+    if a.kind == b.kind == "money":
+        return [(0, a, 0, b)]
+    kinds = {a.kind, b.kind}
+    return [
+        (first, one, second, other)
+        for first, one in enumerate((a, *a.alternatives))
+        for second, other in enumerate((b, *b.alternatives))
+        if len(kinds) > 1 or {one.kind, other.kind} == kinds
+    ]
 
 
 def _relate_reading(
@@ -92,16 +105,23 @@ def _reading(one: Side) -> str:
 
 def _meet(a: Side, b: Side, days: Days) -> Meetings:
     """Every way to lay the two on one line."""
+    a, b = meetings.as_points(a, b)
     kinds = (a.value.kind, b.value.kind)
+    if meetings.is_bare(a.value) != meetings.is_bare(b.value):
+        return _meet_bare(a, b, days)
     if kinds in _MEET:
         return _MEET[kinds](a, b, days)
     if kinds[::-1] in _MEET:
         return meetings.swap(_MEET[kinds[::-1]](b, a, days.swapped()))
+    if meetings.is_bare(a.value) and meetings.is_bare(b.value):
+        return meetings.same_line(a, b, days)
+    return Apart(f"{_kind(a)} and {_kind(b)} cannot be compared")
+
+
+def _meet_bare(a: Side, b: Side, days: Days) -> Meetings:
     if meetings.is_bare(a.value):
         return meetings.bare(a, b, days)
-    if meetings.is_bare(b.value):
-        return meetings.swap(meetings.bare(b, a, days.swapped()))
-    return Apart(f"{_kind(a)} and {_kind(b)} cannot be compared")
+    return meetings.swap(meetings.bare(b, a, days.swapped()))
 
 
 def _kind(one: Side) -> str:
@@ -113,20 +133,22 @@ def _kind(one: Side) -> str:
 
 
 def _best(found: Meetings, a: Side, b: Side) -> Judgement:
-    """The friendliest of the meetings; an assumption that no reader would make is never "agree"."""
+    """The friendliest of the meetings; an unlikely assumption counts only where all then agrees."""
     if isinstance(found, Apart):
         return _apart(found, a, b)
-    judged = [_assumed(meeting, _judge(meeting, a, b)) for meeting in found]
+    judged = [
+        _assumed(meeting, judgement)
+        for meeting in found
+        if meeting.likely or _agrees(meeting)
+        for judgement in (_judge(meeting, a, b),)
+    ]
     return min(judged, key=lambda judgement: _RANK[judgement.verdict])
 
 
 def _assumed(meeting: Meeting, judgement: Judgement) -> Judgement:
     if judgement.verdict == "conflict" or meeting.assumed is None:
         return judgement
-    steps = (*judgement.steps, f"assumed: {meeting.assumed}")
-    if judgement.verdict == "agree" and not meeting.likely:
-        return evolve(judgement, verdict="compatible", reason="unit or currency", steps=steps)
-    return evolve(judgement, steps=steps)
+    return evolve(judgement, steps=(*judgement.steps, f"assumed: {meeting.assumed}"))
 
 
 def _apart(found: Apart, a: Side, b: Side) -> Judgement:
@@ -168,10 +190,23 @@ def _not_resolved(a: Side, b: Side, why: str) -> Judgement:
 def _agrees(meeting: Meeting) -> bool:
     a, b = meeting.a, meeting.b
     if meeting.derived or not meeting.exact:
-        return False
-    if a.hedge == b.hedge and _same_figure(meeting):
+        return meeting.derived and meeting.derived_exactly
+    if _hedge(meeting, a) == _hedge(meeting, b) and _same_figure(meeting):
         return True
-    return _same_set(a.whole, b.whole)
+    return _same_set(a.whole, b.whole) or _same_deadline(meeting)
+
+
+def _hedge(meeting: Meeting, one: Side) -> str | None:
+    """A day by which something is due names that day."""
+    return None if meeting.kind == "date" and one.hedge == "by" else one.hedge
+
+
+def _same_deadline(meeting: Meeting) -> bool:
+    """Whether both leave the same span open ("until September 30", "by the end of September")."""
+    if meeting.kind != "date" or meeting.changed:
+        return False
+    a, b = meeting.a.value.interval, meeting.b.value.interval
+    return (a.low is None or a.high is None) and _same_set(a, b)
 
 
 def _same_figure(meeting: Meeting) -> bool:
@@ -216,10 +251,22 @@ def _hedged_on_one_side(meeting: Meeting) -> bool:
     return (meeting.a.hedge is None) != (meeting.b.hedge is None) and _same_figure(meeting)
 
 
+def _neither_rounds(meeting: Meeting) -> bool:
+    """Two plain figures of which neither is the other's rounding, though their sets touch."""
+    a, b = meeting.a, meeting.b
+    if a.hedge or b.hedge or a.nominal is None or b.nominal is None:
+        return False
+    if meeting.changed or meeting.derived or meeting.kind == "duration":
+        return False
+    return not sets.contains_number(a.whole, b.nominal) and not sets.contains_number(
+        b.whole, a.nominal
+    )
+
+
 def _disjoint(meeting: Meeting) -> bool:
     a, b = meeting.a.whole, meeting.b.whole
     if not sets.disjoint(a, b):
-        return False
+        return _neither_rounds(meeting)
     gap = sets.distance(a, b)
     ends = [abs(end) for end in (a.low, a.high, b.low, b.high) if end is not None]
     size = max(ends, default=Decimal(0))
@@ -279,12 +326,20 @@ def _compatible(meeting: Meeting, a: Side, b: Side) -> Judgement:
     steps = _readings(meeting, a, b)
     common = sets.intersect(meeting.a.whole, meeting.b.whole)
     if sets.is_empty(common):
-        text = f"{_pair(a, b)} fit, a little beside the rates of the days around."
-        return Judgement("compatible", "unit or currency", text, steps)
+        return _nearly(meeting, a, b, steps)
     shared = interval_words(common, meeting.unit, meeting.kind)
     reason = _reason(meeting)
     text = _sentence(reason, meeting, a, b, shared)
     return Judgement("compatible", reason, text, (*steps, f"both can be true: {shared}"))
+
+
+def _nearly(meeting: Meeting, a: Side, b: Side, steps: tuple[str, ...]) -> Judgement:
+    """Sets that lie beside each other by less than what was left to chance."""
+    if meeting.kind == "money":
+        text = f"{_pair(a, b)} fit, a little beside the rates of the days around."
+        return Judgement("compatible", "unit or currency", text, steps)
+    text = f"{_pair(a, b)} fit each other, give or take: {meeting.steps[0]}."
+    return Judgement("compatible", "follows from", text, steps)
 
 
 def _reason(meeting: Meeting) -> str:
