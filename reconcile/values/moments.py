@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from decimal import Decimal
 from typing import Final
@@ -19,6 +20,7 @@ _DAY: Final = Decimal(86_400)
 _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
+_WEEK_MINUTES: Final = 7 * 24 * 60
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: every offset from UTC that a clock on land shows, in minutes, the likely ones first
 _OFFSETS: Final = tuple(
@@ -38,7 +40,7 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
     a, b = _by_its_day(a), _by_its_day(b)
     offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
     if offset_a == offset_b:
-        return (Meeting(a, b, "date", "date"),)
+        return (Meeting(a, b, "date", "date"), *_other_weeks(a, b))
     if offset_a is not None and offset_b is not None:
         there = _shifted(b, offset_a - offset_b)
         return (Meeting(a, there, "date", "date", changed=True, steps=(_zone_step(b, there),)),)
@@ -54,6 +56,42 @@ def _by_its_day(one: Side) -> Side:
     if one.figure.low is None and one.figure.high is None:
         return evolve(one, hedge=None)
     return evolve(one, whole=one.figure, hedge=None)
+
+
+def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
+    """Which Tuesday a bare "Tuesday" is may be misread by a week; two such days are one."""
+    if not sets.disjoint(a.whole, b.whole) or not (_bare_weekday(a) or _bare_weekday(b)):
+        return ()
+    return tuple(
+        Meeting(
+            _shifted(a, minutes),
+            b,
+            "date",
+            "date",
+            assumed="the weekday does not say which week is meant",
+        )
+        for minutes in (-_WEEK_MINUTES, _WEEK_MINUTES)
+    )
+
+
+def _bare_weekday(one: Side) -> bool:
+    words = one.words.casefold()
+    named = any(day.casefold() in words for day in calendar.day_name)
+    return named and not any(char.isdigit() for char in words)
+
+
+def year_against_date(year: Side, date: Side, days: Days) -> Meetings:
+    """A bare "1462" beside a date is a year."""
+    number = year.nominal
+    if number is None or number != number.to_integral_value() or not 1 <= number < 9999:
+        return Apart("a number and a date cannot be compared")
+    start, end = (
+        Decimal((datetime.datetime(int(number) + more, 1, 1) - _EPOCH).days) * _DAY
+        for more in (0, 1)
+    )
+    there = Interval(start, end)
+    led = evolve(year, whole=there, figure=there, nominal=None, hedge=None)
+    return (Meeting(led, _by_its_day(date), "date", "date"),)
 
 
 def _shifted(one: Side, minutes: int) -> Side:

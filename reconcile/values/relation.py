@@ -119,9 +119,11 @@ def _meet(a: Side, b: Side, days: Days) -> Meetings:
 
 
 def _meet_bare(a: Side, b: Side, days: Days) -> Meetings:
-    if meetings.is_bare(a.value):
-        return meetings.bare(a, b, days)
-    return meetings.swap(meetings.bare(b, a, days.swapped()))
+    if meetings.is_bare(b.value):
+        return meetings.swap(_meet_bare(b, a, days.swapped()))
+    if b.value.kind == "date":
+        return moments.year_against_date(a, b, days)
+    return meetings.bare(a, b, days)
 
 
 def _kind(one: Side) -> str:
