@@ -152,12 +152,16 @@ def _title_of(text: str, segments: Sequence[Segment]) -> str | None:
     return None
 
 
-def assemble(page: Page, known: Known, *, name: str, path: str | None) -> Article:
+def assemble(
+    page: Page, known: Known, *, name: str, path: str | None, shown: str | None = None
+) -> Article:
     """The article of a page; ``known`` (arguments, manifest) goes before what the page says.
+
+    ``name`` is its id, ``shown`` what errors call it.
 
     Raises EmptyArticle and UnsupportedLanguage.
     """
-    shown = path or name
+    shown = shown or path or name
     if not page.blocks:
         raise EmptyArticle(shown, "there is nothing to read in it.", "Check that it was saved.")
     known = first_known(known, page.known)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from reconcile.articles.features import is_prose
@@ -21,14 +22,20 @@ def _plain(words: str) -> str:
     return _PLAIN.sub("", words).casefold()
 
 
-def _extracted(html: str) -> str:
-    """The article's text by trafilatura; empty where it fails, whatever the reason."""
+@functools.cache
+def _extract() -> Callable[..., str | None]:
+    """Trafilatura's extractor, loaded once; what it logs is not for a reader of reports."""
     import trafilatura
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura.extract
+
+
+def _extracted(html: str) -> str:
+    """The article's text by trafilatura; empty where it fails, whatever the reason."""
     try:
         return (
-            trafilatura.extract(
+            _extract()(
                 html, favor_recall=True, include_comments=False, include_tables=True, fast=False
             )
             or ""

@@ -84,7 +84,7 @@ def is_date_line(text: str, *, alone: bool = False) -> bool:
 
 
 def _is_marked(text: str, start: int) -> bool:
-    """Whether "posted", "updated" or the like stands right in front of a date, or begins the line."""
+    """Whether "posted" or the like stands right in front of a date, or begins the line."""
     around = f"{text[:14]} {text[max(0, start - 30) : start]}".lower()
     markers = rules_of("published")["markers"]
     return any(re.search(rf"\b{marker}\b", around) for marker in markers)

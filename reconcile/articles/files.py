@@ -87,7 +87,9 @@ def read_text(
     suffix = Path(name).suffix.lower()
     stem = Path(name).stem if suffix in ARTICLE_SUFFIXES else name
     page = _page_of(text, suffix, shown)
-    return assemble(page, _known(published, publisher, url, title), name=stem, path=None)
+    return assemble(
+        page, _known(published, publisher, url, title), name=stem, path=None, shown=shown
+    )
 
 
 def _read_bytes(path: str) -> bytes:
@@ -116,7 +118,7 @@ def _read_source(source: Source, name: str) -> Article:
     page = _page_of(decoded.text, Path(source.path).suffix.lower(), shown)
     page = evolve(page, notes=(*source.notes, *decoded.notes, *page.notes))
     path = None if source.path == STANDARD_INPUT else source.path
-    return assemble(page, source.known, name=name, path=path)
+    return assemble(page, source.known, name=name, path=path, shown=shown)
 
 
 def _stem(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import Final
 
 from reconcile.articles.vocabulary import rules_of
@@ -13,6 +14,8 @@ ENGLISH: Final = "English"
 SAMPLE_LENGTH: Final = 20_000
 #: fewer words than this are taken for English unless their script says otherwise
 FEWEST_WORDS: Final = 6
+#: another language is told by this many of its commonest words
+FEWEST_KINDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -66,13 +69,11 @@ def language_of(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return ENGLISH
-    counts: dict[str, int] = {}
-    for word in words:
-        for language in _languages_by_word().get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
+    counts = Counter(language for word in words for language in _languages_by_word().get(word, ()))
     english = counts.pop(ENGLISH, 0)
     if not counts or english * 8 >= len(words):
         return ENGLISH
     best = max(sorted(counts), key=counts.__getitem__)
-    enough = counts[best] >= 3 and counts[best] * 6 >= len(words)
+    kinds = sum(best in _languages_by_word().get(word, ()) for word in set(words))
+    enough = kinds >= FEWEST_KINDS and counts[best] * 6 >= len(words)
     return best if enough and counts[best] > 2 * english else ENGLISH

@@ -18,9 +18,11 @@ _JUDGED: Final = 1500
 
 
 def _foot_index(words: Sequence[str], roles: Sequence[SegmentRole | None]) -> int:
-    """The index behind the last paragraph of the story."""
+    """The index behind the last line of the story: a paragraph, or a line with a figure."""
     for index in range(len(words) - 1, -1, -1):
-        if roles[index] is None and (is_prose(words[index]) or len(words_of(words[index])) > 6):
+        line = words[index]
+        has_figure = any(character.isdigit() for character in line)
+        if roles[index] is None and (has_figure or is_prose(line) or len(words_of(line)) > 6):
             return index + 1
     return 0
 
