@@ -13,12 +13,15 @@ from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
+from reconcile.values.numbers import number_at
 from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import per_at
 from reconcile.values.valuing import value_of
 
 _OLDEST: Final = 115
+#: how many words before a bare figure are looked at
+_NEAR: Final = 5
 _YEARS: Final = range(1500, 2101)
 
 
@@ -71,7 +74,9 @@ def _age(stream: Stream, figure: Figure) -> tuple[Value, ...]:
     """The age that a small bare figure may be: "an award at 71", "a student of 22"."""
     number = figure.low.number
     may = figure.high is None and number.form == "digits" and 0 < number.number <= _OLDEST
-    if not may or word_at(stream, figure.first - 1) not in word_set("ages", "maybe"):
+    before = stream.words[max(0, figure.first - _NEAR) : figure.first]
+    told = "age" in before or before[-1:] and before[-1] in word_set("ages", "maybe")
+    if not (may and told):
         return ()
     named = Interval(number.number, number.number + 1, True, False)
     interval = hedges.apply(figure.hedges, named, number.number) if figure.hedges else named
@@ -217,6 +222,8 @@ def read_every(stream: Stream, index: int) -> Reading | None:
     """"every gate", "all of its gates": all there are, however many."""
     last = index + 1
     if stream.words[index] == "all":
+        if word_at(stream, last) == "but":
+            return _all_but(stream, index)
         if word_at(stream, index + 1) != "of":
             return None
         last = index + 3
@@ -230,6 +237,20 @@ def read_every(stream: Stream, index: int) -> Reading | None:
         unresolved="how many there are is not said",
     )  # fmt: skip
     return Reading(index, found[0], every)
+
+
+def _all_but(stream: Stream, index: int) -> Reading | None:
+    """"all but two of the 14 hostages": the 12 others."""
+    left = number_at(stream, index + 2)
+    if left is None or word_at(stream, left.last) != "of":
+        return None
+    at = left.last + 2 if word_at(stream, left.last + 1) in _DETERMINERS else left.last + 1
+    whole = number_at(stream, at)
+    if whole is None or whole.first != at or not left.number < whole.number:
+        return None
+    found = noun_behind(stream, whole.last)
+    unit = found[1] if found is not None else ""
+    return Reading(index, left.last, exact_count(whole.number - left.number, unit))
 
 
 def exact_count(number: Decimal, unit: str) -> Value:

@@ -51,14 +51,18 @@ def _spaced(stream: Stream, index: int, printed: str) -> tuple[str, int]:
     plain, last = printed, index + 1
     while _is_group(stream, last) and len(plain) < MOST_DIGITS:
         plain, last = plain + stream.words[last], last + 1
+        if "." in plain:
+            break
     return plain, last
 
 
 def _is_group(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
+    whole, _, decimals = word.partition(".")
     return (
-        len(word) == 3
-        and word.isdecimal()
+        len(whole) == 3
+        and whole.isdecimal()
+        and (not decimals or decimals.isdecimal())
         and stream.tokens[index].start == stream.tokens[index - 1].end + 1
         and not (joined(stream, index + 1) and word_at(stream, index + 1) in "-–/")
     )

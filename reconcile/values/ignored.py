@@ -62,12 +62,24 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
         tied = _tied_before(stream, index)
         if tied:
             return _run_out(stream, index + 1)
+    if word_at(stream, index - 1) == "+" and kind_at(stream, index + 2) == "number":
+        if kind_at(stream, index + 1) == "number":  # "+1 202 555 0143"
+            return _figures_out(stream, index)
+    if words[index][0] == "0" and len(words[index]) > 2 and words[index].isdecimal():
+        if kind_at(stream, index + 1) == "number":  # "0800 555 0199"
+            return _figures_out(stream, index)
     end = _phone(stream, index)
     if end is not None:
         return end
     if _tied_behind(stream, index + 1):
         return _run_out(stream, index + 1)
     return None
+
+
+def _figures_out(stream: Stream, index: int) -> int:
+    while kind_at(stream, index) == "number":
+        index += 1
+    return index
 
 
 def _in_address(stream: Stream, index: int) -> bool:
@@ -114,7 +126,8 @@ def _tied_behind(stream: Stream, index: int) -> bool:
         return False
     if sign_before(stream, index - 1) is not None:
         return False
-    return word != "k" or len(stream.words[index - 1]) < 2
+    figure = stream.words[index - 1]
+    return {"k": len(figure) < 2, "b": "." not in figure}.get(word, True)
 
 
 def _run_out(stream: Stream, index: int) -> int:
@@ -177,7 +190,9 @@ def _is_title(stream: Stream, index: int) -> bool:
 
 def _counts(stream: Stream, index: int, before: str) -> bool:
     """Whether a unit or currency behind the figure shows that it is a number after all."""
-    return suffix_at(stream, index + 1) is not None or "," in stream.words[index]
+    if "," in stream.words[index]:
+        return True
+    return suffix_at(stream, index + 1) is not None and not joined(stream, index + 1)
 
 
 @functools.cache

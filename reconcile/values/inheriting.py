@@ -32,10 +32,14 @@ def inherit_units(mentions: list[Mention], text: str) -> list[Mention]:
             continue
         if _is_bare(value):
             if giver is not None and _reaches(text, giver, mention):
-                mentions[index] = attrs.evolve(mention, value=_inherit(text, giver, mention, value))
+                mentions[index] = _with_value(mention, _inherit(text, giver, mention, value))
         elif value.kind in _KINDS and value.unit and value.stated.unit not in ("part", "multiple"):
             giver = mention
     return mentions
+
+
+def _with_value(mention: Mention, value: Value) -> Mention:
+    return attrs.evolve(mention, kind=value.kind, value=value)
 
 
 def _is_bare(value: Value) -> bool:

@@ -79,6 +79,10 @@ def _from_digits(stream: Stream, index: int) -> NumberExpression | None:
     number, step, last = figure
     number, step, last, form = _mixed(stream, number, step, last)
     power, behind = _scale(stream, last)
+    if power:
+        added = _added(stream, number, power, behind)
+        if added is not None:
+            number, step, behind, power = added
     if power == 0 and word_at(stream, last) in _DOZENS:
         number, behind = number * 12, last + 1
     expression = _scaled(first, behind, number, step, power, form)
@@ -86,6 +90,24 @@ def _from_digits(stream: Stream, index: int) -> NumberExpression | None:
     if negative:
         expression = expression._replace(number=-expression.number)
     return expression
+
+
+def _added(
+    stream: Stream, number: Decimal, power: int, index: int
+) -> tuple[Decimal, Decimal, int, int] | None:
+    """What a smaller figure adds: "6 crore 20 lakh", "4 thousand 3 hundred", "3 hundred and 21"."""
+    joins = word_at(stream, index) == "and"
+    at = index + 1 if joins else index
+    if kind_at(stream, at) != "number" and word_at(stream, at) not in _tables()[0]:
+        return None
+    if joined(stream, at) or joins and power != 2:
+        return None
+    more = number_at(stream, at)
+    if more is None or more.most is not None or more.first != at or more.number >= _TEN**power:
+        return None
+    if not joins and not more.power:
+        return None
+    return number * _TEN**power + more.number, more.step, more.last, 0
 
 
 def _sign(stream: Stream, index: int) -> tuple[bool, int]:
@@ -245,6 +267,8 @@ def _cardinal(stream: Stream, index: int) -> NumberExpression | None:
         number, index = _below_hundred(stream, index)
     elif (word in scales or word in groups) and word_at(stream, index - 1) in ("a", "an", "one"):
         number, first = 1, index - 1
+    elif word == "hundred" and word_at(stream, index + 1) in scales:
+        number = 1
     if number is None:
         return None
     part = _parts_of_scale(stream, first, index, number)
@@ -361,6 +385,8 @@ def _next_below(
     number, behind = _below_hundred(stream, at)
     if at > index and not _continues(stream, behind, so_far):
         return None
+    if at > index and so_far >= 1000 and word_at(stream, behind) in _tables()[4]:
+        return None  # "two million and three fifths"
     return (number, behind) if number and so_far >= 100 else None
 
 

@@ -11,6 +11,7 @@ from reconcile.values import hedges
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.numbers import number_at
 from reconcile.values.rounding import PART_MARGIN
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 
@@ -108,12 +109,13 @@ def _single(stream: Stream, index: int) -> Part | None:
 
 def _several(stream: Stream, index: int) -> Part | None:
     """"two-thirds", "three quarters", "one-fifth"."""
-    top = word_values("numbers", "cardinal").get(stream.words[index])
-    at = index + 1
-    if word_at(stream, at) in HYPHENS:
-        at += 1
+    number = number_at(stream, index)
+    if number is None or number.form != "words" or number.power or number.first != index:
+        return None
+    at = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
     bottom = word_values("numbers", "fraction").get(word_at(stream, at))
-    if top is None or bottom is None or not 0 < top < bottom:
+    top = number.number
+    if bottom is None or top <= 0 or (top >= bottom and bottom < 5):
         return None
     if (top > 1) != word_at(stream, at).endswith(("s", "lves")):
         return None
@@ -126,7 +128,7 @@ def _counts_periods(stream: Stream, index: int, last: int) -> bool:
     """Whether "three quarters" are quarters of a year or of an hour."""
     if word_at(stream, last + 1) == "of" and word_at(stream, last + 2) in ("a", "an"):
         return word_at(stream, last + 3) in word_set("nouns", "period")
-    apart = last == index + 1
+    apart = word_at(stream, last - 1) not in HYPHENS
     return apart and word_at(stream, index - 1) in word_set("nouns", "period_before")
 
 
@@ -163,7 +165,7 @@ def _of_a_point(stream: Stream, index: int) -> tuple[int, str, Decimal] | None:
     while word_at(stream, at) in ("of", "a", "an") or word_at(stream, at) in HYPHENS:
         at += 1
     for words, (unit, worth) in _point_phrases().get(word_at(stream, at), ()):
-        if tuple(stream.words[at : at + len(words)]) == words and at > index:
+        if tuple(stream.words[at : at + len(words)]) == words:
             return at + len(words), unit, Decimal(worth)
     return None
 

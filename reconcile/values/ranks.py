@@ -6,11 +6,14 @@ import functools
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.numbers import number_at
+from reconcile.values.parts import part_set, ratio
 from reconcile.values.stream import (
     Reading, Stream, is_capitalised, joined, kind_at, matches, text_at, word_at,
 )  # fmt: skip
@@ -32,14 +35,29 @@ def rank_value(place: Decimal, printed: str = "place") -> Value:
 
 def read_ordinal(stream: Stream, index: int) -> Reading | None:
     """"third", "twenty-first", "second-largest" at the ordinal word."""
-    if _is_set_phrase(stream, index):
+    if _is_set_phrase(stream, index) or _is_time(stream, index):
         return None
     place = word_values("ranks", "ordinal")[stream.words[index]]
     first = index
     if place < 10:
         tens, start = _tens_before(stream, index)
         place, first = place + tens, start
-    return Reading(first, _behind(stream, index + 1), rank_value(Decimal(place)))
+    last = _behind(stream, index + 1)
+    value = rank_value(Decimal(place))
+    if word_at(stream, first - 1) in ("a", "an", "one") and place > 2 and last == index + 1:
+        share = part_set(ratio(1, place))
+        part = Value("percent", "fraction", share, share, ratio(1, place))
+        value = attrs.evolve(value, alternatives=(part,))
+    return Reading(first, last, value)
+
+
+def _is_time(stream: Stream, index: int) -> bool:
+    """Whether "a second" is a length of time: nothing stands behind it that it could rank."""
+    if stream.words[index] != "second" or word_at(stream, index - 1) not in ("a", "per"):
+        return False
+    return kind_at(stream, index + 1) != "word" or word_at(stream, index + 1) in word_set(
+        "nouns", "stop"
+    )
 
 
 def _tens_before(stream: Stream, index: int) -> tuple[int, int]:

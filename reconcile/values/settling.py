@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.values.lexicon import load, words_of
 from reconcile.values.markers import Marker, printed_of
-from reconcile.values.stream import Stream
+from reconcile.values.stream import Stream, joined
 
 #: what a sign of the currency itself ("NZ$") weighs against a place that is named
 SIGN_WEIGHT: Final = 5
@@ -56,10 +56,17 @@ def _collect(stream: Stream) -> Counter[str]:
                 found[code] += 1
         for words, printed, code in own.get(word, ()):
             last = index + len(words)
-            same = tuple(stream.words[index:last]) == words
-            if same and printed_of(stream, index, last) == printed:
+            if tuple(stream.words[index:last]) == words and _is_own(stream, index, last, printed):
                 found[code] += SIGN_WEIGHT
     return found
+
+
+def _is_own(stream: Stream, first: int, last: int, printed: str) -> bool:
+    """Whether the words are a currency's own name, or its own sign unbroken: "A$", not "A $"."""
+    if printed.islower():
+        return True
+    unbroken = all(joined(stream, at) for at in range(first + 1, last))
+    return unbroken and printed_of(stream, first, last) == printed
 
 
 @functools.cache

@@ -22,7 +22,7 @@ from reconcile.values.valuing import value_of
 
 #: wholes that "one in five" is said of
 _ROUND_WHOLES: Final = frozenset((15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000))
-_SMALL_WHOLES: Final = range(2, 13)
+_SMALL_WHOLES: Final = range(2, 31)
 
 
 def read_percent(stream: Stream, figure: Figure, marker: Marker) -> Reading:

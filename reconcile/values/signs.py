@@ -46,10 +46,17 @@ def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
     if joined(stream, first) and word_at(stream, first - 1) not in ("(", "/", "-", "—", "–", '"'):
         return False
     if any(not letter.isalpha() for letter in sign.printed):
-        return True
+        return _is_whole(stream, first, index, sign)
     if len(sign.printed) > 1:
         return True
     return joined(stream, index) and _looks_like_money(stream, index)
+
+
+def _is_whole(stream: Stream, first: int, index: int, sign: Sign) -> bool:
+    """Whether a letter touches its sign: "A$5", not "a $5 deal" or "the firm's $5"."""
+    if len(sign.words[0]) > 1 or sign.words[0] == "c":
+        return True
+    return all(joined(stream, at) for at in range(first + 1, index))
 
 
 def _looks_like_money(stream: Stream, index: int) -> bool:

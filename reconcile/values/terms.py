@@ -216,7 +216,7 @@ def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> Nu
     if number.power or number.form != "digits" or kind_at(stream, index) != "word":
         return number
     word = stream.words[index]
-    power = word_values("numbers", "scale_letter").get(word)
+    power = 6 if word == "mm" and money else word_values("numbers", "scale_letter").get(word)
     if power is None or not (joined(stream, index) or money):
         return number
     if joined(stream, index + 1) and kind_at(stream, index + 1) == "number":
@@ -232,12 +232,12 @@ def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> Nu
 
 def _scales(stream: Stream, index: int, word: str) -> bool:
     """Whether a letter behind a figure that is no money stands for a scale."""
-    if text_at(stream, index) in ("M", "B"):
+    if text_at(stream, index) == "M":
         return True
     if word == "k":
         return text_at(stream, index) == "k"
     if word == "b":
-        return True
+        return "." in stream.words[index - 1] or text_at(stream, index) == "b"
     return word == "m" and _millions(stream, index)
 
 
