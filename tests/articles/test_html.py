@@ -29,8 +29,8 @@ ARTICLE = page(
     "<header><h1 class='logo'>The Mercury</h1><nav><a>News</a><a>Sport</a></nav></header>"
     "<main><h1>Bank cuts rate to 3%</h1><h2>Third cut this year; no hurry for a fourth</h2>"
     "<p class='byline'>By Lars Holm</p><p>11 June 2025, 14:00</p>"
-    "<figure><img alt='x'><figcaption>The bank on Wednesday. Photograph: L. Ohm</figcaption></figure>"
-    f"<script>var rate = 99;</script><p>{FIRST}</p><div class='ad'>Advertisement</div><p>{SECOND}</p>"
+    "<figure><img alt='x'><figcaption>The bank on Wednesday. Photograph: L. Ohm</figcaption></figure>"  # noqa: E501
+    f"<script>var rate = 99;</script><p>{FIRST}</p><div class='ad'>Advertisement</div><p>{SECOND}</p>"  # noqa: E501
     "<aside class='newsletter'><p>Our weekly email. Join 62,000 readers who know more.</p></aside>"
     "<h2>What comes next</h2><ul><li>The bank meets again on August 20</li></ul>"
     "<p>Economists expect no change until then, a poll of 23 of them found.</p></main>"
@@ -60,7 +60,7 @@ def test_a_page_in_full():
         ("body", "Economists expect no change until then, a poll of 23 of them found."),
         ("furniture", "More from Economy"),
         ("furniture", "Output slips"),
-        ("furniture", "Output fell by 1.2 percent from March, the office of statistics said in Oslo."),
+        ("furniture", "Output fell by 1.2 percent from March, the office of statistics said in Oslo."),  # noqa: E501
         ("furniture", "© 2025 The Mercury"),
     ]  # fmt: skip
 
@@ -115,9 +115,9 @@ META = (
     [
         (JSON_LD + META, "2025-06-11T14:00:00+02:00", "json-ld", "The Mercury"),
         (META, "2025-06-10T10:00:00+00:00", "meta", "Mercury Online"),
-        ('<link rel="canonical" href="http://x.example/2025/06/09/bank">', "2025-06-09T00:00:00+00:00", "meta", None),
+        ('<link rel="canonical" href="http://x.example/2025/06/09/bank">', "2025-06-09T00:00:00+00:00", "meta", None),  # noqa: E501
         ("", None, "unknown", None),
-        ('<script type="application/ld+json">{"@type": "NewsArticle", broken</script>', None, "unknown", None),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", broken</script>', None, "unknown", None),  # noqa: E501
     ],
     ids=["json-ld", "meta", "address", "nothing", "broken json-ld"],
 )  # fmt: skip
@@ -164,13 +164,13 @@ def test_page_without_article_is_refused(html):
         page("<h1>Bank cuts rate</h1>" + "<div>" * 50_000 + PARAGRAPH + "</div>" * 50_000),
         page("<h1>Bank cuts rate</h1>" + "<b>" * 50_000 + PARAGRAPH),
         page(f'<h1>Bank cuts rate</h1><p class="{"a " * 500_000}">x</p>{PARAGRAPH}'),
-        '<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;&a;">]>' + page(f"<h1>&b;</h1>{PARAGRAPH}"),
+        '<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;&a;">]>' + page(f"<h1>&b;</h1>{PARAGRAPH}"),  # noqa: E501
         page("<h1>Bank\x00 cuts rate</h1>" + PARAGRAPH),
-        page(f'<script type="application/ld+json">{"[" * 100_000}</script><h1>Bank</h1>{PARAGRAPH}'),
+        page(f'<script type="application/ld+json">{"[" * 100_000}</script><h1>Bank</h1>{PARAGRAPH}'),  # noqa: E501
         f"<html><body><h1>Bank cuts rate<p>{FIRST}<p>{SECOND}",
         "<html><<<>>>&&&;;;" + PARAGRAPH,
     ],
-    ids=["deep", "deep inline", "huge attribute", "entities", "null", "deep json", "unclosed", "angles"],
+    ids=["deep", "deep inline", "huge attribute", "entities", "null", "deep json", "unclosed", "angles"],  # noqa: E501
 )  # fmt: skip
 def test_hostile_page_is_read_or_refused(html):
     article = read_text(html, name="page.html")

@@ -49,7 +49,7 @@ def test_markdown_page():
         ("byline", "By Ann Lee, Lund"),
         ("caption", "The bridge on Tuesday"),
         ("dateline", "**LUND, Sweden (ONA)** -"),
-        ("body", "A bridge fell on Tuesday and hurt [12 people](http://x.example/), police said on the "
+        ("body", "A bridge fell on Tuesday and hurt [12 people](http://x.example/), police said on the "  # noqa: E501
                  "same day in a statement."),
         ("headline", "What happened"),
         ("body", "12 people were hurt"),

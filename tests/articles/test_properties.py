@@ -8,11 +8,11 @@ from reconcile.errors import ArticleError
 
 LINES = st.sampled_from(
     [
-        "By Ann Lee", "SEOUL, June 11 (AJP) - Just a week after the vote, the mayor of the town quit.",
-        "Posted : June 11, 2025, 15:12", "0 comments", "- 12 people were hurt", "Read more: The bridge",
-        "# A heading", "> a quote", "**bold**", "[Photo: the bridge]", "$965,000", "Auckland", "닫기",
-        "The ferry, built in 1978, went down within four minutes, a passenger said on the quay.", "",
-        "Most read", "Correction: it was given as six. It is seven.", "\x00\x07", "|---|---|", "___",
+        "By Ann Lee", "SEOUL, June 11 (AJP) - Just a week after the vote, the mayor of the town quit.",  # noqa: E501
+        "Posted : June 11, 2025, 15:12", "0 comments", "- 12 people were hurt", "Read more: The bridge",  # noqa: E501
+        "# A heading", "> a quote", "**bold**", "[Photo: the bridge]", "$965,000", "Auckland", "닫기",  # noqa: E501
+        "The ferry, built in 1978, went down within four minutes, a passenger said on the quay.", "",  # noqa: E501
+        "Most read", "Correction: it was given as six. It is seven.", "\x00\x07", "|---|---|", "___",  # noqa: E501
     ]
 )  # fmt: skip
 ANY_TEXT = st.one_of(

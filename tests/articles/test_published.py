@@ -20,7 +20,7 @@ BODY = (
         ("Updated 4:05 PM EDT, June 11, 2025", "2025-06-11T16:05:00-04:00"),
         ("Published 11:02 AM EDT, Wed June 11, 2025", "2025-06-11T11:02:00-04:00"),
         ("June 11, 20253:12 PM UTC Updated 2 hours ago", "2025-06-11T15:12:00+00:00"),
-        ("Wed 11 Jun 2025 15.12 BST Last modified on Thu 12 Jun 2025 17.40 BST", "2025-06-11T15:12:00+01:00"),
+        ("Wed 11 Jun 2025 15.12 BST Last modified on Thu 12 Jun 2025 17.40 BST", "2025-06-11T15:12:00+01:00"),  # noqa: E501
         ("Published On 11 Jun 2025", "2025-06-11T00:00:00+00:00"),
         ("By Reuters | June 11, 2025 3:12 p.m. ET", "2025-06-11T15:12:00-04:00"),
         ("2025.06.11 15:12 KST", "2025-06-11T15:12:00+09:00"),
@@ -30,7 +30,7 @@ BODY = (
         ("Date: 13-06-2025", "2025-06-13T00:00:00+00:00"),
         ("Jun 11, 2025 / 03:12 PM EDT / CBX News", "2025-06-11T15:12:00-04:00"),
         ("Reuters June 11, 2025, 3:12 PM GMT+1", "2025-06-11T15:12:00+01:00"),
-        ("Updated 11 June 2025, 18:00 | Published 11 June 2025, 12:00", "2025-06-11T12:00:00+00:00"),
+        ("Updated 11 June 2025, 18:00 | Published 11 June 2025, 12:00", "2025-06-11T12:00:00+00:00"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_line_above_a_story(line, published):

@@ -89,7 +89,7 @@ PAGES = {
     "a correction": [
         ("headline", "Ferry sinks off Lund; 14 are rescued"),
         ("body", LEAD),
-        ("furniture", "Correction: An earlier version of this article said the ferry had two decks."),
+        ("furniture", "Correction: An earlier version of this article said the ferry had two decks."),  # noqa: E501
         ("body", "It has three."),
     ],
     "a line in another language": [
@@ -100,8 +100,8 @@ PAGES = {
     "a live page": [
         ("headline", "Ferry sinking: how it happened"),
         ("posted", "This page was last updated on 11 June 2025 at 9:15pm."),
-        ("body", "21:15 The search is over for tonight. Six people are missing, the coast guard says now."),
-        ("body", "20:40 Fourteen people have been brought ashore in Lund, and two of them are badly hurt."),
+        ("body", "21:15 The search is over for tonight. Six people are missing, the coast guard says now."),  # noqa: E501
+        ("body", "20:40 Fourteen people have been brought ashore in Lund, and two of them are badly hurt."),  # noqa: E501
     ],
 }  # fmt: skip
 
@@ -172,7 +172,7 @@ def test_wrapped_lines_are_one_paragraph():
 
 
 def test_cells_of_a_pasted_table_join_their_label():
-    text = f"House prices rise in the north\n{LEAD}\nAuckland\n$965,000\n-1.2%\nChristchurch\n$702,000\n"
+    text = f"House prices rise in the north\n{LEAD}\nAuckland\n$965,000\n-1.2%\nChristchurch\n$702,000\n"  # noqa: E501
     assert roles(text)[-2:] == [
         ("body", "Auckland $965,000 -1.2%"),
         ("body", "Christchurch $702,000"),
