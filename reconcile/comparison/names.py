@@ -47,6 +47,8 @@ def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
         return "compatible", "variant", "one is made of the other's initials"
     if len(one) == len(other) and all(map(_same_sound, one, other)):
         return "compatible", "variant", "they are spelled differently but sound alike"
+    if _initials_of(a, one, other) or _initials_of(b, other, one):
+        return "compatible", "more specific", "one gives initials only"
     if _short_of(one, other) or _short_of(other, one):
         return "compatible", "more specific", "one is the shorter form of the other"
     return "conflict", "different name", _difference(one, other)
@@ -143,6 +145,16 @@ def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         real += len(word) > 1 and len(full[place]) > 1
         place += 1
     return real > 0
+
+
+def _initials_of(text: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether "S.H. Yoon" may be Yoon Sang-hyun, in either order of the names."""
+    dotted = [re.sub(r"\W", "", found.group()).casefold() for found in _DOTTED.finditer(text)]
+    rest = [word for word in short if word not in dotted]
+    if not dotted or not rest:
+        return False
+    left = [word for word in full if not any(_same_sound(word, known) for known in rest)]
+    return len(left) < len(full) and "".join(word[0] for word in left) == "".join(dotted)
 
 
 def _is_acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

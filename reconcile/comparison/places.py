@@ -17,6 +17,8 @@ _NAME: Final = re.compile(
 _WORDS: Final = re.compile(r"[^\W_]+")
 #: words between two names of one sentence that still say that one lies within the other
 _REACH: Final = 4
+#: what a place that the table does not know may lie within
+_HOLDERS: Final = ("countries", "regions")
 
 
 def compare_places(pair: Pair) -> Judgement:
@@ -25,7 +27,7 @@ def compare_places(pair: Pair) -> Judgement:
     one, other = place_words(a), place_words(b)
     if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
         return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
-    if one == other:
+    if one == other or _joined_names(a) == _joined_names(b) != "":
         text = f"{quoted(pair.a)} and {quoted(pair.b)} are one place."
         return Judgement("agree", "variant", text)
     if _opposite(one, other):
@@ -38,6 +40,11 @@ def compare_places(pair: Pair) -> Judgement:
         return _compatible(pair, within)
     apart = _apart(pair, a, b)
     return _conflict(pair, apart) if apart else _compatible(pair, "neither rules out the other")
+
+
+def _joined_names(text: str) -> str:
+    """A name written in one word or in two ("Ha Noi", "Hanoi")."""
+    return "".join(place_names(text)).replace(" ", "")
 
 
 def _compatible(pair: Pair, why: str) -> Judgement:
@@ -134,9 +141,16 @@ def _apart(pair: Pair, a: str, b: str) -> str | None:
     first, second = _level(one[0]), _level(other[0])
     if first and first == second:
         return f"both are {first}"
+    if first in _HOLDERS or second in _HOLDERS or _preposition(a) != _preposition(b):
+        return None
     if len(one) == len(other) == 1 and _plain_place(a) and _plain_place(b):
         return "neither article puts one within the other"
     return None
+
+
+def _preposition(text: str) -> str:
+    first = text.split()[0].lower() if text.split() else ""
+    return first if first.islower() and first in ("at", "near", "outside", "to", "from") else "in"
 
 
 def _plain_place(text: str) -> bool:

@@ -37,13 +37,31 @@ def compare_polarity(pair: Pair) -> Judgement:
 
 def _answers(pair: Pair, family: str, a: bool, b: bool) -> Judgement:
     if a == b:
-        return _one_answer(pair)
+        return _came_true(pair, family) or _one_answer(pair)
     if _moved(pair, family, a, b):
         new, old = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
         text = f"{quoted(old)}, then {quoted(new)} in the later report."
         return Judgement("updated", "later figure", text, (f"the question is {family}",))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} contradict each other on {family}."
     return Judgement("conflict", "denied", text, (f"the question is {family}",))
+
+
+def _came_true(pair: Pair, family: str) -> Judgement | None:
+    """What was to happen in the earlier report has happened in the later one."""
+    after = later(pair)
+    if after is None or not _moves(family):
+        return None
+    new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
+    ahead = old.clause.tense == "future" or old.clause.certainty in ("planned", "expected")
+    done = new.clause.tense == "past" and new.clause.certainty == "asserted"
+    if not (ahead and done):
+        return None
+    text = f"{quoted(old)} in the earlier report, {quoted(new)} in the later one."
+    return Judgement("updated", "later figure", text, (f"the question is {family}",))
+
+
+def _moves(family: str) -> str:
+    return next(str(entry["moves"]) for entry in _families() if entry["name"] == family)
 
 
 def _one_answer(pair: Pair) -> Judgement:
@@ -65,14 +83,20 @@ def _certainty(claim: Claim) -> str:
 def _moved(pair: Pair, family: str, a: bool, b: bool) -> bool:
     """Whether the later report can have found things changed."""
     after = later(pair)
-    moves = next(entry["moves"] for entry in _families() if entry["name"] == family)
+    moves = _moves(family)
     if after is None or not moves:
         return False
     new = a if after == "a" else b
     claim = pair.a if after == "a" else pair.b
-    if claim.clause.certainty == "denied":
+    if claim.clause.certainty == "denied" or (_denied(claim) and not _was_to(pair)):
         return False
     return bool(moves == "both" or (moves == "yes") == new)
+
+
+def _was_to(pair: Pair) -> bool:
+    """Whether the earlier report speaks of what was still to come."""
+    old = pair.b if later(pair) == "a" else pair.a
+    return old.clause.tense == "future" or old.clause.certainty in ("planned", "expected")
 
 
 def _same_predicate(pair: Pair) -> Judgement:

@@ -75,10 +75,16 @@ def _within_office(one: set[str], other: set[str], shared: set[str]) -> str | No
     """Two portfolios of one office, or an office and its deputy."""
     if (one & _RANKS) != (other & _RANKS) and not (one | other) & {"former"}:
         return f"only one is {_an(min((one | other) & _RANKS))}"
-    left, right = one - other, other - one
-    if left and right and shared & {"minister"}:
-        return f"“{' '.join(sorted(left))}” against “{' '.join(sorted(right))}”"
+    left, right = _portfolio(one), _portfolio(other)
+    if left and right and not left & right and "minister" in shared:
+        return "they are ministers of two fields"
     return None
+
+
+def _portfolio(words: set[str]) -> set[int]:
+    """The fields of government that a title names, by their number in the table."""
+    groups = rules("roles")["portfolios"]["groups"]
+    return {number for number, group in enumerate(groups) if words & set(group)}
 
 
 def _together(left: str, right: str) -> bool:

@@ -14,6 +14,9 @@ from reconcile.values.slips import figures_slip
 
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
+#: lemmas near the figure that are looked at, and the shortest duration that counts passing days
+_NEAREST: Final = 10
+_DAY: Final = 86_400
 
 
 @frozen
@@ -39,6 +42,8 @@ def running(pair: Pair) -> Running | None:
         return first[shared[0]]
     if either and (_is_terse(pair.a) or _is_terse(pair.b)):
         return (first | second)[either[0]]
+    if pair.a.kind not in rules("running")["moving"]["kinds"]:
+        return None
     if _says_so(pair.a, pair.article_a) or _says_so(pair.b, pair.article_b):
         return Running("a figure that moves", "any")
     return None
@@ -59,6 +64,8 @@ def _is_near(new: Value | None, old: Value | None, most: Decimal | None) -> bool
     """Whether two figures lie no further apart than one can have moved, no slip between them."""
     if new is None or old is None or new.nominal is None or old.nominal is None:
         return True
+    if new.unit != old.unit and new.kind == "money" and new.nominal == old.nominal:
+        return False
     if new.unit == old.unit and figures_slip(new.nominal, old.nominal):
         return False
     larger = max(abs(new.nominal), abs(old.nominal))
@@ -88,8 +95,16 @@ def _rules_of(claim: Claim, article: Article) -> dict[str, Running]:
     return {
         entry["name"]: _rule(entry)
         for entry in rules("running")["running"]
-        if claim.kind in entry["kinds"] and _speaks_of(entry, near)
+        if claim.kind in entry["kinds"] and _counts_days(claim) and _speaks_of(entry, near)
     }
+
+
+def _counts_days(claim: Claim) -> bool:
+    """Whether a duration, if it is one, is long enough to grow between two reports."""
+    value = claim.focus.value
+    if claim.kind != "duration" or value is None or value.nominal is None:
+        return True
+    return value.nominal >= _DAY
 
 
 def _rule(entry: dict[str, Any]) -> Running:
@@ -103,7 +118,7 @@ def _near(claim: Claim, article: Article) -> tuple[str, ...]:
         context.measured,
         *context.measured_phrase,
         context.governor,
-        *(lemma for lemma, _ in context.near[:6]),
+        *(lemma for lemma, _ in context.near[:_NEAREST]),
     )
     return (*words(claim.focus.text), *words(clause(claim, article)), *(w for w in lemmas if w))
 
