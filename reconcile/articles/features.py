@@ -10,7 +10,7 @@ from reconcile.articles.vocabulary import rules_of, word_set
 
 _WORD: Final = re.compile(r"[\w][\w.'’&-]*")
 _SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’')\]]*\s+[\"“‘'(\[]?[A-Z0-9]")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*$|[.!?…,][\"”’]\s*$")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*$|[.!?…]\s[\"”’']$|[.!?…,][\"”’]\s*$")
 _LABEL_MARK: Final = re.compile(r"\s(?:\||>|»|›|•|·|/|–|—|-)\s|\s*(?:\||>|»|›)\s*")
 _SLOGAN: Final = re.compile(
     r".*\b(?:since|est\.?|established|founded)\s+(?:in\s+)?[12]\d{3}\.?$", re.I
@@ -152,7 +152,7 @@ def is_heading(text: str) -> bool:
         return False
     if text.endswith("?"):
         return True
-    if re.search(r"[.!,;:]$", text) or text[0].islower():
+    if ends_sentence(text) or text[-1] in ",;:" or text[0].islower():
         return False
     shouted = text.upper() == text
     if any(character.isdigit() for character in text):

@@ -6,12 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reconcile.articles.features import is_heading, is_label, is_name_line, is_prose, words_of
+from reconcile.articles.features import (
+    ends_sentence,
+    is_heading,
+    is_label,
+    is_name_line,
+    is_prose,
+    words_of,
+)
 from reconcile.articles.vocabulary import word_set
 from reconcile.model import SegmentRole
 
 #: the head of a page is looked for in its first blocks only
 HEAD_BLOCKS: Final = 24
+#: a line with this score or a higher one is a title rather than a label
+_TITLED: Final = 4
 _WHITE: Final = re.compile(r"\s+")
 #: an entry of a live page begins with its time
 _ENTRY: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[-–—:]?\s")
@@ -57,9 +66,17 @@ def _same(left: str, right: str | None) -> bool:
 
 
 def headline_index(
-    words: Sequence[str], candidates: Sequence[int], publisher: str | None, title: str | None
+    words: Sequence[str],
+    candidates: Sequence[int],
+    *,
+    first_mark: int,
+    publisher: str | None,
+    title: str | None,
 ) -> int | None:
-    """Which of the lines in front of the story is its headline."""
+    """Which of the lines in front of the story is its headline.
+
+    ``first_mark`` is the first byline or date line: a title in front of it goes before the others.
+    """
     titled = [index for index in candidates if _same(words[index], title)]
     if titled:
         return titled[0]
@@ -67,6 +84,8 @@ def headline_index(
     if not named:
         return None
     scores = {index: _headline_score(words[index]) for index in named}
+    in_front = [index for index in named if index < first_mark and scores[index] >= _TITLED]
+    named = in_front or named
     best = max(named, key=lambda index: (scores[index], -index))
     # a headline stands in front of its standfirst, though that has more words
     good = [index for index in named if scores[index] * 10 >= scores[best] * 6 > 0]
@@ -86,8 +105,15 @@ def give_head_roles(
     open_blocks = [index for index in range(lead) if roles[index] is None]
     candidates = [index for index in open_blocks if not listed[index]]
     marked = [index for index in range(lead) if roles[index] == "headline"]
-    headline = marked[0] if marked else headline_index(words, candidates, publisher, title)
-    last_mark = max((i for i in range(lead) if roles[i] in ("byline", "posted")), default=-1)
+    marks = [index for index in range(lead) if roles[index] in ("byline", "posted")]
+    last_mark = max(marks, default=-1)
+    headline = (
+        marked[0]
+        if marked
+        else headline_index(
+            words, candidates, first_mark=min(marks, default=0), publisher=publisher, title=title
+        )
+    )
     for index in open_blocks:
         line = words[index]
         if index == headline:
@@ -105,7 +131,8 @@ def _behind_headline(line: str, publisher: str | None, *, before_mark: bool) -> 
     count = len(words_of(line))
     if not any(character.isalpha() for character in line):
         return "furniture"
-    if not before_mark and _ENTRY.match(line):
+    says_it_all = ends_sentence(line) and not is_heading(line)
+    if not before_mark and (_ENTRY.match(line) or says_it_all):
         return "body"
     if _same(line, publisher) or (is_label(line) and count > 2):
         return "byline" if is_name_line(line) else "furniture"

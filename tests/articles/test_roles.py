@@ -42,6 +42,12 @@ PAGES = {
         ("furniture", "___"),
         ("byline", "Holm reported from Oslo. Eva Berg in Riga contributed to this report."),
     ],
+    "a short headline above a date": [
+        ("headline", "Lund opens new bridge"),
+        ("posted", "March 01, 2008"),
+        ("body", "The mayor cut the ribbon at noon on Friday."),
+        ("body", LEAD),
+    ],
     "a press release": [
         ("furniture", "PRESS RELEASE"),
         ("posted", "EMBARGOED UNTIL 5.00AM, WEDNESDAY 11 JUNE 2025"),
