@@ -27,7 +27,7 @@ def compare_places(pair: Pair) -> Judgement:
     one, other = place_words(a), place_words(b)
     if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
         return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
-    if one == other or _joined_names(a) == _joined_names(b) != "":
+    if one == other or _written_apart(a, b):
         text = f"{quoted(pair.a)} and {quoted(pair.b)} are one place."
         return Judgement("agree", "variant", text)
     if _opposite(one, other):
@@ -40,6 +40,11 @@ def compare_places(pair: Pair) -> Judgement:
         return _compatible(pair, within)
     apart = _apart(pair, a, b)
     return _conflict(pair, apart) if apart else _compatible(pair, "neither rules out the other")
+
+
+def _written_apart(a: str, b: str) -> bool:
+    """Whether two places differ by a space in one name only."""
+    return place_names(a) != place_names(b) and _joined_names(a) == _joined_names(b)
 
 
 def _joined_names(text: str) -> str:

@@ -285,9 +285,9 @@ def _open(one: Side, meeting: Meeting) -> str:
 def _readings(meeting: Meeting, a: Side, b: Side) -> tuple[str, ...]:
     """What each side leaves open, a step each."""
     there = ((a, meeting.a), (b, meeting.b))
+    resolved = (*a.value.steps, *b.value.steps) if meeting.kind == "date" else ()
     return (
-        *a.value.steps,
-        *b.value.steps,
+        *resolved,
         *meeting.steps,
         *(f"“{one.words}” is {_open(led, meeting)}" for one, led in there),
     )

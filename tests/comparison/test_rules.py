@@ -1,0 +1,75 @@
+"""Every rule of the comparison room reads its examples and leaves alone what it must ignore."""
+
+import pytest
+
+from reconcile.comparison.names import relate_names
+from reconcile.comparison.places import place_words
+from reconcile.comparison.polarity import stances
+from reconcile.comparison.quotes import relate_quotes
+from reconcile.comparison.roles import relate_roles
+from reconcile.comparison.running import speaks_of
+from reconcile.comparison.vocabulary import rules
+
+RUNNING = [(entry["name"], entry) for entry in rules("running")["running"]]
+RUNNING.append(("moving", rules("running")["moving"]))
+
+
+@pytest.mark.parametrize(("name", "entry"), RUNNING, ids=[name for name, _ in RUNNING])
+def test_running_rules(name, entry):
+    assert entry["reads"]
+    assert entry["ignores"]
+    assert all(speaks_of(name, text) for text in entry["reads"])
+    assert not any(speaks_of(name, text) for text in entry["ignores"])
+
+
+@pytest.mark.parametrize("section", sorted(rules("names")))
+def test_name_rules(section):
+    table = rules("names")[section]
+    for a, b in table["reads"]:
+        assert relate_names(a, b)[0] != "conflict", (a, b)
+    for a, b in table["ignores"]:
+        assert relate_names(a, b)[0] == "conflict", (a, b)
+
+
+@pytest.mark.parametrize("section", ["contractions", "endings", "negations", "opposites"])
+def test_quote_rules(section):
+    table = rules("quotes")[section]
+    turns = section in ("negations", "opposites")
+    for a, b in table["reads"]:
+        assert (relate_quotes(a, b).verdict == "conflict") == turns, (a, b)
+    for a, b in table["ignores"]:
+        assert (relate_quotes(a, b).verdict == "conflict") != turns, (a, b)
+
+
+@pytest.mark.parametrize("section", ["rewordings", "empty"])
+def test_role_rewordings(section):
+    for a, b in rules("roles")[section]["reads"]:
+        assert relate_roles(a, b)[0] == "agree", (a, b)
+    for a, b in rules("roles")[section]["ignores"]:
+        assert relate_roles(a, b)[0] == "conflict", (a, b)
+
+
+@pytest.mark.parametrize("section", ["offices", "portfolios"])
+def test_role_clashes(section):
+    for a, b in rules("roles")[section]["reads"]:
+        assert relate_roles(a, b)[0] == "conflict", (a, b)
+    for a, b in rules("roles")[section]["ignores"]:
+        assert relate_roles(a, b)[0] != "conflict", (a, b)
+
+
+def test_place_words_that_say_nothing():
+    for a, b in rules("places")["empty"]["reads"]:
+        assert place_words(a) == place_words(b)
+
+
+FAMILIES = rules("polarity")["family"]
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=[family["name"] for family in FAMILIES])
+def test_polarity_families(family):
+    name = family["name"]
+    for pair in family["same"]:
+        answers = {stances(text)[name].yes for text in pair if name in stances(text)}
+        assert len(answers) == 1, pair
+    for a, b in family["other"]:
+        assert stances(a)[name].yes != stances(b)[name].yes, (a, b)

@@ -1,0 +1,149 @@
+"""Verdicts from the sets alone: rounding, units, currencies, zones, and the relation's laws."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.model import Interval, Stated, Value
+from reconcile.values import read_value
+from reconcile.values.relation import relate
+
+SEOUL = datetime.timezone(datetime.timedelta(hours=9))
+PUBLISHED = datetime.datetime(2025, 6, 11, 15, 0, tzinfo=SEOUL)
+
+
+def judge(a, b):
+    return relate(
+        read_value(a, PUBLISHED),
+        read_value(b, PUBLISHED),
+        published_a=PUBLISHED,
+        published_b=PUBLISHED,
+        words_a=a,
+        words_b=b,
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict", "reason"),
+    [
+        ("$73 billion", "$72.9 billion", "compatible", "rounding"),
+        ("$73 billion", "$74 billion", "conflict", "disjoint"),
+        ("100 trillion won", "100 trillion won", "agree", "same words"),
+        ("1.9 lakh people", "190,000 people", "agree", "same value"),
+        ("about 300 people", "some 300 people", "agree", "same value"),
+        ("300 people", "about 300 people", "compatible", "rounding"),
+        ("14 people", "more than 14 people", "compatible", "bound holds"),
+        ("at least 29 people", "31 people", "compatible", "bound holds"),
+        ("at least 29 people", "27 people", "conflict", "disjoint"),
+        ("up to 15,000 people", "12,000 people", "compatible", "bound holds"),
+        ("5 km", "5,000 m", "agree", "unit or currency"),
+        ("110 km/h", "68 mph", "compatible", "unit or currency"),
+        ("97 km", "97 miles", "conflict", "disjoint"),
+        ("38.5 degrees Celsius", "101 degrees Fahrenheit", "compatible", "unit or currency"),
+        ("100 trillion won", "$72.9 billion", "compatible", "unit or currency"),
+        ("80 million yen", "80 million pesos", "conflict", "disjoint"),
+        ("0.5 percent", "0.5 percentage points", "conflict", "disjoint"),
+        ("25 basis points", "0.25 percentage points", "agree", "same value"),
+        ("one in five", "20 percent", "agree", "same value"),
+        ("just over two weeks", "less than three weeks", "compatible", "overlap"),
+        ("90 minutes", "an hour and a half", "agree", "same value"),
+        ("three years", "36 months", "agree", "same value"),
+        ("June 12", "Thursday", "agree", "same value"),
+        ("June 12", "June 2025", "compatible", "more specific"),
+        ("June 12", "June 13", "conflict", "disjoint"),
+        ("since 2014", "since 2013", "conflict", "disjoint"),
+        ("3 p.m. GMT", "midnight KST", "agree", "same value"),
+        ("14,300 families", "14,300 people", "conflict", "disjoint"),
+    ],
+    ids=lambda value: str(value).replace(" ", "_"),
+)
+def test_the_verdict_of_the_sets(a, b, verdict, reason):
+    judgement = judge(a, b)
+    if verdict == "agree":
+        assert judgement.verdict == "agree", judgement
+    else:
+        assert (judgement.verdict, judgement.reason) == (verdict, reason), judgement
+
+
+def test_a_slip_is_named():
+    assert "transposed" in judge("412 people", "421 people").explanation
+    assert "thousand times" in judge("$1.9 billion", "$1.9 million").explanation
+    assert "another unit" in judge("97 km", "97 miles").explanation
+
+
+def test_the_explanation_quotes_both_and_is_one_sentence():
+    told = judge("$73 billion", "$72.9 billion").explanation
+    assert told == "“$72.9 billion” rounds to “$73 billion”."
+
+
+def test_a_missing_rate_is_said():
+    a = read_value("5 million francs", PUBLISHED)
+    b = read_value("$9 million", PUBLISHED)
+    judgement = relate(evolve(a, unit="XXX", alternatives=()), b, published_a=PUBLISHED)
+    assert judgement.verdict == "compatible"
+    assert "no rate is known" in judgement.explanation
+
+
+def test_an_alternative_reading_that_fits_is_said():
+    july = read_value("3 July 2025", PUBLISHED)
+    march = read_value("7 March 2025", PUBLISHED)
+    judgement = relate(evolve(march, alternatives=(july,)), july)
+    assert judgement.verdict == "agree"
+    assert "one of the readings" in judgement.steps[-1]
+
+
+def test_an_unresolved_day_is_never_a_conflict():
+    open_ended = Interval(None, None, False, False)
+    why = "it needs the day of publication"
+    a = Value("date", "date", open_ended, open_ended, unresolved=why)
+    judgement = relate(a, read_value("June 12", PUBLISHED))
+    assert judgement.verdict == "compatible"
+    assert "needs the day of publication" in judgement.explanation
+
+
+# --- laws -----------------------------------------------------------------------------------------
+
+NUMBERS = st.integers(1, 400).map(Decimal)
+HEDGES = st.sampled_from([None, "about", "over", "at_least", "under", "at_most"])
+
+
+@st.composite
+def values(draw, kinds=(("count", "person"), ("quantity", "mile"), ("quantity", "kilometer"))):
+    kind, unit = draw(st.sampled_from(kinds))
+    low, wide = draw(NUMBERS), draw(NUMBERS)
+    nominal = low + wide / 2
+    interval = Interval(
+        None if draw(st.booleans()) and draw(st.booleans()) else low,
+        None if draw(st.booleans()) and draw(st.booleans()) else low + wide,
+        draw(st.booleans()),
+        draw(st.booleans()),
+    )
+    return Value(kind, unit, interval, Interval(low, low + wide), nominal, draw(HEDGES),
+                 Stated(nominal, unit))  # fmt: skip
+
+
+@given(values(), values())
+def test_the_relation_is_symmetric(a, b):
+    """ "Comparison is symmetric"."""
+    there, back = relate(a, b), relate(b, a)
+    assert (there.verdict, there.reason) == (back.verdict, back.reason)
+
+
+@given(values(), values(), NUMBERS, NUMBERS)
+def test_widening_a_set_never_makes_a_conflict(a, b, down, up):
+    """ "Widening a set never makes a conflict"."""
+    if relate(a, b).verdict == "conflict":
+        return
+    low = None if a.interval.low is None else a.interval.low - down
+    high = None if a.interval.high is None else a.interval.high + up
+    wider = evolve(a, interval=Interval(low, high, True, True))
+    assert relate(wider, b).verdict != "conflict"
+
+
+@given(values())
+def test_a_value_agrees_with_itself(a):
+    assert relate(a, a).verdict == "agree"
