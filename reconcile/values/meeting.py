@@ -19,14 +19,9 @@ from attrs import evolve, frozen
 from reconcile.model import Interval, Value
 from reconcile.values import sets
 from reconcile.values.conversion import Conversion, conversions, label
-from reconcile.values.rates import Rate, rate
-from reconcile.values.telling import amount, interval_words, number, value_words
+from reconcile.values.telling import amount, value_words
 
 _NOUNS: Final = Path(__file__).parent / "tables" / "nouns.toml"
-#: how far, as a share, two sums may lie beside each other's rate before that is a conflict
-QUOTED_SLACK: Final = Decimal("0.005")
-#: the same where no daily rate is quoted
-ASSUMED_SLACK: Final = Decimal("0.15")
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
@@ -125,107 +120,6 @@ def same_line(a: Side, b: Side, days: Days) -> Meetings:
     return (Meeting(a, b, a.value.kind, a.value.unit),)
 
 
-def money(a: Side, b: Side, days: Days) -> Meetings:
-    """Two sums, in each currency that a bare "dollar" leaves open, the likely ones first."""
-    found = [_sums(a, b, days)]
-    for one, other in _currencies(a, b):
-        meant = _sums(_in_currency(a, one), _in_currency(b, other), days)
-        if not isinstance(meant, Apart):
-            said = [f"“{side.words}” is in {code}" for side, code in ((a, one), (b, other))
-                    if code != side.value.unit]  # fmt: skip
-            found.append(
-                tuple(evolve(way, assumed=" and ".join(said), slack=Decimal(0)) for way in meant)
-            )
-    ways = tuple(way for meetings in found if not isinstance(meetings, Apart) for way in meetings)
-    return ways or found[0]
-
-
-def _currencies(a: Side, b: Side) -> list[tuple[str, str]]:
-    """The other pairs of currencies that two sums may be in."""
-    open_a, open_b = _open_currencies(a, b), _open_currencies(b, a)
-    pairs = [(one, other) for one in open_a for other in open_b]
-    return pairs[1:]
-
-
-def _open_currencies(one: Side, other: Side) -> list[str]:
-    """What a sum's words leave open: a bare "$" is the other side's dollar, or the American one."""
-    own = one.value.unit
-    found = [own, *(reading.unit for reading in one.value.alternatives if reading.kind == "money")]
-    if is_bare_currency(one.value):
-        if other.value.unit[-1:] == own[-1:]:
-            found.append(other.value.unit)
-        if one.value.stated.unit == "dollar":
-            found.append("USD")
-    return list(dict.fromkeys(found))
-
-
-def is_bare_currency(value: Value) -> bool:
-    """Whether a sum was printed with a name that several currencies share ("$", "pesos")."""
-    return value.kind == "money" and value.stated.unit.islower()
-
-
-def _in_currency(one: Side, code: str) -> Side:
-    return evolve(one, value=evolve(one.value, unit=code))
-
-
-def _sums(a: Side, b: Side, days: Days) -> Meetings:
-    """Two sums: of one currency as they are, else at the rates of the days around publication."""
-    if a.value.unit == b.value.unit:
-        return same_line(a, b, days)
-    if a.value.unit > b.value.unit:
-        return swap(_sums(b, a, days.swapped()))
-    price = _rate(b.value.unit, a.value.unit, days)
-    same_number = a.nominal is not None and a.nominal == b.nominal
-    if price is None:
-        reason = f"no rate is known for {a.value.unit} against {b.value.unit}"
-        if same_number:
-            reason = f"the same number of {a.value.unit} and of {b.value.unit}"
-        return Apart(reason, conflict=same_number)
-    there = moved(b, lambda interval: _at_rate(interval, price), None)
-    step = f"“{b.words}” is {interval_words(there.whole, a.value.unit, 'money')} ({price.words})"
-    return (
-        Meeting(
-            a,
-            there,
-            "money",
-            a.value.unit,
-            changed=True,
-            exact=False,
-            slack=QUOTED_SLACK if price.quoted else ASSUMED_SLACK,
-            steps=(step,),
-            assumed=None if price.quoted else price.words,
-        ),
-    )
-
-
-def _rate(source: str, target: str, days: Days) -> Rate | None:
-    known: list[datetime.date | None] = []
-    known += sorted({day.date() for day in (days.a, days.b) if day is not None})
-    rates = [found for day in (known or [None]) if (found := rate(source, target, day))]
-    if not rates:
-        return None
-    joined = rates[0]
-    for other in rates[1:]:
-        joined = evolve(
-            joined,
-            interval=sets.hull(joined.interval, other.interval),
-            quoted=joined.quoted and other.quoted,
-        )
-    return joined
-
-
-def _at_rate(interval: Interval, price: Rate) -> Interval:
-    low, high = price.interval.low, price.interval.high
-    if low is None or high is None:
-        return sets.EVERYTHING
-    return Interval(
-        None if interval.low is None else min(interval.low * low, interval.low * high),
-        None if interval.high is None else max(interval.high * low, interval.high * high),
-        interval.low_closed,
-        interval.high_closed,
-    )
-
-
 def quantity(a: Side, b: Side, days: Days) -> Meetings:
     """Two measures: led to the finer of their units."""
     if a.value.unit == b.value.unit:
@@ -276,69 +170,6 @@ def _unlike(a: Side, b: Side) -> Apart:
     one, other = label(a.value.unit), label(b.value.unit)
     same = a.nominal is not None and a.nominal == b.nominal
     return Apart(f"{one or 'one'} and {other or 'the other'} measure different things", same)
-
-
-def percent(a: Side, b: Side, days: Days) -> Meetings:
-    """Two shares, multiples or differences of shares."""
-    if a.value.unit != b.value.unit:
-        return _share_against_points(a, b)
-    if _is_multiple(a.value) != _is_multiple(b.value):
-        return (*_plain_percent(a, b), *_multiple_against_rise(a, b))
-    return _plain_percent(a, b)
-
-
-def _plain_percent(a: Side, b: Side) -> tuple[Meeting, ...]:
-    """The sign is often in the verb ("fell 0.4 percent"): a minus on one side says the same."""
-    plain = Meeting(a, b, "percent", a.value.unit)
-    if _negative(a) == _negative(b):
-        return (plain,)
-    unsigned = evolve(plain, a=_unsigned(a), b=_unsigned(b))
-    return (plain, unsigned)
-
-
-def _negative(one: Side) -> bool:
-    return one.nominal is not None and one.nominal < 0
-
-
-def _unsigned(one: Side) -> Side:
-    return moved(one, _mirrored, -one.nominal) if _negative(one) and one.nominal else one
-
-
-def _mirrored(interval: Interval) -> Interval:
-    low = None if interval.high is None else -interval.high
-    high = None if interval.low is None else -interval.low
-    return Interval(low, high, interval.high_closed, interval.low_closed)
-
-
-def _is_multiple(value: Value) -> bool:
-    return value.stated.unit == "multiple" and (value.nominal is None or value.nominal > 1)
-
-
-def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
-    """A doubling is a rise of 100 percent: the rise is the multiple less one."""
-    meeting = Meeting(_as_rise(a), _as_rise(b), "percent", "fraction", changed=True)
-    return (meeting,)
-
-
-def _as_rise(one: Side) -> Side:
-    if not _is_multiple(one.value):
-        return one
-    return moved(one, lambda interval: sets.shift(interval, Decimal(-1)), _less_one(one.nominal))
-
-
-def _less_one(nominal: Decimal | None) -> Decimal | None:
-    return None if nominal is None else nominal - 1
-
-
-def _share_against_points(a: Side, b: Side) -> Apart:
-    """Percent and percentage points are not the same thing; the same number in both is a slip."""
-    share, points = (a, b) if a.value.unit == "fraction" else (b, a)
-    if share.nominal is None or points.nominal is None:
-        return Apart("percent and percentage points measure different things")
-    said = number(share.nominal * 100)
-    near = abs(share.nominal * 100 - points.nominal) <= abs(points.nominal) / 2
-    reason = f"{said} percent and {number(points.nominal)} percentage points are different things"
-    return Apart(reason, conflict=near)
 
 
 def count(a: Side, b: Side, days: Days) -> Meetings:

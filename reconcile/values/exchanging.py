@@ -1,0 +1,121 @@
+"""Two sums in, the ways to lay them on one line out: of one currency, or at rates of the day."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.model import Interval, Value
+from reconcile.values import sets
+from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, same_line, swap
+from reconcile.values.rates import Rate, rate
+from reconcile.values.telling import interval_words
+
+#: how far, as a share, two sums may lie beside each other's rate before that is a conflict
+QUOTED_SLACK: Final = Decimal("0.005")
+#: the same where no daily rate is quoted
+ASSUMED_SLACK: Final = Decimal("0.15")
+
+
+def money(a: Side, b: Side, days: Days) -> Meetings:
+    """Two sums, in each currency that a bare "dollar" leaves open, the likely ones first."""
+    found = [_sums(a, b, days)]
+    for one, other in _currencies(a, b):
+        meant = _sums(_in_currency(a, one), _in_currency(b, other), days)
+        if not isinstance(meant, Apart):
+            said = [f"“{side.words}” is in {code}" for side, code in ((a, one), (b, other))
+                    if code != side.value.unit]  # fmt: skip
+            found.append(
+                tuple(evolve(way, assumed=" and ".join(said), slack=Decimal(0)) for way in meant)
+            )
+    ways = tuple(way for meetings in found if not isinstance(meetings, Apart) for way in meetings)
+    return ways or found[0]
+
+
+def _currencies(a: Side, b: Side) -> list[tuple[str, str]]:
+    """The other pairs of currencies that two sums may be in."""
+    open_a, open_b = _open_currencies(a, b), _open_currencies(b, a)
+    pairs = [(one, other) for one in open_a for other in open_b]
+    return pairs[1:]
+
+
+def _open_currencies(one: Side, other: Side) -> list[str]:
+    """What a sum's words leave open: a bare "$" is the other side's dollar, or the American one."""
+    own = one.value.unit
+    found = [own, *(reading.unit for reading in one.value.alternatives if reading.kind == "money")]
+    if is_bare_currency(one.value):
+        if other.value.unit[-1:] == own[-1:]:
+            found.append(other.value.unit)
+        if one.value.stated.unit == "dollar":
+            found.append("USD")
+    return list(dict.fromkeys(found))
+
+
+def is_bare_currency(value: Value) -> bool:
+    """Whether a sum was printed with a name that several currencies share ("$", "pesos")."""
+    return value.kind == "money" and value.stated.unit.islower()
+
+
+def _in_currency(one: Side, code: str) -> Side:
+    return evolve(one, value=evolve(one.value, unit=code))
+
+
+def _sums(a: Side, b: Side, days: Days) -> Meetings:
+    """Two sums: of one currency as they are, else at the rates of the days around publication."""
+    if a.value.unit == b.value.unit:
+        return same_line(a, b, days)
+    if a.value.unit > b.value.unit:
+        return swap(_sums(b, a, days.swapped()))
+    price = _rate(b.value.unit, a.value.unit, days)
+    same_number = a.nominal is not None and a.nominal == b.nominal
+    if price is None:
+        reason = f"no rate is known for {a.value.unit} against {b.value.unit}"
+        if same_number:
+            reason = f"the same number of {a.value.unit} and of {b.value.unit}"
+        return Apart(reason, conflict=same_number)
+    there = moved(b, lambda interval: _at_rate(interval, price), None)
+    step = f"“{b.words}” is {interval_words(there.whole, a.value.unit, 'money')} ({price.words})"
+    return (
+        Meeting(
+            a,
+            there,
+            "money",
+            a.value.unit,
+            changed=True,
+            exact=False,
+            slack=QUOTED_SLACK if price.quoted else ASSUMED_SLACK,
+            steps=(step,),
+            assumed=None if price.quoted else price.words,
+        ),
+    )
+
+
+def _rate(source: str, target: str, days: Days) -> Rate | None:
+    known: list[datetime.date | None] = []
+    known += sorted({day.date() for day in (days.a, days.b) if day is not None})
+    rates = [found for day in (known or [None]) if (found := rate(source, target, day))]
+    if not rates:
+        return None
+    joined = rates[0]
+    for other in rates[1:]:
+        joined = evolve(
+            joined,
+            interval=sets.hull(joined.interval, other.interval),
+            quoted=joined.quoted and other.quoted,
+        )
+    return joined
+
+
+def _at_rate(interval: Interval, price: Rate) -> Interval:
+    low, high = price.interval.low, price.interval.high
+    if low is None or high is None:
+        return sets.EVERYTHING
+    return Interval(
+        None if interval.low is None else min(interval.low * low, interval.low * high),
+        None if interval.high is None else max(interval.high * low, interval.high * high),
+        interval.low_closed,
+        interval.high_closed,
+    )
