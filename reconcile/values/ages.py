@@ -1,4 +1,4 @@
-"""Ages in all their forms: "34-year-old", "aged 5, 8 and 11", "Lund, 29,", "(51)", "her seventies"."""
+"""Ages in all their forms: "34-year-old", "aged 5, 8 and 11", "Lund, 29,", "her seventies"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from reconcile.values import hedges
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.numbers import NumberExpression, is_number_word, number_at
-from reconcile.values.stream import Reading, Stream, ends_with, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import (
+    Reading,
+    Stream,
+    ends_with,
+    is_capitalised,
+    joined,
+    kind_at,
+    word_at,
+)
 
 _OLDEST: Final = 115
 #: how many figures a list of ages may have
@@ -41,9 +49,7 @@ def _hedged(stream: Stream, first: int, last: int, value: Value) -> Reading:
     if name is None:
         return Reading(start, last, value)
     interval = hedges.apply(classes, value.named, value.nominal)
-    widened = Value(
-        "age", "year", interval, value.named, value.nominal, name, value.stated
-    )
+    widened = Value("age", "year", interval, value.named, value.nominal, name, value.stated)
     return Reading(start, behind, widened)
 
 
@@ -51,7 +57,7 @@ def _hedged(stream: Stream, first: int, last: int, value: Value) -> Reading:
 
 
 def _old(stream: Stream, number: NumberExpression) -> Reading | None:
-    """"19 years old", "34-year-old", "eighteen months of age", "34yo", "18- to 24-year-olds"."""
+    """As in "19 years old", "34-year-old", "eighteen months of age", "34yo", "18- to 24-year-olds"."""
     upper = _upper_old(stream, number)
     if upper is not None:
         return _span_of_ages(stream, number, upper)
@@ -95,7 +101,7 @@ def _span_of_ages(
 
 
 def _apposed(stream: Stream, first: int, last: int) -> bool:
-    """"The Pope, 68 years, ...", "Pautasso (53 years)": years set off behind a person."""
+    """As in "The Pope, 68 years, ...", "Pautasso (53 years)": years set off behind a person."""
     opener, closer = word_at(stream, first - 1), word_at(stream, last)
     if (opener, closer) == ("(", ")"):
         return _is_person(stream, first - 2)
@@ -132,7 +138,9 @@ def _in_years(number: Decimal, parts: int, unit: str) -> Value:
     if parts == 1:
         return age_value(number, number + 1, number, unit)
     value = age_value(number / parts, (number + 1) / parts, number / parts, unit)
-    return Value("age", "year", value.interval, value.named, number / parts, None, Stated(number, unit))
+    return Value(
+        "age", "year", value.interval, value.named, number / parts, None, Stated(number, unit)
+    )
 
 
 # --- without a unit ---------------------------------------------------------------------------
@@ -205,7 +213,7 @@ def _in_list(stream: Stream, index: int) -> bool:
 
 
 def _stands_alone(stream: Stream, first: int, last: int) -> bool:
-    """"Lund, 29,", "the captain, 48, said", "driver (51)": a figure set off behind a person."""
+    """As in "Lund, 29,", "the captain, 48, said", "driver (51)": a figure set off behind a person."""
     opener, closer = word_at(stream, first - 1), word_at(stream, last)
     if opener == "(":
         return closer == ")" and _is_person(stream, first - 2)
@@ -223,7 +231,9 @@ def _stands_alone(stream: Stream, first: int, last: int) -> bool:
 def _is_figure_list(stream: Stream, index: int) -> bool:
     """Whether figures go on behind a comma, as in a list or a date."""
     at = index + 1 if word_at(stream, index) in ("and", "or") else index
-    return kind_at(stream, at) == "number" or word_at(stream, at) in word_values("numbers", "cardinal")
+    return kind_at(stream, at) == "number" or word_at(stream, at) in word_values(
+        "numbers", "cardinal"
+    )
 
 
 def _is_person(stream: Stream, index: int) -> bool:
@@ -231,7 +241,9 @@ def _is_person(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
     if word in word_set("ages", "person"):
         return True
-    if word_at(stream, index - 1) == "of" and kind_at(stream, index - 2) == "word":  # "mother of six"
+    if (
+        word_at(stream, index - 1) == "of" and kind_at(stream, index - 2) == "word"
+    ):  # "mother of six"
         if is_number_word(word):
             return _is_person(stream, index - 2)
     if kind_at(stream, index) != "word" or not is_capitalised(stream, index) or len(word) < 2:
@@ -247,7 +259,7 @@ def _being() -> Phrases:
 
 
 def _is_being(stream: Stream, index: int) -> bool:
-    """"He is", "a man of", "died at" before a token."""
+    """As in "He is", "a man of", "died at" before a token."""
     phrases = _being().get(word_at(stream, index - 1), ())
     return any(ends_with(stream, index, words) for words, _ in phrases)
 
@@ -255,17 +267,25 @@ def _is_being(stream: Stream, index: int) -> bool:
 def _ends_clause(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
     if word in _ENDS:
-        return not (word in (".", ",") and joined(stream, index + 1) and kind_at(stream, index + 1) == "number")
+        return not (
+            word in (".", ",")
+            and joined(stream, index + 1)
+            and kind_at(stream, index + 1) == "number"
+        )
     return word in word_set("ages", "going_on")
 
 
 def _at_age(stream: Stream, first: int, last: int) -> bool:
-    """"At 78, he", "at 23 the youngest"."""
+    """As in "At 78, he", "at 23 the youngest"."""
     if word_at(stream, first - 1) != "at" or kind_at(stream, first) != "number":
         return False
     behind = word_at(stream, last)
     if behind == ",":
-        return is_capitalised(stream, first - 1) and word_at(stream, last + 1) in ("he", "she", "the")
+        return is_capitalised(stream, first - 1) and word_at(stream, last + 1) in (
+            "he",
+            "she",
+            "the",
+        )
     return behind == "the" and word_at(stream, last + 1) in word_set("ranks", "superlative")
 
 
@@ -273,7 +293,7 @@ def _at_age(stream: Stream, first: int, last: int) -> bool:
 
 
 def read_decade(stream: Stream, index: int) -> Reading | None:
-    """"her seventies", "in his early 30s" at the word or figure of the decade."""
+    """As in "her seventies", "in his early 30s" at the word or figure of the decade."""
     bounds = _decade(stream, index)
     if bounds is None:
         return None

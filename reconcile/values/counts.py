@@ -39,9 +39,9 @@ def read_count(stream: Stream, figure: Figure) -> Reading | None:
 
 def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) -> Value:
     if not value.unit:
-        rate = exchange_rate(stream, figure)
-        if rate is not None:
-            return attrs.evolve(rate, alternatives=(value_of(figure, "quantity", ""),))
+        price = exchange_rate(stream, figure)
+        if price is not None:
+            return attrs.evolve(price, alternatives=(value_of(figure, "quantity", ""),))
         measured = value_of(figure, "quantity", "")
         fraction = figure.low.number.number != figure.low.number.number.to_integral_value()
         if fraction and figure.low.number.power == 0:
@@ -55,7 +55,7 @@ def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) 
 
 
 def exchange_rate(stream: Stream, figure: Figure) -> Value | None:
-    """"11.69 per euro", "1,391.5 to the dollar": a price in the currency that the text counts in."""
+    """As in "11.69 per euro", "1,391.5 to the dollar": in the currency that the text counts in."""
     at = figure.bare_last
     if word_at(stream, at) == "per":
         at += 1
@@ -149,7 +149,7 @@ def _is_bare_year(stream: Stream, figure: Figure) -> bool:
 
 
 def read_group_word(stream: Stream, index: int) -> Reading | None:
-    """"both", "none of them", "nobody", "the trio", "a pair of universities"."""
+    """As in "both", "none of them", "nobody", "the trio", "a pair of universities"."""
     word = stream.words[index]
     first = index
     if word in word_values("nouns", "sets"):
@@ -175,14 +175,14 @@ def read_group_word(stream: Stream, index: int) -> Reading | None:
 
 
 def _of_group(stream: Stream, index: int) -> tuple[int, str]:
-    """"of the men", "of them" behind a group word: the index behind "of", and the lemma."""
+    """As in "of the men", "of them" behind a group word: the index behind "of", and the lemma."""
     if word_at(stream, index) != "of":
         return index, ""
     return index, _group_counted(stream, index + 1)
 
 
 def _no(stream: Stream, index: int) -> Reading | None:
-    """"no one", "no casualties": none of them."""
+    """As in "no one", "no casualties": none of them."""
     if word_at(stream, index + 1) == "one":
         return Reading(index, index + 2, exact_count(Decimal(0), "person"))
     found = noun_behind(stream, index + 1)
@@ -192,7 +192,7 @@ def _no(stream: Stream, index: int) -> Reading | None:
 
 
 def read_sole(stream: Stream, index: int) -> Reading | None:
-    """"the only bridge", "a lone gunman": one of them."""
+    """As in "the only bridge", "a lone gunman": one of them."""
     if word_at(stream, index - 1) not in ("the", "a", "its", "their", "his", "her", "an", "s"):
         return None
     if word_at(stream, index + 1) not in word_set("nouns", "sole_noun"):
@@ -201,7 +201,7 @@ def read_sole(stream: Stream, index: int) -> Reading | None:
 
 
 def read_parenthood(stream: Stream, index: int) -> Reading | None:
-    """"mum-of-two", "father of four"; the token is the number's."""
+    """As in "mum-of-two", "father of four"; the token is the number's."""
     at = index - 1
     if word_at(stream, at) in HYPHENS:
         at -= 1
@@ -219,7 +219,7 @@ def read_parenthood(stream: Stream, index: int) -> Reading | None:
 
 
 def read_every(stream: Stream, index: int) -> Reading | None:
-    """"every gate", "all of its gates": all there are, however many."""
+    """As in "every gate", "all of its gates": all there are, however many."""
     last = index + 1
     if stream.words[index] == "all":
         if word_at(stream, last) == "but":
@@ -240,7 +240,7 @@ def read_every(stream: Stream, index: int) -> Reading | None:
 
 
 def _all_but(stream: Stream, index: int) -> Reading | None:
-    """"all but two of the 14 hostages": the 12 others."""
+    """As in "all but two of the 14 hostages": the 12 others."""
     left = number_at(stream, index + 2)
     if left is None or word_at(stream, left.last) != "of":
         return None

@@ -22,7 +22,11 @@ _COMMA_DECIMAL: Final = re.compile(r"\d+ , \d{1,2}", re.VERBOSE)
 def figure_at(stream: Stream, index: int) -> tuple[Decimal, Decimal, int] | None:
     """The number at a digit token, the worth of its last stated digit, and the index behind."""
     printed = stream.words[index]
-    if word_at(stream, index - 1) == "." and joined(stream, index) and not joined(stream, index - 1):
+    if (
+        word_at(stream, index - 1) == "."
+        and joined(stream, index)
+        and not joined(stream, index - 1)
+    ):
         printed = f"0.{printed}"
     plain = _ungrouped(printed)
     if plain is None:

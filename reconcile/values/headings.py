@@ -1,4 +1,4 @@
-"""Bare figures in the lines of a table: the unit that stands in its heading is one of their readings."""
+"""Bare figures in the lines of a table: the unit in its heading is one of their readings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.model import Value
+from reconcile.model import Value, ValueKind
 from reconcile.values import sets
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.settling import settle
@@ -16,6 +16,9 @@ from reconcile.values.stream import Reading, Stream, kind_at, word_at
 MOST_WORDS: Final = 7
 #: how many tokens above a line are looked through for its heading
 _REACH: Final = 160
+_KINDS: Final[dict[str, ValueKind]] = {
+    "money": "money", "percent": "percent", "quantity": "quantity",
+}  # fmt: skip
 
 
 def with_heading_units(stream: Stream, reading: Reading) -> Reading:
@@ -65,11 +68,10 @@ def _heading_units(stream: Stream, index: int) -> list[Marker]:
 
 def _lend(stream: Stream, value: Value, marker: Marker) -> Value:
     unit = settle(stream, marker)[0]
-    kind: object = marker.kind
     measured = next((v for v in (value, *value.alternatives) if v.kind == "quantity"), value)
     return attrs.evolve(
         value,
-        kind=kind,
+        kind=_KINDS[marker.kind],
         unit=unit,
         interval=sets.scale(measured.interval, marker.factor),
         named=sets.scale(measured.named, marker.factor),

@@ -64,7 +64,7 @@ def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
 
 
 def _opens_figure(stream: Stream, index: int) -> bool:
-    """Whether what looks like a hedge behind a figure belongs to the next: "40 and more than 10"."""
+    """Whether a hedge behind a figure belongs to the next one: "40 and more than 10"."""
     if index >= len(stream.words):
         return False
     return stream.words[index] == "than" or stream.tokens[index].kind == "number"
@@ -144,9 +144,7 @@ def _exactly(anchor: Interval, _: Interval, reach: Decimal, floor: Decimal | Non
     return anchor
 
 
-_EFFECTS: Final[
-    dict[str, Callable[[Interval, Interval, Decimal, Decimal | None], Interval]]
-] = {
+_EFFECTS: Final[dict[str, Callable[[Interval, Interval, Decimal, Decimal | None], Interval]]] = {
     "over": _over,
     "well_over": _over,
     "at_least": _at_least,

@@ -1,4 +1,4 @@
-"""Figures that are names, not numbers: phone numbers, flights, sections, models, versions, indexes."""
+"""Figures that are names, not numbers: phone numbers, flights, sections, models, versions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from typing import Final
 from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.signs import sign_before
-from reconcile.values.stream import Stream, ends_with, is_capitalised, joined, kind_at, matches, word_at
+from reconcile.values.stream import (
+    Stream,
+    ends_with,
+    is_capitalised,
+    joined,
+    kind_at,
+    matches,
+    word_at,
+)
 
 _JOINERS: Final = HYPHENS | frozenset("./")
 #: how many tokens of a web address are looked back through
@@ -62,18 +70,24 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
         tied = _tied_before(stream, index)
         if tied:
             return _run_out(stream, index + 1)
-    if word_at(stream, index - 1) == "+" and kind_at(stream, index + 2) == "number":
-        if kind_at(stream, index + 1) == "number":  # "+1 202 555 0143"
-            return _figures_out(stream, index)
-    if words[index][0] == "0" and len(words[index]) > 2 and words[index].isdecimal():
-        if kind_at(stream, index + 1) == "number":  # "0800 555 0199"
-            return _figures_out(stream, index)
+    if _opens_phone(stream, index):
+        return _figures_out(stream, index)
     end = _phone(stream, index)
     if end is not None:
         return end
     if _tied_behind(stream, index + 1):
         return _run_out(stream, index + 1)
     return None
+
+
+def _opens_phone(stream: Stream, index: int) -> bool:
+    """Whether spaced figures are a phone number: "0800 555 0199", "+1 202 555 0143"."""
+    if kind_at(stream, index + 1) != "number":
+        return False
+    first = stream.words[index]
+    if word_at(stream, index - 1) == "+":
+        return kind_at(stream, index + 2) == "number"
+    return first[0] == "0" and len(first) > 2 and first.isdecimal()
 
 
 def _figures_out(stream: Stream, index: int) -> int:
@@ -111,7 +125,9 @@ def _tied_before(stream: Stream, index: int) -> bool:
         return True
     if before in HYPHENS and joined(stream, index - 1):
         word = word_at(stream, index - 2)
-        return kind_at(stream, index - 2) == "word" and word not in word_set("ignored", "hyphen_number")
+        return kind_at(stream, index - 2) == "word" and word not in word_set(
+            "ignored", "hyphen_number"
+        )
     return False
 
 
@@ -199,7 +215,9 @@ def _counts(stream: Stream, index: int, before: str) -> bool:
 def _before_words() -> tuple[frozenset[str], frozenset[str]]:
     rules = load("ignored")["before"]
     capital = frozenset(word for rule in rules if rule["capital"] for word in rule["words"])
-    return capital, frozenset(word for rule in rules if not rule["capital"] for word in rule["words"])
+    return capital, frozenset(
+        word for rule in rules if not rule["capital"] for word in rule["words"]
+    )
 
 
 def _is_index_name(stream: Stream, index: int) -> bool:
@@ -208,7 +226,9 @@ def _is_index_name(stream: Stream, index: int) -> bool:
     if stream.words[index] not in rule["after"]:
         return False
     at = index - 1 if word_at(stream, index - 1) in HYPHENS else index
-    return any(ends_with(stream, at, words) for words, _ in _indexes().get(word_at(stream, at - 1), ()))
+    return any(
+        ends_with(stream, at, words) for words, _ in _indexes().get(word_at(stream, at - 1), ())
+    )
 
 
 @functools.cache

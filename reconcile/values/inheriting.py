@@ -1,4 +1,4 @@
-"""Mentions in, the same out: a bare figure takes the unit of a value just before it in its sentence."""
+"""Mentions in, the same out: a bare figure takes the unit of the value just before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _REACH: Final = 90
 _MONEY_REACH: Final = 250
 _LARGE: Final = 1_000_000
 #: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
-_LINK: Final = re.compile(r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE
+)
 #: a figure and its lender differ by no more than this
 _ALIKE: Final = 100
 _KINDS: Final = frozenset(("money", "percent", "quantity"))
@@ -48,7 +50,8 @@ def _is_bare(value: Value) -> bool:
 
 def _reaches(text: str, giver: Mention, mention: Mention) -> bool:
     gap = mention.start - giver.end
-    assert giver.value is not None and mention.value is not None
+    assert giver.value is not None
+    assert mention.value is not None
     if giver.value.kind == "money" and gap <= _MONEY_REACH and _is_large(mention.value):
         return True
     if gap > _REACH:

@@ -179,9 +179,7 @@ def _shared_names(rule: Rule) -> Iterator[Suffix]:
         for form in own:
             yield Suffix(words_of(f"{people} {form}"), None, whole)
         for form in small:
-            yield Suffix(
-                words_of(f"{people} {form}"), None, whole._replace(factor=_HUNDREDTH)
-            )
+            yield Suffix(words_of(f"{people} {form}"), None, whole._replace(factor=_HUNDREDTH))
 
 
 def _people(codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:

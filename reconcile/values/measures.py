@@ -43,7 +43,7 @@ def read_figure(stream: Stream, index: int) -> Reading | None:
 
 
 def _with_second_bound(stream: Stream, reading: Reading) -> Reading:
-    """"more than 10 but fewer than 20 people": both bounds as one set."""
+    """As in "more than 10 but fewer than 20 people": both bounds as one set."""
     at = reading.last
     if word_at(stream, at) not in ("and", "but") or reading.value.hedge not in _BOUNDS:
         return reading
@@ -90,12 +90,12 @@ def _by_marker(stream: Stream, figure: Figure) -> Reading | None:
 
 
 def read_figure_first(stream: Stream, index: int) -> Reading | None:
-    """"half a million", "half a mile": a figure, where the word of a part goes on to one."""
+    """As in "half a million", "half a mile": a figure, where the word of a part goes on to one."""
     return read_figure(stream, index) or _part_of_unit(stream, index)
 
 
 def _part_of_unit(stream: Stream, index: int) -> Reading | None:
-    """"half a mile", "half-mile", "a quarter of an acre"."""
+    """As in "half a mile", "half-mile", "a quarter of an acre"."""
     share = _HALF if stream.words[index] == "half" else _HALF / 2
     at = index + 1
     while word_at(stream, at) in ("of", "a", "an", "-"):
@@ -112,7 +112,7 @@ def _part_of_unit(stream: Stream, index: int) -> Reading | None:
 
 
 def read_alone(stream: Stream, index: int) -> Reading | None:
-    """"an inch of ash", "well over a foot": a unit with an article, at the unit."""
+    """As in "an inch of ash", "well over a foot": a unit with an article, at the unit."""
     if word_at(stream, index - 1) == "single" and word_at(stream, index - 2) == "a":
         found = suffix_at(stream, index)
         return None if found is None else _by_marker(stream, _figure_of_one(stream, index, found))

@@ -14,18 +14,25 @@ from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.valuing import value_of
 
+
 def read_multiple(stream: Stream, index: int) -> Reading | None:
-    """"doubled", "trebled", "sixfold", "halved" with their hedges."""
+    """As in "doubled", "trebled", "sixfold", "halved" with their hedges."""
     word = stream.words[index]
     factor = word_values("shares", "multiple")[word]
-    if word in word_set("shares", "multiple_noun") and word_at(stream, index + 1) not in ("the", "its", "that"):
+    if word in word_set("shares", "multiple_noun") and word_at(stream, index + 1) not in (
+        "the",
+        "its",
+        "that",
+    ):
         return None
     number = Decimal(str(factor))
     first, classes = hedges.before(stream, index)
     return Reading(first, index + 1, multiple_value(number, classes))
 
 
-def multiple_value(number: Decimal, classes: tuple[str, ...], named: Interval | None = None) -> Value:
+def multiple_value(
+    number: Decimal, classes: tuple[str, ...], named: Interval | None = None
+) -> Value:
     """So many times as much, as a fraction."""
     exact = named if named is not None else sets.exactly(number)
     interval = hedges.apply(classes, exact, number) if classes else exact
@@ -36,7 +43,7 @@ def multiple_value(number: Decimal, classes: tuple[str, ...], named: Interval | 
 
 
 def read_times(stream: Stream, figure: Figure) -> Reading | None:
-    """"three times the price", "10-fold", "five times" by its figure; a count of occasions too."""
+    """As in "three times the price", "10-fold" by its figure; a count of occasions too."""
     at = figure.bare_last
     if word_at(stream, at) in HYPHENS:
         at += 1
@@ -61,7 +68,7 @@ def _compares(stream: Stream, index: int) -> bool:
 
 
 def read_twice(stream: Stream, index: int) -> Reading | None:
-    """"twice as many", "struck twice", "once": an occasion, or a multiple."""
+    """As in "twice as many", "struck twice", "once": an occasion, or a multiple."""
     number = Decimal(2 if stream.words[index] == "twice" else 3)
     first, classes = hedges.before(stream, index)
     exact = sets.exactly(number)

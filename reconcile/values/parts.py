@@ -97,7 +97,7 @@ def _half(stream: Stream, index: int) -> Part | None:
 
 
 def _single(stream: Stream, index: int) -> Part | None:
-    """"a third", "an eighth", "one quarter"; "quarter-point" without an article."""
+    """As in "a third", "an eighth", "one quarter"; "quarter-point" without an article."""
     share = ratio(1, word_values("numbers", "fraction")[stream.words[index]])
     before = word_at(stream, index - 1)
     if before in _ARTICLES:
@@ -108,7 +108,7 @@ def _single(stream: Stream, index: int) -> Part | None:
 
 
 def _several(stream: Stream, index: int) -> Part | None:
-    """"two-thirds", "three quarters", "one-fifth"."""
+    """As in "two-thirds", "three quarters", "one-fifth"."""
     number = number_at(stream, index)
     if number is None or number.form != "words" or number.power or number.first != index:
         return None
@@ -160,7 +160,7 @@ def _point_phrases() -> Phrases:
 
 
 def _of_a_point(stream: Stream, index: int) -> tuple[int, str, Decimal] | None:
-    """"(of) a percentage point" at a token: the index behind it, the unit, and its worth."""
+    """As in "(of) a percentage point" at a token: the index behind it, the unit, and its worth."""
     at = index
     while word_at(stream, at) in ("of", "a", "an") or word_at(stream, at) in HYPHENS:
         at += 1
@@ -171,7 +171,7 @@ def _of_a_point(stream: Stream, index: int) -> tuple[int, str, Decimal] | None:
 
 
 def read_of_a_point(stream: Stream, figure: Figure) -> Reading | None:
-    """"0.4 of a percentage point", behind a figure."""
+    """As in "0.4 of a percentage point", behind a figure."""
     if word_at(stream, figure.bare_last) != "of":
         return None
     point = _of_a_point(stream, figure.bare_last)

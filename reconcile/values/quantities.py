@@ -62,7 +62,7 @@ def _turns(stream: Stream, figure: Figure) -> bool:
 
 
 def read_pounds(stream: Stream, figure: Figure) -> Reading:
-    """Pounds of weight or of money: money where the text counts in pounds, or in millions of them."""
+    """Pounds of weight, or of money where the text counts in them or in millions of them."""
     weight = value_of(figure, "quantity", "pound")
     code, _, _ = settling.settle(stream, _POUNDS)
     money = value_of(figure, "money", code, stated="pound")

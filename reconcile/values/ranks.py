@@ -15,7 +15,14 @@ from reconcile.values.markers import HYPHENS
 from reconcile.values.numbers import number_at
 from reconcile.values.parts import part_set, ratio
 from reconcile.values.stream import (
-    Reading, Stream, is_capitalised, joined, kind_at, matches, text_at, word_at,
+    Reading,
+    Stream,
+    is_capitalised,
+    joined,
+    kind_at,
+    matches,
+    text_at,
+    word_at,
 )  # fmt: skip
 
 _ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
@@ -34,7 +41,7 @@ def rank_value(place: Decimal, printed: str = "place") -> Value:
 
 
 def read_ordinal(stream: Stream, index: int) -> Reading | None:
-    """"third", "twenty-first", "second-largest" at the ordinal word."""
+    """As in "third", "twenty-first", "second-largest" at the ordinal word."""
     if _is_set_phrase(stream, index) or _is_time(stream, index):
         return None
     place = word_values("ranks", "ordinal")[stream.words[index]]
@@ -70,7 +77,7 @@ def _tens_before(stream: Stream, index: int) -> tuple[int, int]:
 
 
 def read_spelled_ordinal(stream: Stream, index: int) -> Reading | None:
-    """"twenty-fifth", "one hundred and third", "two hundredth" at the first number word."""
+    """As in "twenty-fifth", "one hundred and third", "two hundredth" at the first number word."""
     number = number_at(stream, index) if kind_at(stream, index) == "word" else None
     if number is None or number.most is not None or number.first != index:
         return None
@@ -82,14 +89,16 @@ def read_spelled_ordinal(stream: Stream, index: int) -> Reading | None:
     if unit >= 100:
         place = whole * unit if number.power == 0 else 0
     else:
-        place = whole + unit if whole >= 20 and whole % 10 == 0 and unit < 10 or whole % 100 == 0 else 0
+        place = (
+            whole + unit if whole >= 20 and whole % 10 == 0 and unit < 10 or whole % 100 == 0 else 0
+        )
     if not place:
         return None
     return Reading(index, _behind(stream, at + 1), rank_value(Decimal(place)))
 
 
 def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
-    """"20th", "1,000th" at the digits."""
+    """As in "20th", "1,000th" at the digits."""
     if word_at(stream, index + 1) not in _ENDINGS or not joined(stream, index + 1):
         return None
     number = number_at(stream, index)
@@ -102,7 +111,9 @@ def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
 
 def _ending(place: int) -> str:
     """The letters behind an ordinal in digits."""
-    return "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return (
+        "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    )
 
 
 def _behind(stream: Stream, index: int) -> int:
@@ -139,7 +150,7 @@ def _is_set_phrase(stream: Stream, index: int) -> bool:
 
 
 def read_numbered(stream: Stream, index: int) -> Reading | None:
-    """"Level 4", "Gate 3", "No. 3", "the top 30" at the number."""
+    """As in "Level 4", "Gate 3", "No. 3", "the top 30" at the number."""
     number = number_at(stream, index)
     if number is None or number.power or number.most is not None or number.number > _MOST_PLACE:
         return None
@@ -180,7 +191,7 @@ def _number_sign(stream: Stream, index: int) -> int | None:
 
 
 def _top(stream: Stream, first: int, last: int, number: Decimal) -> Reading | None:
-    """"the top 30": one of the first thirty."""
+    """As in "the top 30": one of the first thirty."""
     if word_at(stream, first - 1) not in ("the", "a", "in", "its", "their", "world", "s"):
         return None
     places = Interval(_ONE, number, True, True)
@@ -189,7 +200,7 @@ def _top(stream: Stream, first: int, last: int, number: Decimal) -> Reading | No
 
 
 def read_roman(stream: Stream, index: int) -> Reading | None:
-    """"Level IV", "Phase II" at the noun."""
+    """As in "Level IV", "Phase II" at the noun."""
     place = word_values("ranks", "roman").get(word_at(stream, index + 1))
     if place is None or not text_at(stream, index + 1).isupper():
         return None
@@ -200,7 +211,7 @@ def read_roman(stream: Stream, index: int) -> Reading | None:
 
 
 def read_superlative(stream: Stream, index: int) -> Reading | None:
-    """"the highest", "deadliest crash since": the first place."""
+    """As in "the highest", "deadliest crash since": the first place."""
     behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
         "nouns", "stop"
     )
@@ -209,9 +220,7 @@ def read_superlative(stream: Stream, index: int) -> Reading | None:
 
 @functools.cache
 def _records() -> Phrases:
-    return by_first(
-        (phrase, 1) for rule in load("ranks")["record"] for phrase in rule["phrases"]
-    )
+    return by_first((phrase, 1) for rule in load("ranks")["record"] for phrase in rule["phrases"])
 
 
 def record_starts() -> frozenset[str]:
@@ -220,7 +229,7 @@ def record_starts() -> frozenset[str]:
 
 
 def read_record(stream: Stream, index: int) -> Reading | None:
-    """"an all-time high", "a record": the first place of all time."""
+    """As in "an all-time high", "a record": the first place of all time."""
     not_behind = load("ranks")["record"][0]["not_behind"]
     for words, _ in _records().get(stream.words[index], ()):
         last = index + len(words)

@@ -1,4 +1,4 @@
-"""Text in, mentions of values out: one walk over the tokens, trying the readers that each calls for."""
+"""Text in, mentions of values out: one walk over the tokens, trying the readers of each."""
 
 from __future__ import annotations
 
@@ -71,9 +71,7 @@ def _readings(stream: Stream) -> list[Reading]:
     return found
 
 
-def _first(
-    stream: Stream, index: int, readers: tuple[Reader, ...], behind: int
-) -> Reading | None:
+def _first(stream: Stream, index: int, readers: tuple[Reader, ...], behind: int) -> Reading | None:
     """The first reading that does not begin before ``behind``; hedges already read are left off."""
     for reader in readers:
         reading = reader(stream, index)

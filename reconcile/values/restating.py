@@ -11,18 +11,24 @@ from reconcile.values import hedges
 from reconcile.values.markers import dimensions
 
 #: what may stand between a value and its restatement
-_OPENINGS: Final = frozenset(("(", "(about", "[", "(around", "(=", "(or", "or", ", or", "(roughly",
-                              "(approx.", "(some", "/", ", about", "(nearly", "=", "(over", ", or about"))  # fmt: skip
+_OPENINGS: Final = frozenset(
+    (
+        "(", "(about", "[", "(around", "(=", "(or", "or", ", or", "(roughly", "(approx.", "(some",
+        "/", ", about", "(nearly", "=", "(over", ", or about",
+    )
+)  # fmt: skip
 
 
 def mark_restatements(mentions: list[Mention], text: str) -> list[Mention]:
-    """"24 miles (38 kilometers)": the second restates the first, and shares its hedge."""
+    """As in "24 miles (38 kilometers)": the second restates the first, and shares its hedge."""
     for index in range(1, len(mentions)):
         first, second = mentions[index - 1], mentions[index]
         gap = second.start - first.end
         if gap > 12 or gap < 1 or first.value is None or second.value is None:
             continue
-        if text[first.end : second.start].strip() in _OPENINGS and _restates(first.value, second.value):
+        if text[first.end : second.start].strip() in _OPENINGS and _restates(
+            first.value, second.value
+        ):
             value = _with_hedge(first.value, second.value)
             mentions[index] = attrs.evolve(second, value=value, restates=first.span)
     return mentions

@@ -38,9 +38,7 @@ def counted(expression: NumberExpression) -> Interval:
     """What a figure of things counted stands for: exact below a hundred and to the last digit."""
     if expression.most is not None or expression.form == "fraction":
         return measured(expression)
-    exact = expression.power == 0 and (
-        abs(expression.number) < EXACT_BELOW or expression.step == 1
-    )
+    exact = expression.power == 0 and (abs(expression.number) < EXACT_BELOW or expression.step == 1)
     if exact and expression.number == expression.number.to_integral_value():
         return sets.exactly(expression.number)
     return around(expression.number, expression.step)

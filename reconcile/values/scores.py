@@ -1,4 +1,4 @@
-"""Scores and votes: "2-1", "6-3, 4-6, 10-8", "52 to 48", kept as printed beside the winner's figure."""
+"""Scores and votes: "2-1", "6-3, 4-6", "52 to 48", as printed beside the first figure."""
 
 from __future__ import annotations
 

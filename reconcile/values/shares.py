@@ -21,7 +21,9 @@ from reconcile.values.terms import is_figure
 from reconcile.values.valuing import value_of
 
 #: wholes that "one in five" is said of
-_ROUND_WHOLES: Final = frozenset((15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000))
+_ROUND_WHOLES: Final = frozenset(
+    (15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000)
+)
 _SMALL_WHOLES: Final = range(2, 31)
 
 
@@ -42,7 +44,7 @@ def _links() -> Phrases:
 
 
 def read_one_in(stream: Stream, index: int) -> Reading | None:
-    """"one in five", "two out of three", "one train in three", by its first number."""
+    """As in "one in five", "two out of three", "one train in three", by its first number."""
     top = number_at(stream, index)
     if top is None or not _is_small(top):
         return None
@@ -55,7 +57,9 @@ def read_one_in(stream: Stream, index: int) -> Reading | None:
     share = ratio(top.number, bottom.number)
     reading = share_reading(stream, top.first, bottom.last, share)
     noun = link > top.last + 2
-    unit = lemma_of(word_at(stream, top.last)) if noun and kind_at(stream, top.last) == "word" else ""
+    unit = (
+        lemma_of(word_at(stream, top.last)) if noun and kind_at(stream, top.last) == "word" else ""
+    )
     exact = sets.exactly(top.number)
     count = Value("count", unit, exact, exact, top.number, None, Stated(top.number, unit))
     return reading._replace(value=attrs.evolve(reading.value, alternatives=(count,)))
@@ -76,7 +80,9 @@ def _hundreds(stream: Stream, index: int) -> NumberExpression | None:
 
 
 def _is_small(number: NumberExpression) -> bool:
-    return number.power == 0 and number.most is None and 0 < number.number < 1000 and number.step <= 1
+    return (
+        number.power == 0 and number.most is None and 0 < number.number < 1000 and number.step <= 1
+    )
 
 
 def _is_whole(top: NumberExpression, bottom: NumberExpression) -> bool:
@@ -89,10 +95,16 @@ def _is_whole(top: NumberExpression, bottom: NumberExpression) -> bool:
 def _is_time(stream: Stream, index: int) -> bool:
     """Whether the whole is a length of time or a measure: "five in 10 days"."""
     word = word_at(stream, index)
-    return word in word_values("ages", "unit") or word in _TIMES or suffix_at(stream, index) is not None
+    return (
+        word in word_values("ages", "unit")
+        or word in _TIMES
+        or suffix_at(stream, index) is not None
+    )
 
 
-_TIMES: Final = frozenset(("hours", "hour", "minutes", "seconds", "decades", "games", "matches", "-"))
+_TIMES: Final = frozenset(
+    ("hours", "hour", "minutes", "seconds", "decades", "games", "matches", "-")
+)
 
 
 # --- most of ----------------------------------------------------------------------------------
@@ -104,7 +116,7 @@ def _mostly() -> Phrases:
 
 
 def read_mostly(stream: Stream, index: int) -> Reading | None:
-    """"most of", "a majority of": more than half, of which no figure is given."""
+    """As in "most of", "a majority of": more than half, of which no figure is given."""
     for words, (low, high) in _mostly().get(stream.words[index], ()):
         if tuple(stream.words[index : index + len(words)]) == words:
             bounds = Interval(Decimal(low), Decimal(high), False, True)

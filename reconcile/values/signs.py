@@ -31,14 +31,14 @@ def sign_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
         if first < 0 or tuple(stream.words[first:index]) != sign.words:
             continue
         printed = printed_of(stream, first, index)
-        if printed == sign.printed or (sign.free and printed.upper() == sign.printed.upper()):
-            if _stands(stream, first, index, sign):
-                return first, sign.marker
+        same = sign.free and printed.upper() == sign.printed.upper()
+        if (same or printed == sign.printed) and _stands(stream, first, index, sign):
+            return first, sign.marker
     return None
 
 
 def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
-    """Letters must stand by themselves, and one letter must touch a figure that looks like money."""
+    """Letters must stand by themselves; one letter must touch a figure that looks like money."""
     if sign.printed[-1] == "#":  # a pound sign that a wire could not print
         return _looks_like_money(stream, index)
     if not sign.printed[0].isalpha():

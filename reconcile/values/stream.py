@@ -14,7 +14,16 @@ from reconcile.values.tokens import Token, tokenize
 class Stream:
     """One text under reading; ``words[i]`` is the lower-case form of ``tokens[i]``."""
 
-    __slots__ = ("_vocabulary", "evidence", "numbers", "place", "published", "text", "tokens", "words")
+    __slots__ = (
+        "_vocabulary",
+        "evidence",
+        "numbers",
+        "place",
+        "published",
+        "text",
+        "tokens",
+        "words",
+    )
 
     def __init__(
         self,

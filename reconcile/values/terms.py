@@ -147,7 +147,7 @@ def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) 
     end = found[0] if found is not None and found[1].kind == "money" else small.last
     if found is not None and (found[1].kind != "money" or found[1].factor == 1):
         return Term(number.first, last, number, marker)
-    if found is None and not (at == last and 10 <= small.number and _closes(stream, small.last)):
+    if found is None and not (at == last and small.number >= 10 and _closes(stream, small.last)):
         return Term(number.first, last, number, marker)
     cent = Decimal("0.01")
     total = number._replace(number=number.number + small.number * cent, step=cent, last=end)

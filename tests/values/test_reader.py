@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -96,7 +97,7 @@ def test_a_bare_figure_takes_the_unit_of_the_value_before_it() -> None:
 def test_mentions_are_in_order_and_do_not_overlap() -> None:
     text = "About 40 people, aged 5 to 80, paid $3-5 million (2.8 to 4.6 million euros) in 2024."
     mentions = read_values(text)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert all(text[m.start : m.end] == m.text for m in mentions)
 
 

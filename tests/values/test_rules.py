@@ -67,7 +67,13 @@ def _end(end: Decimal | None, wanted: str) -> bool:
 
 
 #: the kind of value that a file's rules must not find in what they ignore; any kind for the others
-KINDS = {"ages": "age", "currencies": "money", "units": "quantity", "shares": "percent", "ranks": "rank"}
+KINDS = {
+    "ages": "age",
+    "currencies": "money",
+    "units": "quantity",
+    "shares": "percent",
+    "ranks": "rank",
+}
 
 
 @pytest.mark.parametrize(

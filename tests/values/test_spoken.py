@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from reconcile.values import read_value
 from reconcile.values.spoken import describe, explain
 
-HEDGES = ["", "about", "more than", "at least", "fewer than", "up to", "nearly", "just over", "exactly"]
+HEDGES = [
+    "",
+    "about",
+    "more than",
+    "at least",
+    "fewer than",
+    "up to",
+    "nearly",
+    "just over",
+    "exactly",
+]
 UNITS = ["people", "miles", "tonnes", "percent", "million euros", "km/h", "hectares", "US dollars",
          "percentage points", "degrees Celsius", "houses", "basis points"]  # fmt: skip
 

@@ -1,0 +1,90 @@
+"""Numbers that are no plain count of words: "half a million", "dozens", "a few hundred"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.values.lexicon import word_values
+from reconcile.values.scaling import HYPHENS, ONE, TEN, NumberExpression, tables
+from reconcile.values.stream import Stream, word_at
+
+
+def parts_of_scale(stream: Stream, first: int, index: int, number: int) -> NumberExpression | None:
+    """As in "three quarters of a million", "two-thirds of a billion"."""
+    if word_at(stream, index) in HYPHENS:
+        index += 1
+    bottom = tables()[4].get(word_at(stream, index))
+    if bottom is None or not 0 < number < bottom:
+        return None
+    at = index + 1
+    if word_at(stream, at) == "of":
+        at += 1
+    if word_at(stream, at) in ("a", "one"):
+        at += 1
+    power = tables()[1].get(word_at(stream, at), 0)
+    if power < 6:
+        return None
+    factor = TEN**power
+    share = Decimal(number) / bottom
+    return NumberExpression(first, at + 1, share * factor, factor / 10, "words", power, share)
+
+
+def part_of_scale(stream: Stream, index: int) -> NumberExpression | None:
+    """As in "half a million", "a quarter of a million", "half a dozen", "half-dozen"."""
+    bottom = 2 if stream.words[index] == "half" else 4
+    at = index + 1
+    if word_at(stream, at) == "of" and bottom == 4:
+        at += 1
+    if word_at(stream, at) in ("a", "an") or word_at(stream, at) in HYPHENS:
+        at += 1
+    word = word_at(stream, at)
+    scales, groups = tables()[1], tables()[3]
+    if word in groups and word != "score":
+        number = Decimal(groups[word]) / bottom
+        return NumberExpression(index, at + 1, number, ONE, "words", 0, number)
+    if word not in scales or at == index + 1 and scales[word] < 6:
+        return None
+    factor = TEN ** scales[word]
+    first = index - 1 if word_at(stream, index - 1) in ("a", "one") else index
+    return NumberExpression(
+        first, at + 1, factor / bottom, factor / 10, "words", scales[word], ONE / bottom
+    )
+
+
+def vague_at(stream: Stream, index: int) -> NumberExpression | None:
+    """As in "dozens", "tens of thousands", "hundreds of millions"."""
+    low, high = word_values("numbers", "vague")[stream.words[index]]
+    last = index + 1
+    if stream.words[index] == "scores" and word_at(stream, last) != "of":
+        return None
+    while word_at(stream, last) == "of" and word_at(stream, last + 1) in word_values(
+        "numbers", "vague"
+    ):
+        factor = word_values("numbers", "vague")[word_at(stream, last + 1)][0] // 2
+        low, high, last = low * factor, high * factor, last + 2
+    if stream.words[index] == "tens" and last == index + 1:
+        return None
+    low_number = Decimal(low)
+    return NumberExpression(index, last, low_number, ONE, "loose", 0, low_number, Decimal(high))
+
+
+def loose_at(stream: Stream, index: int) -> NumberExpression | None:
+    """As in "several hundred", "a few thousand", "a couple of million"."""
+    low, high = word_values("numbers", "loose")[stream.words[index]]
+    at = index + 1
+    if word_at(stream, at) == "of" and stream.words[index] == "couple":
+        at += 1
+    scales, groups = tables()[1], tables()[3]
+    word = word_at(stream, at)
+    factor = 10 ** scales[word] if word in scales else groups.get(word)
+    if factor is None:
+        return None
+    power = scales.get(word, 0)
+    second = scales.get(word_at(stream, at + 1))
+    if word == "hundred" and second is not None:
+        factor, power, at = factor * 10**second, second, at + 1
+    first = index - 1 if word_at(stream, index - 1) == "a" else index
+    return NumberExpression(
+        first, at + 1, Decimal(low * factor), Decimal(factor), "loose", power, Decimal(low),
+        Decimal(high * factor),
+    )  # fmt: skip
