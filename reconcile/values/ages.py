@@ -57,7 +57,7 @@ def _hedged(stream: Stream, first: int, last: int, value: Value) -> Reading:
 
 
 def _old(stream: Stream, number: NumberExpression) -> Reading | None:
-    """As in "19 years old", "34-year-old", "eighteen months of age", "34yo", "18- to 24-year-olds"."""
+    """As in "34-year-old", "eighteen months of age", "34yo", "18- to 24-year-olds"."""
     upper = _upper_old(stream, number)
     if upper is not None:
         return _span_of_ages(stream, number, upper)
@@ -213,10 +213,12 @@ def _in_list(stream: Stream, index: int) -> bool:
 
 
 def _stands_alone(stream: Stream, first: int, last: int) -> bool:
-    """As in "Lund, 29,", "the captain, 48, said", "driver (51)": a figure set off behind a person."""
+    """As in "Lund, 29,", "the captain, 48, said", "driver (51)": set off behind a person."""
     opener, closer = word_at(stream, first - 1), word_at(stream, last)
     if opener == "(":
         return closer == ")" and _is_person(stream, first - 2)
+    if opener == "and" and kind_at(stream, first - 2) == "number":  # "81 and 79"
+        opener, first = word_at(stream, first - 3), first - 2
     if opener != "," or kind_at(stream, first) != "number":
         return False
     if closer not in _ENDS and closer not in word_set("ages", "going_on"):
@@ -241,11 +243,8 @@ def _is_person(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
     if word in word_set("ages", "person"):
         return True
-    if (
-        word_at(stream, index - 1) == "of" and kind_at(stream, index - 2) == "word"
-    ):  # "mother of six"
-        if is_number_word(word):
-            return _is_person(stream, index - 2)
+    if is_number_word(word) and word_at(stream, index - 1) == "of":  # "mother of six"
+        return kind_at(stream, index - 2) == "word" and _is_person(stream, index - 2)
     if kind_at(stream, index) != "word" or not is_capitalised(stream, index) or len(word) < 2:
         return False
     if word_at(stream, index - 1) in ("in", "at", "near", "from", "outside"):
