@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.errors import ValueNotRead
 from reconcile.model import Interval, Value
-from reconcile.values.explaining import explain
+from reconcile.values.derivation import explain
 from reconcile.values.markers import unit_names
 from reconcile.values.nouns import plural_of
 from reconcile.values.reader import read_value
