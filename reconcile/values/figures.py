@@ -152,7 +152,8 @@ def _is_name(stream: Stream, low: Term, high: Term) -> bool:
 def _same_marker(low: Term, high: Term) -> bool:
     """Whether two terms can be ends of one range: one unit, or one of them bare."""
     if low.marker is None or high.marker is None:
-        return low.marker is None or low.signed or high.marker is not None or not high.signed
+        behind = low.marker is not None and not low.signed
+        return not behind and (low.marker is not None or high.marker is not None or not high.signed)
     same = (low.marker.kind, low.marker.unit) == (high.marker.kind, high.marker.unit)
     return same and low.marker.factor == high.marker.factor
 
