@@ -155,11 +155,16 @@ def has_bound(one: Found, expected: Expected) -> bool:
     if "within" in expected:
         return sets.contains(read_set(expected["within"]), one.interval)
     if "number" in expected:
-        width = sets.width(one.interval)
-        return width is not None and width <= PLAIN * abs(Decimal(expected["number"]))
+        width, number = sets.width(one.interval), Decimal(expected["number"])
+        return width is not None and width <= max(PLAIN * abs(number), _first_place(number))
     if "length" in expected or "date" in expected:
         return sets.width(one.interval) is not None
     return True
+
+
+def _first_place(number: Decimal) -> Decimal:
+    """One unit of the first digit: "3 trillion" stands for 2.5 to 3.5."""
+    return Decimal(1).scaleb(number.adjusted())
 
 
 def read_set(text: str) -> Interval:
