@@ -12,7 +12,7 @@ from reconcile.alignment.ladder import explain_pair
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
 from reconcile.alignment.titles import title_of
-from reconcile.model import Article, Claim, Evidence, Unmatched
+from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
 
 
 @frozen
@@ -49,7 +49,8 @@ def align(
 ) -> Alignment:
     """The questions that two or more sources answer, in the order of their first claim."""
     weights = weights or default_weights()
-    profiles = profile_claims(claims, articles)
+    figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
+    profiles = profile_claims(figures, articles)
     pairs = candidate_pairs(profiles)
     scored = score_pairs(profiles, pairs, weights)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=_Restated(profiles))
