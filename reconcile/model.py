@@ -242,6 +242,11 @@ class Claim:
     context: Context = Context()
     #: the place that the claim speaks of, as written
     place: str | None = None
+    #: the claim as a readable sentence
+    statement: str = field(default="", repr=False)
+
+    def __str__(self) -> str:
+        return self.statement or self.focus.text
 
     @property
     def kind(self) -> Kind:

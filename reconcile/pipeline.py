@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from reconcile.alignment import Link, Question, Weights, align, default_weights
-from reconcile.articles import check_comparable, read_articles
+from reconcile.articles import check_comparable, read_article, read_articles
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
@@ -29,9 +29,9 @@ def compare(
 ) -> Report:
     """What two or more articles on one story agree on, differ on and contradict each other on.
 
-    ``sources`` are articles, or paths of files and folders that hold them. ``pipeline`` is a loaded
-    spaCy pipeline with a tagger, a lemmatizer and a parser, in place of the installed one;
-    ``weights`` are alignment weights in place of those that come with the library.
+    ``sources`` are articles, paths of files and folders that hold them, or texts of several lines.
+    ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in place of
+    the installed one; ``weights`` are alignment weights in place of those that come with the library.
 
     Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
     ParserUnavailable where the pipeline cannot be loaded.
@@ -68,10 +68,28 @@ def reconcile_claims(
 
 def _articles(sources: Source | Iterable[Source]) -> tuple[Article, ...]:
     listed = [sources] if isinstance(sources, (Article, str, os.PathLike)) else list(sources)
-    articles: list[Article] = []
-    for source in listed:
-        articles += [source] if isinstance(source, Article) else read_articles([source])
-    return tuple(articles)
+    return _named_apart([article for source in listed for article in _read(source)])
+
+
+def _read(source: Source) -> Sequence[Article]:
+    if isinstance(source, Article):
+        return [source]
+    if isinstance(source, str) and "\n" in source:
+        return [read_article(source)]
+    return read_articles([source])
+
+
+def _named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles, with a number behind each id that is taken."""
+    named: dict[str, Article] = {}
+    for article in articles:
+        name, number = article.id, 1
+        while name in named:
+            number += 1
+            name = f"{article.id}-{number}"
+        unchecked = tuple(evolve(each, article=name) for each in article.unchecked)
+        named[name] = evolve(article, id=name, unchecked=unchecked)
+    return tuple(named.values())
 
 
 def _facts(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import frozen
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.ladder import explain_pair
+from reconcile.alignment.plain import distinct_plain, group_plain
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
+
+#: what stands for the probability of a link between claims without values: not calibrated,
+#: and below every bar for flagging a conflict
+PLAIN_PROBABILITY: Final = 0.0
 
 
 @frozen
@@ -54,8 +60,26 @@ def align(
     pairs = candidate_pairs(profiles)
     scored = score_pairs(profiles, pairs, weights)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=_Restated(profiles))
-    questions = tuple(_question(group, profiles, scored, weights) for group in groups)
-    return Alignment(questions, _unmatched(profiles, scored, groups))
+    questions = [_question(group, profiles, scored, weights) for group in groups]
+    questions += _plain_questions(claims, articles)
+    return Alignment(tuple(questions), _unmatched(profiles, scored, groups))
+
+
+def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Question]:
+    """What several sources say without a figure; such links never flag a conflict."""
+    profiles = profile_claims(distinct_plain(claims), articles)
+    groups, likeness = group_plain(profiles)
+    questions = []
+    for group in groups:
+        stated = tuple(profiles[index].claim for index in group)
+        links = tuple(
+            Link(a, b, PLAIN_PROBABILITY)
+            for a, first in enumerate(group)
+            for b, second in enumerate(group[a + 1 :], a + 1)
+            if (first, second) in likeness
+        )
+        questions.append(Question(title_of(stated), stated, links))
+    return questions
 
 
 class _Restated:

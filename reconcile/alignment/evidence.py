@@ -51,7 +51,8 @@ VALUE_LEVELS: Final = (
 )  # fmt: skip
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float:
+def cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float:
+    """The cosine of two word vectors, ``norm`` being the product of their lengths."""
     if norm == 0.0:
         return 0.0
     if len(a) > len(b):
@@ -103,10 +104,10 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
 
 def _words(a: Profile, b: Profile) -> list[float]:
     return [
-        _cosine(a.near, b.near, a.near_norm * b.near_norm),
+        cosine(a.near, b.near, a.near_norm * b.near_norm),
         _shared_share(a.near, b.near),
-        _cosine(a.whole, b.whole, a.whole_norm * b.whole_norm),
-        _cosine(a.passage, b.passage, a.passage_norm * b.passage_norm),
+        cosine(a.whole, b.whole, a.whole_norm * b.whole_norm),
+        cosine(a.passage, b.passage, a.passage_norm * b.passage_norm),
         _jaccard(a.sentence, b.sentence),
         _half(a.sentence, b.around) + _half(a.around, b.sentence),
         _half(a.around, b.around),
@@ -116,7 +117,7 @@ def _words(a: Profile, b: Profile) -> list[float]:
 def _names(a: Profile, b: Profile) -> list[float]:
     shared = bool(a.names.keys() & b.names.keys())
     return [
-        _cosine(a.names, b.names, a.names_norm * b.names_norm),
+        cosine(a.names, b.names, a.names_norm * b.names_norm),
         1.0 if shared else 0.0,
         1.0 if a.names and b.names and not shared else 0.0,
         _half(a.names_around | frozenset(a.names), b.names_around | frozenset(b.names)),

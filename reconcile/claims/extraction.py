@@ -18,6 +18,7 @@ from reconcile.claims.polarity import polarity_mentions
 from reconcile.claims.quotes import Quotation, read_quotes
 from reconcile.claims.roles import Role, read_roles
 from reconcile.claims.speakers import Speaker, speaker_of_clause
+from reconcile.claims.written import sentence_of
 from reconcile.model import Argument, Article, Claim, Clause, Context, Mention
 
 if TYPE_CHECKING:
@@ -195,4 +196,11 @@ def _with_contexts(material: _Material, claims: Sequence[Claim]) -> list[Claim]:
         speakers=speakers,
         index=material.index,
     )
-    return [evolve(claim, context=contexts.get(claim.focus.span, Context())) for claim in claims]
+    return [
+        evolve(
+            claim,
+            context=contexts.get(claim.focus.span, Context()),
+            statement=sentence_of(claim),
+        )
+        for claim in claims
+    ]

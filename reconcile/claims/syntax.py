@@ -1,4 +1,4 @@
-"""A parsed segment in, plain lists out: lemmas, heads and distances without touching the parser again."""
+"""A parsed segment in, plain lists out: lemmas, heads and distances, free of the parser."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from reconcile.errors import ValueNotRead
 from reconcile.model import Mention, Value
 from reconcile.values import ignored
 from reconcile.values.anchoring import anchor
+from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.restating import mark_restatements
@@ -60,7 +61,8 @@ def _readings(stream: Stream) -> list[Reading]:
         readers = NUMBER_READERS if token.kind == "number" else by_word.get(token.lower)
         if readers is None:
             continue
-        name_end = ignored.end_of_name(stream, position)
+        written = token.kind == "number" and is_written_date(stream, position)
+        name_end = None if written else ignored.end_of_name(stream, position)
         if name_end is not None:
             behind = index = max(name_end, position + 1)
             continue
