@@ -29,9 +29,9 @@ def compare(
 ) -> Report:
     """What two or more articles on one story agree on, differ on and contradict each other on.
 
-    ``sources`` are articles, paths of files and folders that hold them, or texts of several lines.
-    ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in place of
-    the installed one; ``weights`` are alignment weights in place of those that come with the library.
+    ``sources`` are articles, paths of files and folders that hold them, or texts of several
+    lines. ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in
+    place of the installed one; ``weights`` are alignment weights in place of the library's own.
 
     Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
     ParserUnavailable where the pipeline cannot be loaded.

@@ -19,8 +19,8 @@ from reconcile.alignment.score import SECOND_LEVELS, support_evidence
 
 #: inverse strength of the penalty on large weights
 PENALTY: Final = 1.0
-FACT_BAR: Final = 0.42
-CONFLICT_BAR: Final = 0.5
+FACT_BAR: Final = 0.36
+CONFLICT_BAR: Final = 0.55
 
 Numbers = NDArray[float64]
 

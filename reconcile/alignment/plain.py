@@ -101,6 +101,8 @@ def _names(a: Profile, b: Profile) -> float:
 def _places(a: Profile, b: Profile) -> float:
     if not a.names.keys() & b.names.keys():
         return 0.0
+    if a.claim.focus.text.islower() or b.claim.focus.text.islower():
+        return 0.0
     about = cosine(a.whole, b.whole, a.whole_norm * b.whole_norm)
     return max(about, cosine(a.near, b.near, a.near_norm * b.near_norm))
 

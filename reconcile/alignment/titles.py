@@ -15,6 +15,8 @@ def title_of(claims: Sequence[Claim]) -> str:
     """A title such as "Kwon will visit: duration", from the claim that says most."""
     if claims[0].kind in ("name", "place"):
         return max((claim.focus.text for claim in claims), key=lambda text: (len(text), text))
+    if claims[0].kind == "role":
+        return f"{_subject(claims[0])}: role"
     best = max(claims, key=lambda claim: (_fullness(claim), -len(_subject(claim))))
     context, clause = best.context, best.clause
     words = [_subject(best), clause.predicate_text or clause.predicate or context.governor]

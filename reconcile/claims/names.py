@@ -197,8 +197,11 @@ def _continues(doc: Doc, first: int, at: int, capital: list[bool]) -> int:
             if capital[at + 1] or fold(doc[at + 1].text) not in words("names", "hyphen_tails")
             else 0
         )
-    if before.text.endswith(".") and len(before.text) > 3 and token.is_sent_start:
+    if before.text.endswith(".") and len(before.text) > 2 and token.is_sent_start:
         return 0
+    suffixes = words("names", "suffixes")
+    if before.text.endswith(".") and fold(before.text) in suffixes:
+        return 1 if capital[at] and fold(token.text) in suffixes else 0
     if token.text == "." and len(before.text) == 1:
         return 1 if at + 1 < len(doc) and capital[at + 1] else 0
     if capital[at]:

@@ -53,12 +53,16 @@ class Report:
     @property
     def differences(self) -> tuple[Finding, ...]:
         """Facts stated differently that can all be true, or were true when written."""
-        return self._with("updated", "compatible")
+        differing = self._with("updated", "compatible")
+        return tuple(finding for finding in differing if not _is_short_form(finding))
 
     @property
     def agreements(self) -> tuple[Finding, ...]:
-        """Facts that the sources state alike."""
-        return self._with("agree")
+        """Facts that the sources state alike; a name in full and in short is one of them."""
+        alike = self._with("agree", "compatible")
+        return tuple(
+            finding for finding in alike if finding.verdict == "agree" or _is_short_form(finding)
+        )
 
     @cached_property
     def unmatched(self) -> tuple[Single, ...]:
@@ -91,6 +95,11 @@ class Report:
         from reconcile.report.html import report_to_html
 
         return report_to_html(self)
+
+
+def _is_short_form(finding: Finding) -> bool:
+    """Whether a difference is no more than a name in full here and in short there."""
+    return finding.kind == "name" and finding.verdict == "compatible"
 
 
 def _words(text: str) -> frozenset[str]:

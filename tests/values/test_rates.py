@@ -1,4 +1,4 @@
-"""Exchange rates as sets: quoted days, pegs, wide bands, and what is said where a rate is missing."""
+"""Rates of the days around, pegs and bands; what is missing is said."""
 
 import datetime
 from decimal import Decimal
