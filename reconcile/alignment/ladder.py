@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Final
+
+import tomli
 
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.profiles import Profile
@@ -23,7 +24,7 @@ def rungs() -> Mapping[str, tuple[str, str]]:
     text = files("reconcile.alignment").joinpath("rules/levels.toml").read_text("utf-8")
     return {
         level: (entry["name"], entry["levels"][level])
-        for entry in tomllib.loads(text)["rung"]
+        for entry in tomli.loads(text)["rung"]
         for level in entry["levels"]
     }
 

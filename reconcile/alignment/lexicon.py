@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from importlib.resources import files
 from typing import Final
 
+import tomli
 from attrs import frozen
 
 #: where no group holds a lemma, its first letters stand for its family: "produc"
@@ -31,7 +31,7 @@ def paraphrase_groups() -> tuple[ParaphraseGroup, ...]:
         ParaphraseGroup(
             entry["name"], tuple(entry["words"]), tuple(entry["same"]), tuple(entry["other"])
         )
-        for entry in tomllib.loads(text)["group"]
+        for entry in tomli.loads(text)["group"]
     )
 
 

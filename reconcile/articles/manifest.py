@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 from reconcile.articles.assemble import Known
 from reconcile.errors import ManifestError
@@ -17,8 +18,8 @@ _KEYS: Final = ("file", "publisher", "published", "url", "title")
 
 def _table_of(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(path.read_bytes().decode("utf-8-sig"))
+    except tomli.TOMLDecodeError as error:
         raise ManifestError(str(path), f"it is not valid TOML: {error}.") from None
     except UnicodeDecodeError:
         raise ManifestError(str(path), "it is not UTF-8; save it as UTF-8.") from None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
 from typing import Any
 
+import tomli
 from attrs import frozen
 
 from reconcile.model import SegmentRole
@@ -34,7 +34,7 @@ class LineRule:
 def rules_of(name: str) -> dict[str, Any]:
     """The tables of ``rules/<name>.toml``."""
     path = resources.files("reconcile.articles") / "rules" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def _line_rule(entry: dict[str, Any]) -> LineRule:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 from typing import Final
 
+import tomli
 from attrs import frozen
 
 #: a scope word further than this from the figure, by the parse, speaks of something else
@@ -37,7 +37,7 @@ def scope_rules() -> tuple[ScopeRule, ...]:
             tuple(entry["reads"]),
             tuple(entry["ignores"]),
         )
-        for entry in tomllib.loads(text)["slot"]
+        for entry in tomli.loads(text)["slot"]
     )
 
 

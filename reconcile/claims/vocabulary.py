@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from importlib import resources
 from typing import Any
+
+import tomli
 
 
 @functools.cache
 def rules(name: str) -> dict[str, Any]:
     """The tables of ``rules/<name>.toml``, read once."""
     path = resources.files("reconcile.claims") / "rules" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @functools.cache

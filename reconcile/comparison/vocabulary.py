@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 _RULES: Final = Path(__file__).parent / "rules"
 
@@ -13,7 +14,7 @@ _RULES: Final = Path(__file__).parent / "rules"
 @functools.cache
 def rules(name: str) -> dict[str, Any]:
     """The table of one rule file."""
-    return tomllib.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @functools.cache

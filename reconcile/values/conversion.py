@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from decimal import Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import tomli
 from attrs import frozen
 
 from reconcile.model import Interval
@@ -51,7 +51,7 @@ def _registry() -> UnitRegistry[Any]:
 
 @functools.cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    return tomli.loads(_TABLE.read_text(encoding="utf-8"))
 
 
 def _line(source: str, target: str, assumed: str | None = None) -> Conversion | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from typing import Any, Final
+
+import tomli
 
 from reconcile.values.tokens import tokenize
 
@@ -21,7 +22,7 @@ _RULES: Final = resources.files("reconcile.values") / "rules"
 @functools.cache
 def load(name: str) -> dict[str, list[Rule]]:
     """The rules of one file, by section, in the order of the file."""
-    return tomllib.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def names() -> tuple[str, ...]:

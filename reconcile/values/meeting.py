@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 import functools
-import tomllib
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+import tomli
 from attrs import evolve, frozen
 
 from reconcile.model import Interval, Value
@@ -185,13 +185,13 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
 
 @functools.cache
 def _noun_classes() -> dict[str, str]:
-    table: dict[str, Any] = tomllib.loads(_NOUNS.read_text(encoding="utf-8"))
+    table: dict[str, Any] = tomli.loads(_NOUNS.read_text(encoding="utf-8"))
     return {word: entry["name"] for entry in table["class"] for word in entry["words"]}
 
 
 @functools.cache
 def _clashing() -> list[list[str]]:
-    table: dict[str, Any] = tomllib.loads(_NOUNS.read_text(encoding="utf-8"))
+    table: dict[str, Any] = tomli.loads(_NOUNS.read_text(encoding="utf-8"))
     return [sorted(pair) for pair in table["clash"]]
 
 

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import datetime
 import functools
-import tomllib
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+import tomli
 from attrs import frozen
 
 from reconcile.model import Interval
-
-if TYPE_CHECKING:
-    from currency_converter import CurrencyConverter
+from reconcile.values.fixings import first_day, fixings, last_day
 
 _TABLE: Final = Path(__file__).parent / "tables" / "rates.toml"
 _KEPT: Final = Context(prec=12)
@@ -45,44 +43,13 @@ class Rate:
 
 
 @functools.cache
-def _converter() -> CurrencyConverter:
-    from currency_converter import CurrencyConverter
-
-    return CurrencyConverter(decimal=True)
-
-
-@functools.cache
 def _substitutes() -> Mapping[str, Mapping[str, Any]]:
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    table = tomli.loads(_TABLE.read_text(encoding="utf-8"))
     return {entry["currency"]: entry for entry in (*table["band"], *table["peg"])}
 
 
 def _closed(low: Decimal, high: Decimal, slack: Decimal = Decimal(0)) -> Interval:
     return Interval(_KEPT.plus(low * (1 - slack)), _KEPT.plus(high * (1 + slack)), True, True)
-
-
-def _quotes(currency: str, first: datetime.date, last: datetime.date) -> list[Decimal]:
-    """The bank's quotes of one euro between two days, both included."""
-    from currency_converter import RateNotFoundError
-
-    found = []
-    for offset in range((last - first).days + 1):
-        try:
-            day = first + datetime.timedelta(days=offset)
-            found.append(Decimal(_converter().convert(1, "EUR", currency, date=day)))
-        except (RateNotFoundError, ValueError):
-            continue
-    return found
-
-
-def _last_day(currency: str) -> datetime.date | None:
-    bounds = _converter().bounds.get(currency)
-    return None if bounds is None else bounds.last_date
-
-
-def _first_day(currency: str) -> datetime.date | None:
-    bounds = _converter().bounds.get(currency)
-    return None if bounds is None else bounds.first_date
 
 
 @functools.cache
@@ -91,7 +58,7 @@ def _euro_price(currency: str, day: datetime.date) -> Rate | None:
     if currency == "EUR":
         return Rate("EUR", "EUR", _closed(Decimal(1), Decimal(1)), "")
     around = datetime.timedelta(days=DAYS_AROUND)
-    quotes = _quotes(currency, day - around, day + around)
+    quotes = fixings(currency, day - around, day + around)
     if quotes:
         words = f"at the rates of the days around {_said(day)}"
         return Rate("EUR", currency, _closed(min(quotes), max(quotes), SLACK), words)
@@ -100,12 +67,12 @@ def _euro_price(currency: str, day: datetime.date) -> Rate | None:
 
 def _stale(currency: str, day: datetime.date) -> Rate | None:
     """The nearest quoted days, where the day itself lies outside of what is quoted."""
-    first, last = _first_day(currency), _last_day(currency)
+    first, last = first_day(currency), last_day(currency)
     if first is None or last is None:
         return None
     nearest = max(first, min(last, day))
     around = datetime.timedelta(days=DAYS_AROUND)
-    quotes = _quotes(currency, nearest - around, nearest + around)
+    quotes = fixings(currency, nearest - around, nearest + around)
     if not quotes:
         return None
     words = f"no {currency} rate near {_said(day)}: those around {_said(nearest)} stand in"
@@ -139,7 +106,7 @@ def rate(source: str, target: str, day: datetime.date | None) -> Rate | None:
     """
     if source == target:
         return Rate(source, target, _closed(Decimal(1), Decimal(1)), "")
-    when = day if day is not None else _last_day("USD")
+    when = day if day is not None else last_day("USD")
     if when is None:
         return None
     first, second = _euro_price(source, when), _euro_price(target, when)
