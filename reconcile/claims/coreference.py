@@ -85,4 +85,8 @@ def _references(resolved: Iterable[tuple[int, int, str, str]]) -> list[Reference
 
 
 def _in_order(references: Iterable[Reference]) -> tuple[Reference, ...]:
-    return tuple(sorted(set(references)))
+    return tuple(sorted(set(references), key=_position))
+
+
+def _position(reference: Reference) -> tuple[int, int, str, str]:
+    return reference.start, reference.end, reference.canonical, reference.form

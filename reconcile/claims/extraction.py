@@ -57,9 +57,9 @@ def extract_claims(
 
 def read_mentions(articles: Sequence[Article]) -> dict[str, tuple[Mention, ...]]:
     """The value mentions of each article, by its id."""
-    from reconcile.values import read_values
+    from reconcile.values.reader import mentions_of
 
-    return {a.id: tuple(read_values(a.text, published=a.published)) for a in articles}
+    return {article.id: mentions_of(article) for article in articles}
 
 
 def claims_of(parsed: ParsedArticle, mentions: Sequence[Mention]) -> list[Claim]:

@@ -98,11 +98,11 @@ def _gap(first: DatedDay, last: DatedDay) -> int:
 @functools.lru_cache(maxsize=256)
 def dated_days(article: Article) -> tuple[DatedDay, ...]:
     """The single days that an article's own lines name, days of mere saying left out."""
-    from reconcile.values import read_values
+    from reconcile.values.reader import mentions_of
 
     found: list[DatedDay] = []
     sentences = _sentences(article)
-    for mention in read_values(article.text, article.published):
+    for mention in mentions_of(article):
         value = mention.value
         if value is None or value.kind != "date" or sets.width(value.named) != _DAY:
             continue

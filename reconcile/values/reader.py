@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import functools
 
 from reconcile.errors import ValueNotRead
-from reconcile.model import Mention, Value
+from reconcile.model import Article, Mention, Value
 from reconcile.values import ignored
 from reconcile.values.anchoring import anchor
 from reconcile.values.dates import is_written_date
@@ -28,6 +29,12 @@ def read_values(
     readings = (with_heading_units(stream, reading) for reading in _readings(stream))
     mentions = [_mention(stream, reading) for reading in readings]
     return anchor(inherit_units(mark_restatements(mentions, text), text), stream)
+
+
+@functools.lru_cache(maxsize=64)
+def mentions_of(article: Article) -> tuple[Mention, ...]:
+    """Every value of an article; the last articles' are kept, since two rooms ask for them."""
+    return read_values(article.text, article.published)
 
 
 def read_value(
