@@ -29,7 +29,7 @@ _EFFECTS: Final = {
 def explain(value: Value) -> tuple[str, ...]:
     """The derivation of a value, in the order in which it was read."""
     if value.steps:
-        return value.steps
+        return (*value.steps, *_outcome(value))
     return (*_figure(value), *_named(value), *_hedge(value), *_outcome(value))
 
 
@@ -38,9 +38,10 @@ def _figure(value: Value) -> tuple[str, ...]:
     if stated.number is None:
         return (f"read as {_kind_words(value)}",)
     unit = stated.unit or "nothing named"
-    printed = f"the figure is {stated.number:f}, counted in {unit}"
+    printed = f"the figure is {stated.number.normalize():f}, counted in {unit}"
     steps: tuple[str, ...] = (f"{printed}: {_kind_words(value)}",)
-    if value.nominal is not None and value.nominal != stated.number:
+    converted = value.nominal is not None and value.unit != "second"
+    if value.nominal is not None and converted and value.nominal != stated.number:
         steps += (f"in {value.unit.replace('_', ' ')} that is {value.nominal.normalize():f}",)
     return steps
 
@@ -63,7 +64,10 @@ def _hedge(value: Value) -> tuple[str, ...]:
     if value.hedge is None:
         return ()
     words = value.hedge.replace("_", " ")
-    return (f'"{words}" {_EFFECTS.get(value.hedge, "bounds it")}',)
+    effect = _EFFECTS.get(value.hedge, "bounds it")
+    if value.kind == "duration":
+        effect = effect.replace("a tenth", "a tenth or half a unit")
+    return (f'"{words}" {effect}',)
 
 
 def _outcome(value: Value) -> tuple[str, ...]:

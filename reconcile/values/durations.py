@@ -446,7 +446,6 @@ def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
         nominal=None if is_range or last.vague else nominal,
         hedge=hedges.name_of(classes),
         stated=stated,
-        steps=(_step(parts, named),),
     )
 
 
@@ -478,11 +477,6 @@ def _margin(parts: list[Part], *, near: bool) -> Decimal:
     total = sum((part.low * _length(part.unit).usual for part in parts), _ZERO)
     half = _rounding(last) if near or last.low < 1 else last.step * _HALF
     return max(total * _TENTH, half * _length(last.unit).usual)
-
-
-def _step(parts: list[Part], named: Interval) -> str:
-    told = " and ".join(f"{part.low} {part.unit}" for part in parts)
-    return f"{told}: {named.low} to {named.high} seconds"
 
 
 def length_value(
