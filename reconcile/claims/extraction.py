@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, frozen
 
@@ -12,6 +13,7 @@ from reconcile.claims.clauses import ClauseTable, read_clauses
 from reconcile.claims.context import build_contexts
 from reconcile.claims.coreference import NameIndex, link_names
 from reconcile.claims.firstperson import with_first_person
+from reconcile.claims.names import FoundName
 from reconcile.claims.parse import ParsedArticle, parse_articles
 from reconcile.claims.places import place_mentions
 from reconcile.claims.polarity import polarity_mentions
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+_Placed = TypeVar("_Placed", Quotation, FoundName)
+
+
 @frozen
 class _Material:
     """What is known of one article before its claims are made."""
@@ -32,7 +37,9 @@ class _Material:
     parsed: ParsedArticle
     index: NameIndex
     tables: tuple[ClauseTable, ...]
-    quotes: tuple[Quotation, ...]
+    #: quotations and names, by the number of their segment
+    quotes: Mapping[int, list[Quotation]]
+    names: Mapping[int, list[FoundName]]
     speakers: Mapping[Clause, Speaker]
 
 
@@ -44,7 +51,7 @@ def extract_claims(
 ) -> tuple[Claim, ...]:
     """The claims of some articles, by article as given, then by position.
 
-    ``mentions`` are the value mentions of each article by its id; without them they are read
+    ``mentions`` are the value mentions of each article, in order, by its id; without them they are read
     here. Mentions outside headlines, captions and text (bylines, posted times) make no claim.
     Raises ParserUnavailable where the pipeline cannot be loaded.
     """
@@ -77,7 +84,7 @@ def _prepare(parsed: ParsedArticle) -> _Material:
     quotes = read_quotes(parsed, index)
     index = with_first_person(parsed, index, quotes)
     tables = tuple(read_clauses(segment) for segment in parsed.segments)
-    return _Material(parsed, index, tables, quotes, {})
+    return _Material(parsed, index, tables, _by_segment(quotes), _by_segment(index.found), {})
 
 
 def _segment_claims(
@@ -86,7 +93,7 @@ def _segment_claims(
     segment = table.segment
     spoken = _spoken(material, table, number)
     values = _within(mentions, segment.segment.start, segment.segment.end)
-    names = [name for name in material.index.found if name.segment == number]
+    names = material.names.get(number, [])
     places = list(place_mentions(segment, names, material.index, [value.span for value in values]))
     article = material.parsed.article.id
 
@@ -103,8 +110,8 @@ def _segment_claims(
         yield claim(mention, token)
     for role in read_roles(segment, names, material.index):
         yield Claim(article, role.mention, _role_clause(spoken[table.owner[role.head]], role))
-    for quote in material.quotes:
-        if quote.segment == number and _is_claimed(quote):
+    for quote in material.quotes.get(number, ()):
+        if _is_claimed(quote):
             mention = Mention(quote.start, quote.end, quote.text, "quote")
             made = claim(mention, _root(table, mention))
             speaker = quote.speaker.text if quote.speaker else made.clause.speaker
@@ -112,7 +119,18 @@ def _segment_claims(
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    return [mention for mention in mentions if start <= mention.start and mention.end <= end]
+    """The mentions, which stand in order, that lie in a stretch of the article."""
+    first = bisect.bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect.bisect_left(mentions, end, key=lambda mention: mention.start)
+    return [mention for mention in mentions[first:last] if mention.end <= end]
+
+
+def _by_segment(found: Iterable[_Placed]) -> dict[int, list[_Placed]]:
+    """What was found in an article, by the number of its segment."""
+    grouped: dict[int, list[_Placed]] = {}
+    for each in found:
+        grouped.setdefault(each.segment, []).append(each)
+    return grouped
 
 
 def _root(table: ClauseTable, mention: Mention) -> int:
@@ -130,7 +148,7 @@ def _is_claimed(quote: Quotation) -> bool:
 
 def _spoken(material: _Material, table: ClauseTable, number: int) -> list[Clause]:
     """The clauses of a segment with who says each, and whether within quotation marks."""
-    quotes = [quote for quote in material.quotes if quote.segment == number]
+    quotes = material.quotes.get(number, [])
     doc = table.segment.doc
     spoken: list[Clause] = []
     for head, clause in zip(table.heads, table.clauses, strict=True):
