@@ -52,7 +52,8 @@ def extract_claims(
     """The claims of some articles, by article as given, then by position.
 
     ``mentions`` are the value mentions of each article, in order, by its id; without them they
-    are read here. Mentions outside headlines, captions and text (bylines, posted times) make no claim.
+    are read here. Mentions outside headlines, captions and text (bylines, posted times) make no
+    claim.
     Raises ParserUnavailable where the pipeline cannot be loaded.
     """
     read = mentions if mentions is not None else read_mentions(articles)
