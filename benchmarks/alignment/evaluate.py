@@ -47,7 +47,6 @@ def count(
     story: Story, labels: Labels, facts: Sequence[Fact], tally: Counter[tuple[str, ...]]
 ) -> None:
     """Add one story's report to the tally."""
-    number = {id(claim): index for index, claim in enumerate(story.claims)}
     place = {(c.article, c.focus.span, c.kind): i for i, c in enumerate(story.claims)}
     found: dict[int, set[str]] = {}
     for fact in facts:
@@ -57,9 +56,7 @@ def count(
             a, b = fact.claims[comparison.a], fact.claims[comparison.b]
             if a.article == b.article:
                 continue
-            first, second = (
-                number.get(id(c), place[c.article, c.focus.span, c.kind]) for c in (a, b)
-            )
+            first, second = (place[c.article, c.focus.span, c.kind] for c in (a, b))
             pair = (min(first, second), max(first, second))
             met = labels.hits.get(pair, ())
             sure = [n for n in met if not story.gold[n].disputed]

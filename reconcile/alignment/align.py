@@ -11,7 +11,7 @@ from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.ladder import explain_pair
 from reconcile.alignment.plain import distinct_plain, group_plain
-from reconcile.alignment.profiles import Profile, profile_claims
+from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
@@ -59,7 +59,7 @@ def align(
     profiles = profile_claims(figures, articles)
     pairs = candidate_pairs(profiles)
     scored = score_pairs(profiles, pairs, weights)
-    groups = assign(scored.probabilities, bar=weights.fact_bar, together=_Restated(profiles))
+    groups = assign(scored.probabilities, bar=weights.fact_bar, together=same_article(profiles))
     questions = [_question(group, profiles, scored, weights) for group in groups]
     questions += _plain_questions(claims, articles)
     return Alignment(tuple(questions), _unmatched(profiles, scored, groups))
@@ -80,16 +80,6 @@ def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> li
         )
         questions.append(Question(title_of(stated), stated, links))
     return questions
-
-
-class _Restated:
-    """Whether two claims of one article may share a group: one says the other again."""
-
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self.profiles = profiles
-
-    def __call__(self, a: int, b: int) -> bool:
-        return self.profiles[a].article == self.profiles[b].article
 
 
 def _question(

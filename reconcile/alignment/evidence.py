@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 
-#: slots whose clash is weighed by itself; the rest are pooled
+#: the scope slots, each weighed by itself
 SLOTS: Final = (
     "period", "compared", "share", "basis", "status", "inclusion", "part", "extreme", "subgroup",
     "increment", "direction", "bound", "event",

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.evidence import cosine
-from reconcile.alignment.profiles import Profile
+from reconcile.alignment.profiles import Profile, same_article
 from reconcile.model import Claim
 
 #: likeness from which two claims of a kind are one fact
@@ -56,11 +56,7 @@ def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, fl
             alike = _LIKENESS[kind](first, second)
             if alike >= BARS[kind]:
                 likeness[a, b] = alike
-    return assign(likeness, bar=min(BARS.values()), together=_same_article(profiles)), likeness
-
-
-def _same_article(profiles: Sequence[Profile]) -> Callable[[int, int], bool]:
-    return lambda a, b: profiles[a].article == profiles[b].article
+    return assign(likeness, bar=min(BARS.values()), together=same_article(profiles)), likeness
 
 
 def _holder(claim: Claim) -> str:

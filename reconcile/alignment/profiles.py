@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -107,6 +107,11 @@ def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list
         _profile(index, claim, order[claim.article], rarity, position, figures, twins)
         for index, (claim, position) in enumerate(zip(claims, positions, strict=True))
     ]
+
+
+def same_article(profiles: Sequence[Profile]) -> Callable[[int, int], bool]:
+    """Whether two claims, by index, stand in one article: then one may say the other again."""
+    return lambda a, b: profiles[a].article == profiles[b].article
 
 
 def _twins(claims: Sequence[Claim]) -> dict[tuple[str, Span], set[Span]]:

@@ -19,7 +19,7 @@ from reconcile.claims.places import place_mentions
 from reconcile.claims.polarity import polarity_mentions
 from reconcile.claims.quotes import Quotation, read_quotes
 from reconcile.claims.roles import Role, read_roles
-from reconcile.claims.speakers import Speaker, speaker_of_clause
+from reconcile.claims.speakers import speaker_of_clause
 from reconcile.claims.written import sentence_of
 from reconcile.model import Argument, Article, Claim, Clause, Context, Mention
 
@@ -40,7 +40,6 @@ class _Material:
     #: quotations and names, by the number of their segment
     quotes: Mapping[int, list[Quotation]]
     names: Mapping[int, list[FoundName]]
-    speakers: Mapping[Clause, Speaker]
 
 
 def extract_claims(
@@ -85,7 +84,7 @@ def _prepare(parsed: ParsedArticle) -> _Material:
     quotes = read_quotes(parsed, index)
     index = with_first_person(parsed, index, quotes)
     tables = tuple(read_clauses(segment) for segment in parsed.segments)
-    return _Material(parsed, index, tables, _by_segment(quotes), _by_segment(index.found), {})
+    return _Material(parsed, index, tables, _by_segment(quotes), _by_segment(index.found))
 
 
 def _segment_claims(
