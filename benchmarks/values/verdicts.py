@@ -3,19 +3,22 @@
 Of all pairs of two values that the answer sheets call ``agree``, ``compatible`` or ``conflict``
 (disputed ones left out), each side is the reading that overlaps the quote, read in its article with
 its publication time. Where a quote holds several readings, the two sides are chosen to be, in this
-order, of the labelled kind, of one common kind, in one unit, and the longest overlap. A pair of
-which one side is not read counts as wrong; the share among the pairs that were read is printed
-beside it.
+order, of the labelled kind, of one common kind, in one unit, and the longest overlap. Of a date
+that holds more than is quoted (a day and a clock time, both ends of a range), the quoted words are
+read in their place, the rest of the mention blanked. A pair of which one side is not read counts as
+wrong; the share among the pairs that were read is printed beside it.
 """
 
 from __future__ import annotations
 
+import datetime
+import functools
 import itertools
 from collections import Counter
 
 from attrs import define, field
 
-from benchmarks.values.found import Found, overlapping, spoken
+from benchmarks.values.found import Found, overlapping, read_ours, spoken
 from benchmarks.values.packs import GoldMention, GoldPair, Pack
 from benchmarks.values.stories import Readings
 from benchmarks.values.tally import Share, Shares
@@ -40,6 +43,8 @@ def score_pack(score: VerdictScore, pack: Pack, readings: Readings) -> None:
         if pair.disputed or pair.verdict not in SCORED:
             continue
         sides = choose(pair, readings)
+        if sides is not None:
+            sides = as_quoted(pack, pair.a, sides[0]), as_quoted(pack, pair.b, sides[1])
         judgement = None if sides is None else _judge(pack, pair, *sides)
         given = "unread" if sides is None else "none" if judgement is None else judgement.verdict
         right = given == pair.verdict
@@ -75,6 +80,34 @@ def choose(pair: GoldPair, readings: Readings) -> tuple[Found, Found] | None:
     ]
     both = list(itertools.product(sides[0], sides[1]))
     return max(both, key=lambda chosen: _fit(pair, *chosen)) if both else None
+
+
+def as_quoted(pack: Pack, mention: GoldMention, found: Found) -> Found:
+    """A date of which only a part is quoted, read from that part alone."""
+    inside = mention.start > found.start or mention.end < found.end
+    if found.kind != "date" or not inside:
+        return found
+    source = pack.sources[mention.source]
+    again = [
+        one
+        for one in _read(_with_rest_blanked(source.text, mention, found), source.published)
+        if one.kind == "date" and one.start < mention.end and mention.start < one.end
+    ]
+    part = max(again, key=lambda one: _shared(one, mention)) if again else found
+    clock = part.printed_unit in ("minute", "second")  # it keeps the day that is named with it
+    return found if clock and part.printed_unit == found.printed_unit else part
+
+
+def _with_rest_blanked(text: str, mention: GoldMention, found: Found) -> str:
+    """The text with spaces for what a mention holds outside its quote."""
+    low, high = max(found.start, mention.start), min(found.end, mention.end)
+    before, behind = low - found.start, found.end - high
+    return text[: found.start] + " " * before + text[low:high] + " " * behind + text[found.end :]
+
+
+@functools.lru_cache(maxsize=256)
+def _read(text: str, published: datetime.datetime | None) -> tuple[Found, ...]:
+    return tuple(read_ours(text, published))
 
 
 def _fit(pair: GoldPair, a: Found, b: Found) -> tuple[bool, bool, bool, int]:
