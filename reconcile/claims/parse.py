@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
@@ -43,9 +43,19 @@ def default_pipeline() -> Language:
     try:
         import spacy
 
-        return spacy.load(DEFAULT_PIPELINE, exclude=["ner"])
+        language = spacy.load(DEFAULT_PIPELINE, exclude=["ner", "senter"])
     except (ImportError, OSError) as error:
         raise ParserUnavailable(DEFAULT_PIPELINE, str(error)) from error
+    _index_lemmas(language)
+    return language
+
+
+def _index_lemmas(language: Language) -> None:
+    """Let the lemmatizer look words up: its lists of words are searched from end to end."""
+    lemmatizer: Any = language.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech, words in list(index.items()):
+        index[part_of_speech] = dict.fromkeys(words, True)
 
 
 def parse_articles(
