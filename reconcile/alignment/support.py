@@ -10,11 +10,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.profiles import Profile
 from reconcile.model import Span
+
+#: a first score that is no higher than this speaks for nothing
+FAINT: Final = 0.05
 
 SUPPORT_LEVELS: Final = (
     "first score", "best of both", "margin", "worse than another", "rival has the value",
@@ -22,6 +25,19 @@ SUPPORT_LEVELS: Final = (
     "third source agrees", "third source agrees with equal values", "third source differs",
     "restatement meets", "sole candidate",
 )  # fmt: skip
+
+
+#: partners of a claim in one third article that are looked at
+THIRDS: Final = 3
+
+
+class Partner(NamedTuple):
+    """A claim's partner in another article: its first score, and whether it is the best there."""
+
+    score: float
+    article: int
+    claim: int
+    is_best: bool
 
 
 def _logit(share: float) -> float:
@@ -51,11 +67,24 @@ class Standing:
         for (a, b), score in scores.items():
             self.partners[a, profiles[b].article].append((score, b))
             self.partners[b, profiles[a].article].append((score, a))
-            if score > 0.05:
+            if score > FAINT:
                 self.between[profiles[a].sentence_key, profiles[b].sentence_key].append((a, b))
         for found in self.partners.values():
             found.sort(key=lambda item: (-item[0], item[1]))
-        self.articles = sorted({profile.article for profile in profiles})
+        #: claim: its best partners in each article that are no faint ones, best first
+        self.nearest = self._nearest()
+
+    def _nearest(self) -> dict[int, list[Partner]]:
+        nearest: dict[int, list[Partner]] = defaultdict(list)
+        for (claim, article), found in self.partners.items():
+            nearest[claim] += [
+                Partner(score, article, other, rank == 0)
+                for rank, (score, other) in enumerate(found[:THIRDS])
+                if score > FAINT
+            ]
+        for partners in nearest.values():
+            partners.sort(key=lambda each: (-each.score, each.article, each.claim))
+        return nearest
 
     def score(self, a: int, b: int) -> float:
         """The first score of a pair, 0 where it is no candidate."""
@@ -144,21 +173,33 @@ def _neighbour_support(standing: Standing, a: int, b: int) -> float:
 
 
 def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]:
+    """How surely a third article closes the triangle; how surely it knows one side alone.
+
+    Partners come best first, so the search ends where none that follows can change the outcome.
+    """
     agrees = agrees_equal = differs = 0.0
-    own = {standing.profiles[a].article, standing.profiles[b].article}
-    for article in standing.articles:
-        if article in own:
+    article_a, article_b = standing.profiles[a].article, standing.profiles[b].article
+    for partner in standing.nearest.get(a, ()):
+        if partner.score <= min(agrees_equal, differs):
+            break
+        if partner.article == article_b:
             continue
-        for score, other in standing.partners.get((a, article), ())[:3]:
-            closing = standing.score(b, other)
-            both = min(score, closing)
-            agrees = max(agrees, both)
-            if standing.same(a, other) or standing.same(b, other):
-                agrees_equal = max(agrees_equal, both)
-            differs = max(differs, score - closing)
-        for score, other in standing.partners.get((b, article), ())[:1]:
-            differs = max(differs, score - standing.score(a, other))
+        closing = standing.score(b, partner.claim)
+        both = min(partner.score, closing)
+        agrees = max(agrees, both)
+        differs = max(differs, partner.score - closing)
+        if both > agrees_equal and _equal_to_either(standing, partner.claim, a, b):
+            agrees_equal = both
+    for partner in standing.nearest.get(b, ()):
+        if partner.score <= differs:
+            break
+        if partner.is_best and partner.article != article_a:
+            differs = max(differs, partner.score - standing.score(a, partner.claim))
     return agrees, agrees_equal, differs
+
+
+def _equal_to_either(standing: Standing, claim: int, a: int, b: int) -> bool:
+    return standing.same(a, claim) or standing.same(b, claim)
 
 
 def _twin_support(standing: Standing, a: int, b: int) -> float:
