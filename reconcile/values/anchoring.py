@@ -6,14 +6,14 @@ import bisect
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from reconcile.model import Mention, Value
 from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
+from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
 from reconcile.values.dates import find_phrase, needs_thread, now_at, value_of
 from reconcile.values.datewords import Phrase
-from reconcile.values.resolving import Now, resolve
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
 
@@ -21,37 +21,31 @@ from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Who
 _RECENT = 10
 
 
-class _Thread:
-    """The days and the period named so far while the text is walked."""
+@define
+class _Thread(ClockThread):
+    """The days, moments and periods that a text has named so far."""
 
-    __slots__ = ("day", "day_at", "main", "moment", "past", "past_at", "period", "periods")
-
-    def __init__(self, main: Stretch | None) -> None:
-        #: the day that the text names most often: that of its event
-        self.main = main
-        #: the day last named, and where
-        self.day: Stretch | None = None
-        self.day_at = 0
-        #: the last day named that had come when the text was published
-        self.past: Stretch | None = None
-        self.past_at = 0
-        self.moment: Stretch | None = None
-        self.period: Stretch | None = None
-        #: the last period of each length in months
-        self.periods: dict[int, Stretch] = {}
+    moment: Stretch | None = None
+    period: Stretch | None = None
+    #: the last period of each length in months
+    periods: dict[int, Stretch] = field(factory=dict)
 
 
 def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     """Dates relative to the date that the text last named, counted from it."""
     starts = [token.start for token in stream.tokens]
     phrases = [_phrase_of(mention, stream, starts) for mention in mentions]
-    thread = _Thread(_main_day(mentions, phrases, stream))
-    anchored = []
+    thread = _Thread(_main_day(mentions, phrases, stream), parts_named(mentions, phrases))
+    anchored: list[Mention] = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:
-            mention = _anchored(
-                mention, phrase, stream, thread, _day_ahead(index, mentions, phrases, stream)
-            )
+            if needs_thread(phrase.name):
+                day = (
+                    day_of_clock(index, mentions, phrases, anchored, stream, thread)
+                    if lacks_day(phrase.name)
+                    else _day_for(phrase.name, thread)
+                )
+                mention = _counted_from(mention, phrase, stream, day, thread)
             _remember(thread, mention, phrase, stream)
         anchored.append(mention)
     return tuple(anchored)
@@ -60,8 +54,9 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
 def _main_day(
     mentions: Sequence[Mention], phrases: Sequence[Phrase | None], stream: Stream
 ) -> Stretch | None:
-    """The day up to publication that the text names most often, the first of equals."""
+    """The day up to publication that the text names most often; the first named counts double."""
     counts: Counter[int] = Counter()
+    today = _publication_day(stream)
     for mention, phrase in zip(mentions, phrases, strict=True):
         if (
             phrase is None
@@ -70,7 +65,7 @@ def _main_day(
             or phrase.bound is not None
         ):
             continue
-        stretch = _stretch_of(mention.value)
+        stretch = _stretch_of(mention.value, phrase.name)
         uncertain = isinstance(phrase.name, Shifted) or (
             isinstance(phrase.name, DayPart)
             and (phrase.name.name == "overnight" or isinstance(phrase.name.of, Shifted))
@@ -81,8 +76,9 @@ def _main_day(
             and not (uncertain or _is_stamp(phrase.name))
         ):
             counts[calendar.day_of(stretch.start)] += 1
-    today = _publication_day(stream)
     past = [day for day in counts if today is None or today - _RECENT <= day <= today]
+    if past:  # a story names the day of its event first of all
+        counts[past[0]] += 1
     return calendar.days(max(past, key=lambda day: counts[day])) if past else None
 
 
@@ -110,37 +106,17 @@ def _phrase_of(mention: Mention, stream: Stream, starts: list[int]) -> Phrase | 
     return None
 
 
-def _anchored(
-    mention: Mention, phrase: Phrase, stream: Stream, thread: _Thread, ahead: Phrase | None
+def _day_for(name: Name, thread: _Thread) -> Stretch | None:
+    """The day, or for minutes and hours the moment, last named."""
+    fine = isinstance(name, Shifted) and name.unit in timespans.SHORT
+    return (thread.moment or thread.day) if fine else thread.day
+
+
+def _counted_from(
+    mention: Mention, phrase: Phrase, stream: Stream, day: Stretch | None, thread: _Thread
 ) -> Mention:
-    if not needs_thread(phrase.name):
-        return mention
-    now = now_at(stream, phrase)
-    if _lacks_day(phrase.name):
-        day = _day_of_clock(mention, stream, thread, now, ahead)
-    else:
-        fine = isinstance(phrase.name, Shifted) and phrase.name.unit in timespans.SHORT
-        day = (thread.moment or thread.day) if fine else thread.day
-    value = value_of(
-        phrase, _classes(phrase, stream), _threaded(now, day, _period_for(phrase.name, thread))
-    )
-    return evolve(mention, value=value)
-
-
-def _day_of_clock(
-    mention: Mention, stream: Stream, thread: _Thread, now: Now, ahead: Phrase | None
-) -> Stretch | None:
-    """The day of a clock time: of its sentence, of its paragraph, or that of the text's event."""
-    if ahead is not None:
-        return resolve(ahead.name, now_at(stream, ahead)).stretch
-    day, at = (thread.day, thread.day_at) if now.direction > 0 else (thread.past, thread.past_at)
-    if day is not None and "\n" not in stream.text[at : mention.start]:
-        return day
-    return thread.day if now.direction > 0 and thread.day is not None else thread.main
-
-
-def _threaded(now: Now, day: Stretch | None, period: Stretch | None) -> Now:
-    return evolve(now, thread=day, period=period)
+    now = evolve(now_at(stream, phrase), thread=day, period=_period_for(phrase.name, thread))
+    return evolve(mention, value=value_of(phrase, _classes(phrase, stream), now))
 
 
 def _period_for(name: Name, thread: _Thread) -> Stretch | None:
@@ -154,42 +130,9 @@ def _classes(phrase: Phrase, stream: Stream) -> tuple[str, ...]:
     return hedges.before(stream, phrase.first)[1] if isinstance(phrase.name, Shifted) else ()
 
 
-def _lacks_day(name: Name) -> bool:
-    return (
-        isinstance(name, (At, DayPart)) and (name.day if isinstance(name, At) else name.of) is None
-    )
-
-
-def _day_ahead(
-    index: int, mentions: Sequence[Mention], phrases: Sequence[Phrase | None], stream: Stream
-) -> Phrase | None:
-    """The day named next in the same sentence, for a clock time that has none before it there."""
-    phrase = phrases[index]
-    if phrase is None or not _lacks_day(phrase.name):
-        return None
-    for step in (-1, 1, -2, 2, -3, 3):
-        other = index + step
-        if not 0 <= other < len(mentions):
-            continue
-        near = phrases[other]
-        if near is None or not _names_day(near.name):
-            continue
-        low, high = sorted((mentions[index].start, mentions[other].start))
-        between = stream.text[low:high]
-        if "\n" not in between and ". " not in between.replace("a.m. ", "").replace("p.m. ", ""):
-            return near
-    return None
-
-
-def _names_day(name: Name) -> bool:
-    if isinstance(name, Calendar):
-        return name.day is not None or name.weekday is not None
-    return isinstance(name, Whole) and name.unit == "day" and name.start == "now"
-
-
 def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream) -> None:
     value = mention.value
-    stretch = _stretch_of(value) if value is not None else None
+    stretch = _stretch_of(value, phrase.name) if value is not None else None
     if stretch is None or value is None or value.unresolved is not None:
         return
     if isinstance(phrase.name, Shifted) and phrase.name.unit in timespans.SHORT:
@@ -202,6 +145,7 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         if today is None or day <= today:
             thread.past, thread.past_at = thread.day, mention.end
         thread.moment = stretch
+        thread.clock = stretch if isinstance(phrase.name, At) else None
     elif stretch.end - stretch.start < 370 * calendar.DAY and not isinstance(phrase.name, Shifted):
         thread.period = stretch
         months = round((stretch.end - stretch.start) / (30.44 * calendar.DAY))
@@ -209,8 +153,9 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
             thread.periods[months] = stretch
 
 
-def _stretch_of(value: Value) -> Stretch | None:
-    named = value.named
+def _stretch_of(value: Value, name: Name) -> Stretch | None:
+    """What a value names; of a count of time, all that it leaves open."""
+    named = value.interval if isinstance(name, Shifted) else value.named
     if named.low is None or named.high is None:
         return None
     return Stretch(int(named.low), int(named.high))

@@ -16,7 +16,7 @@ from reconcile.values.clock import clock_at
 from reconcile.values.datewords import Phrase, phrase_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
-from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, resolve
+from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
 from reconcile.values.stream import Reading, Stream, joined, word_at
 from reconcile.values.timenames import (
     At,
@@ -268,11 +268,12 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
     interval = _bounded(phrase.bound, wide if phrase.bound or wide != named else blurred)
     interval = _hedged(classes, phrase, interval, stretch, now)
     zone = _zone(phrase.name)
+    day = counted(phrase.name, now) if isinstance(phrase.name, Shifted) else None
     return Value(
         kind="date",
         unit="date",
         interval=interval,
-        named=calendar.to_interval(named),
+        named=calendar.to_interval(day or named),
         hedge=phrase.bound or phrase.hedge or hedges.name_of(classes),
         stated=Stated(None, stated_unit(phrase.name)),
         alternatives=_alternatives(phrase, resolved, classes),
@@ -375,6 +376,8 @@ def stated_unit(name: Name) -> str:
     if isinstance(name, Calendar):
         day = name.day is not None or name.weekday is not None
         return "day" if day else ("month" if name.month is not None else "year")
+    if _is_fiscal(name):
+        return "fiscal year"
     if isinstance(name, (Shifted, Whole)):
         return name.unit
     if isinstance(name, Holiday):

@@ -16,6 +16,8 @@ from reconcile.values.telling import interval_words, moment
 
 #: hedges that name a day as one end of a span: two of them are compared by the day they name
 _NAMING: Final = frozenset(("since", "until", "from", "exactly"))
+#: times whose name is narrower than what they leave open
+_LOOSE: Final = frozenset(("part of day", "fiscal year"))
 _DAY: Final = Decimal(86_400)
 _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
@@ -38,9 +40,11 @@ _CALENDAR_MONTHS: Final = {
 def dates(a: Side, b: Side, days: Days) -> Meetings:
     """Two dates or times, by the day or moment that they name; zones converted."""
     a, b = _by_its_day(a), _by_its_day(b)
+    a, b = _by_its_evening(a, b), _by_its_evening(b, a)
     offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
     if offset_a == offset_b:
-        return (Meeting(a, b, "date", "date"), *_other_weeks(a, b))
+        plain = Meeting(a, b, "date", "date", exact=not _loosely(a, b))
+        return (plain, *_other_weeks(a, b))
     if offset_a is not None and offset_b is not None:
         there = _shifted(b, offset_a - offset_b)
         return (Meeting(a, there, "date", "date", changed=True, steps=(_zone_step(b, there),)),)
@@ -56,6 +60,24 @@ def _by_its_day(one: Side) -> Side:
     if one.figure.low is None and one.figure.high is None:
         return evolve(one, hedge=None)
     return evolve(one, whole=one.figure, hedge=None)
+
+
+def _by_its_evening(one: Side, other: Side) -> Side:
+    """A night runs into the next day, but beside another day it is the day's that it begins on."""
+    night = one.value.stated.unit == "part of day" and sets.contains(one.whole, one.figure)
+    day = other.value.stated.unit == "day" and sets.width(other.whole) == _DAY
+    return evolve(one, whole=one.figure) if night and day else one
+
+
+def _loosely(a: Side, b: Side) -> bool:
+    """Whether two times are one in name or in extent only: "late on Tuesday", "Tuesday night"."""
+    if a.hedge or b.hedge:
+        return False
+    same_name, same_extent = sets.same(a.figure, b.figure), sets.same(a.whole, b.whole)
+    if same_name and not same_extent:
+        return bool({a.value.stated.unit, b.value.stated.unit} & _LOOSE)
+    years = "year" in (a.value.stated.unit, b.value.stated.unit)  # counted, they name a year
+    return same_extent and not same_name and not years
 
 
 def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:

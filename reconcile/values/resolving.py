@@ -421,13 +421,19 @@ def _same_period(name: Whole, now: Now) -> Resolved:
     return Resolved(Stretch(first * DAY, end * DAY))
 
 
-def _shifted(name: Shifted, now: Now) -> Resolved:
+def counted(name: Shifted, now: Now) -> Stretch | None:
+    """What a count of time names to the day: two weeks ago is one day, told less closely."""
+    vague = name.low != name.high or name.half or name.unit in timespans.SHORT
+    return None if vague else _shifted(name, now, exact=True).stretch
+
+
+def _shifted(name: Shifted, now: Now, *, exact: bool = False) -> Resolved:
     if name.start == "event" and name.base is None:
         return _lacking(NEEDS_EVENT)
     base = _base_of(name, now)
     if base.stretch is None:
         return base
-    exact = name.base is not None
+    exact = exact or name.base is not None
     low, high = sorted((name.sign * name.low, name.sign * name.high))
     unit, times = ("month", 12) if name.half and name.unit == "year" else (name.unit, 1)
     move = 6 * name.sign if times == 12 else 0

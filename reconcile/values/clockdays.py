@@ -1,0 +1,201 @@
+"""A clock time without a day in, its day out: its sentence's, its paragraph's, the event's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define, field
+
+from reconcile.model import Mention, Value
+from reconcile.values import calendar
+from reconcile.values.calendar import DAY, HOUR, Stretch
+from reconcile.values.dates import now_at
+from reconcile.values.datewords import Phrase
+from reconcile.values.resolving import resolve
+from reconcile.values.stream import Stream
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Range, Whole
+
+#: what stands between a clock time and the same moment on another clock: "6:30 a.m. (0100 GMT)"
+_RESTATED: Final = re.compile(r"\s* (?: \( | ,\ or\ | /\ ? | ;\ ) \s*", re.VERBOSE)
+#: a mention that far away in the list is still looked at for a day of the same sentence
+_STEPS: Final = (-1, 1, -2, 2, -3, 3)
+_ABBREVIATED: Final = re.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
+#: two clocks on land never show times farther apart
+_FARTHEST: Final = 14 * HOUR
+
+
+@define
+class ClockThread:
+    """The days and moments that a text has named so far."""
+
+    #: the day of the text's event
+    main: Stretch | None
+    #: the parts of days that the text names ("early on Saturday"), with where they stand
+    parts: list[tuple[int, Stretch]] = field(factory=list)
+    #: the day last named, and where
+    day: Stretch | None = None
+    day_at: int = 0
+    #: the last day named that had come when the text was published
+    past: Stretch | None = None
+    past_at: int = 0
+    #: the clock time last told
+    clock: Stretch | None = None
+
+
+def lacks_day(name: Name) -> bool:
+    """Whether a clock time or part of a day has no day of its own."""
+    if isinstance(name, Range):
+        return lacks_day(name.low) and lacks_day(name.high)
+    if isinstance(name, At):
+        return name.day is None
+    return isinstance(name, DayPart) and name.of is None
+
+
+def day_of_clock(
+    index: int,
+    mentions: Sequence[Mention],
+    phrases: Sequence[Phrase | None],
+    anchored: Sequence[Mention],
+    stream: Stream,
+    thread: ClockThread,
+) -> Stretch | None:
+    """The day of the clock time that is mention ``index``; those before it are in ``anchored``."""
+    mention, phrase = mentions[index], phrases[index]
+    assert phrase is not None
+    second = _second_of(phrase.name)
+    day = _restated(index, mentions, phrases, anchored, stream, second)
+    if day is None:
+        day = _in_sentence(index, mentions, phrases, stream, second)
+    if day is not None:
+        return calendar.days(day)
+    ahead = now_at(stream, phrase).direction > 0
+    near, at = (thread.day, thread.day_at) if ahead else (thread.past, thread.past_at)
+    if near is not None and "\n" not in stream.text[at : mention.start]:
+        return _next_if_earlier(near, second, thread.clock)
+    if ahead and thread.day is not None:
+        return thread.day
+    return _of_part(mention.start, second, thread) or thread.main
+
+
+def _second_of(name: Name) -> int:
+    """Where on its day a clock time lies, in seconds from midnight."""
+    if isinstance(name, Range):
+        return _second_of(name.low)
+    return name.clock.second % DAY if isinstance(name, At) else DAY // 2
+
+
+# --- the same moment on two clocks ------------------------------------------------------------
+
+
+def _restated(
+    index: int,
+    mentions: Sequence[Mention],
+    phrases: Sequence[Phrase | None],
+    anchored: Sequence[Mention],
+    stream: Stream,
+    second: int,
+) -> int | None:
+    """The day on which a clock time lies nearest to the moment that it says again."""
+    if index and _is_clock(phrases[index - 1]) and _adjoin(mentions, index - 1, stream):
+        moment = _moment_of(anchored[index - 1].value)
+        if moment is not None:
+            return _nearest_day(moment, second)
+    behind = phrases[index + 1] if index + 1 < len(phrases) else None
+    if _is_clock(behind) and behind is not None and _adjoin(mentions, index, stream):
+        moment = None if lacks_day(behind.name) else _moment_of(mentions[index + 1].value)
+        return None if moment is None else _nearest_day(moment, second)
+    return None
+
+
+def _is_clock(phrase: Phrase | None) -> bool:
+    return phrase is not None and isinstance(phrase.name, At)
+
+
+def _adjoin(mentions: Sequence[Mention], first: int, stream: Stream) -> bool:
+    between = stream.text[mentions[first].end : mentions[first + 1].start]
+    return _RESTATED.fullmatch(between) is not None
+
+
+def _moment_of(value: Value | None) -> int | None:
+    return None if value is None or value.named.low is None else int(value.named.low)
+
+
+def _nearest_day(moment: int, second: int) -> int | None:
+    today = calendar.day_of(moment)
+    day = min((today, today - 1, today + 1), key=lambda one: abs(one * DAY + second - moment))
+    return day if abs(day * DAY + second - moment) <= _FARTHEST else None
+
+
+# --- the day beside it ------------------------------------------------------------------------
+
+
+def _in_sentence(
+    index: int,
+    mentions: Sequence[Mention],
+    phrases: Sequence[Phrase | None],
+    stream: Stream,
+    second: int,
+) -> int | None:
+    """The day named nearest in the same sentence."""
+    for step in _STEPS:
+        other = index + step
+        near = phrases[other] if 0 <= other < len(mentions) else None
+        if near is None or not _names_day(near.name):
+            continue
+        low, high = sorted((mentions[index].start, mentions[other].start))
+        between = stream.text[low:high]
+        if "\n" in between or ". " in _ABBREVIATED.sub("", between):
+            continue
+        stretch = resolve(near.name, now_at(stream, near)).stretch
+        if stretch is not None:
+            return _holding(stretch, second) or calendar.day_of(stretch.start)
+    return None
+
+
+def _names_day(name: Name) -> bool:
+    if isinstance(name, Calendar):
+        return name.day is not None or name.weekday is not None
+    if isinstance(name, DayPart):
+        return name.of is not None and _names_day(name.of)
+    return isinstance(name, Whole) and name.unit == "day" and name.start == "now"
+
+
+def _holding(part: Stretch, second: int) -> int | None:
+    """The day on which a clock time lies within a part of a day."""
+    first = calendar.day_of(part.start)
+    held = [day for day in (first, first + 1) if part.start <= day * DAY + second < part.end]
+    return held[0] if held else None
+
+
+def _next_if_earlier(day: Stretch, second: int, clock: Stretch | None) -> Stretch:
+    """As in "left at 10.30pm on Friday. It missed a bend at 5.40am": the night is over."""
+    evening = clock is not None and day.start + DAY // 2 < clock.start < day.end
+    if evening and second < DAY // 2:
+        return Stretch(day.start + DAY, day.end + DAY)
+    return day
+
+
+def _of_part(place: int, second: int, thread: ClockThread) -> Stretch | None:
+    """The day of the part of a day, named nearest, in which a clock time lies."""
+    held = [
+        (abs(place - at), day)
+        for at, part in thread.parts
+        if (day := _holding(part, second)) is not None
+    ]
+    return calendar.days(min(held)[1]) if held else None
+
+
+def parts_named(
+    mentions: Sequence[Mention], phrases: Sequence[Phrase | None]
+) -> list[tuple[int, Stretch]]:
+    """The parts of days that a text names with their day, and where."""
+    return [
+        (mention.start, Stretch(int(value.interval.low), int(value.interval.high)))
+        for mention, phrase in zip(mentions, phrases, strict=True)
+        for value in (mention.value,)
+        if phrase is not None and value is not None
+        if isinstance(phrase.name, DayPart) and phrase.name.of is not None
+        if value.interval.low is not None and value.interval.high is not None
+    ]
