@@ -27,8 +27,9 @@ SUPPORT_LEVELS: Final = (
 )  # fmt: skip
 
 
-#: partners of a claim in one third article that are looked at
+#: partners of a claim that are looked at in one third article, and in all
 THIRDS: Final = 3
+THIRDS_IN_ALL: Final = 16
 
 
 class Partner(NamedTuple):
@@ -43,6 +44,10 @@ class Partner(NamedTuple):
 def _logit(share: float) -> float:
     bounded = min(max(share, 1e-6), 1 - 1e-6)
     return math.log(bounded / (1 - bounded))
+
+
+def _best_first(partner: Partner) -> tuple[float, int, int]:
+    return -partner.score, partner.article, partner.claim
 
 
 class Standing:
@@ -82,9 +87,10 @@ class Standing:
                 for rank, (score, other) in enumerate(found[:THIRDS])
                 if score > FAINT
             ]
-        for partners in nearest.values():
-            partners.sort(key=lambda each: (-each.score, each.article, each.claim))
-        return nearest
+        return {
+            claim: sorted(found, key=_best_first)[:THIRDS_IN_ALL]
+            for claim, found in nearest.items()
+        }
 
     def score(self, a: int, b: int) -> float:
         """The first score of a pair, 0 where it is no candidate."""
@@ -176,18 +182,21 @@ def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]
     """How surely a third article closes the triangle; how surely it knows one side alone.
 
     Partners come best first, so the search ends where none that follows can change the outcome.
+    (It is the innermost loop of alignment: no ``max`` and ``min`` in it.)
     """
     agrees = agrees_equal = differs = 0.0
     article_a, article_b = standing.profiles[a].article, standing.profiles[b].article
     for partner in standing.nearest.get(a, ()):
-        if partner.score <= min(agrees_equal, differs):
+        if partner.score <= agrees_equal and partner.score <= differs:
             break
         if partner.article == article_b:
             continue
         closing = standing.score(b, partner.claim)
-        both = min(partner.score, closing)
-        agrees = max(agrees, both)
-        differs = max(differs, partner.score - closing)
+        both = closing if closing < partner.score else partner.score
+        if both > agrees:
+            agrees = both
+        if partner.score - closing > differs:
+            differs = partner.score - closing
         if both > agrees_equal and _equal_to_either(standing, partner.claim, a, b):
             agrees_equal = both
     for partner in standing.nearest.get(b, ()):
