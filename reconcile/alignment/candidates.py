@@ -61,16 +61,24 @@ def candidate_pairs(
     for index, own in enumerate(keys):
         for key, _ in own:
             postings[key].append(index)
+    shared = {key for key, sharing in postings.items() if _is_shared(sharing, profiles, common)}
     chosen: set[Pair] = set()
     for index, own in enumerate(keys):
         scores: dict[int, float] = defaultdict(float)
         for key, weight in own:
-            sharing = postings[key]
-            if len(sharing) <= common:
-                for other in sharing:
+            if key in shared:
+                for other in postings[key]:
                     scores[other] += weight
         chosen.update(_best(profiles, index, scores, per_article, per_claim))
     return sorted(chosen)
+
+
+def _is_shared(sharing: Sequence[int], profiles: Sequence[Profile], common: int) -> bool:
+    """Whether a key is rare enough to say something, and not of one article alone."""
+    if len(sharing) > common:
+        return False
+    first = profiles[sharing[0]].article
+    return any(profiles[other].article != first for other in sharing)
 
 
 def _best(

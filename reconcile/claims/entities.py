@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -83,10 +83,12 @@ def _link_forms(parsed: ParsedArticle, found: Sequence[FoundName]) -> dict[int, 
     forms = Counter(name.canonical for name in found if name.form != "title")
     places = _place_forms(parsed, found)
     given = _given_acronyms(parsed, found)
+    alike = _forms_by_edge(forms)
     longer: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda f: (len(f.split()), f)):
+        others = dict.fromkeys(other for edge in _edges(form) for other in alike.get(edge, ()))
         longer[form] = [
-            other for other in forms if other != form and _shortens(form, other, form in places)
+            other for other in others if other != form and _shortens(form, other, form in places)
         ]
     linked: dict[int, str] = {}
     last_seen: dict[str, int] = {}
@@ -98,6 +100,22 @@ def _link_forms(parsed: ParsedArticle, found: Sequence[FoundName]) -> dict[int, 
         linked[number] = final
         last_seen[final] = number
     return linked
+
+
+def _edges(form: str) -> tuple[str, ...]:
+    """The first and the last word of a form, marked as such."""
+    parts = form.split()
+    return (f"{parts[0]} …", f"… {parts[-1]}") if parts else ()
+
+
+def _forms_by_edge(forms: Iterable[str]) -> dict[str, list[str]]:
+    """The forms that each form could be short for, by the edges that they must share with it."""
+    alike: dict[str, list[str]] = {}
+    for form in forms:
+        initials = acronym(form)
+        for edge in (*_edges(form), f"{initials} …", f"… {initials}"):
+            alike.setdefault(edge, []).append(form)
+    return alike
 
 
 def _choose(
