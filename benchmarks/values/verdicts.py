@@ -23,6 +23,7 @@ from benchmarks.values.packs import GoldMention, GoldPair, Pack
 from benchmarks.values.stories import Readings
 from benchmarks.values.tally import Share, Shares
 from reconcile.model import Judgement
+from reconcile.values import sets
 
 SCORED = ("agree", "compatible", "conflict")
 
@@ -95,7 +96,8 @@ def as_quoted(pack: Pack, mention: GoldMention, found: Found) -> Found:
     ]
     part = max(again, key=lambda one: _shared(one, mention)) if again else found
     clock = part.printed_unit in ("minute", "second")  # it keeps the day that is named with it
-    return found if clock and part.printed_unit == found.printed_unit else part
+    whole = clock and part.printed_unit == found.printed_unit
+    return found if whole or sets.disjoint(part.named, found.named) else part
 
 
 def _with_rest_blanked(text: str, mention: GoldMention, found: Found) -> str:

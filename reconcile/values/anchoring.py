@@ -12,7 +12,7 @@ from reconcile.model import Mention, Value
 from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
-from reconcile.values.dates import find_phrase, needs_thread, now_at, value_of
+from reconcile.values.dates import find_phrase, needs_thread, now_at, publication, value_of
 from reconcile.values.datewords import Phrase
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
@@ -35,7 +35,8 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     """Dates relative to the date that the text last named, counted from it."""
     starts = [token.start for token in stream.tokens]
     phrases = [_phrase_of(mention, stream, starts) for mention in mentions]
-    thread = _Thread(_main_day(mentions, phrases, stream), parts_named(mentions, phrases))
+    parts = parts_named(mentions, phrases, publication(stream))
+    thread = _Thread(_main_day(mentions, phrases, stream), parts)
     anchored: list[Mention] = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:
@@ -146,11 +147,16 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
             thread.past, thread.past_at = thread.day, mention.end
         thread.moment = stretch
         thread.clock = stretch if isinstance(phrase.name, At) else None
-    elif stretch.end - stretch.start < 370 * calendar.DAY and not isinstance(phrase.name, Shifted):
+    elif stretch.end - stretch.start < 370 * calendar.DAY and not _is_aside(phrase.name):
         thread.period = stretch
         months = round((stretch.end - stretch.start) / (30.44 * calendar.DAY))
         if not isinstance(phrase.name, Calendar) or phrase.name.month is not None:
             thread.periods[months] = stretch
+
+
+def _is_aside(name: Name) -> bool:
+    """Whether a period is named only to be compared with: "the same period of 2024"."""
+    return isinstance(name, Shifted) or (isinstance(name, Whole) and name.within is not None)
 
 
 def _stretch_of(value: Value, name: Name) -> Stretch | None:

@@ -15,7 +15,7 @@ from reconcile.values.dates import now_at
 from reconcile.values.datewords import Phrase
 from reconcile.values.resolving import resolve
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import At, Calendar, DayPart, Name, Range, Whole
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Range, Whole
 
 #: what stands between a clock time and the same moment on another clock: "6:30 a.m. (0100 GMT)"
 _RESTATED: Final = re.compile(r"\s* (?: \( | ,\ or\ | /\ ? | ;\ ) \s*", re.VERBOSE)
@@ -83,7 +83,9 @@ def _second_of(name: Name) -> int:
     """Where on its day a clock time lies, in seconds from midnight."""
     if isinstance(name, Range):
         return _second_of(name.low)
-    return name.clock.second % DAY if isinstance(name, At) else DAY // 2
+    if not isinstance(name, At):
+        return DAY // 2
+    return name.clock.second - (name.clock.near in ("before", "nearly") or name.clock.second == DAY)
 
 
 # --- the same moment on two clocks ------------------------------------------------------------
@@ -178,24 +180,32 @@ def _next_if_earlier(day: Stretch, second: int, clock: Stretch | None) -> Stretc
 
 
 def _of_part(place: int, second: int, thread: ClockThread) -> Stretch | None:
-    """The day of the part of a day, named nearest, in which a clock time lies."""
+    """The day of the part of a day, the shortest and then the nearest, that holds a clock time."""
     held = [
-        (abs(place - at), day)
+        (part.end - part.start, abs(place - at), day)
         for at, part in thread.parts
         if (day := _holding(part, second)) is not None
     ]
-    return calendar.days(min(held)[1]) if held else None
+    return calendar.days(min(held)[-1]) if held else None
+
+
+def _names_part(name: Name) -> bool:
+    """As in "Saturday morning", "early on Saturday"."""
+    if isinstance(name, Portion):
+        return _names_day(name.of)
+    return isinstance(name, DayPart) and name.of is not None
 
 
 def parts_named(
-    mentions: Sequence[Mention], phrases: Sequence[Phrase | None]
+    mentions: Sequence[Mention], phrases: Sequence[Phrase | None], now: int | None
 ) -> list[tuple[int, Stretch]]:
-    """The parts of days that a text names with their day, and where."""
+    """The parts of days, begun when the text was published, that it names, and where."""
     return [
         (mention.start, Stretch(int(value.interval.low), int(value.interval.high)))
         for mention, phrase in zip(mentions, phrases, strict=True)
         for value in (mention.value,)
         if phrase is not None and value is not None
-        if isinstance(phrase.name, DayPart) and phrase.name.of is not None
+        if _names_part(phrase.name)
         if value.interval.low is not None and value.interval.high is not None
+        if now is None or value.interval.low < now
     ]

@@ -216,19 +216,22 @@ def _from_event(value: Value) -> Value:
 def now_at(stream: Stream, phrase: Phrase) -> Now:
     """Where a phrase's words are counted from, no date named before."""
     published = stream.published
-    second = None
-    if published is not None:
-        day = calendar.day_number(published.year, published.month, published.day)
-        second = (
-            day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
-        )
     south = any(word in time_words().south for word in (stream.place or "").lower().split())
     return Now(
-        second,
+        publication(stream),
         has_hour=published is not None and (published.hour, published.minute) != (0, 0),
         direction=_direction(stream, phrase),
         south=south,
     )
+
+
+def publication(stream: Stream) -> int | None:
+    """The local second at which a text was published."""
+    published = stream.published
+    if published is None:
+        return None
+    day = calendar.day_number(published.year, published.month, published.day)
+    return day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
 
 
 def _direction(stream: Stream, phrase: Phrase) -> int:
