@@ -101,6 +101,14 @@ def _moments(
 
 
 _PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_LIMIT = click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=1_000_000,
+    show_default=True,
+    metavar="CHARACTERS",
+    help="Parse this much of an article; the rest is named as not checked.",
+)
 _PUBLISHED = click.option(
     "--published",
     multiple=True,
@@ -130,6 +138,7 @@ def commands() -> None:
     help="A page to read, one JSON document, or a line of JSON for each comparison.",
 )
 @_PUBLISHED
+@_LIMIT
 @click.option(
     "--fail-on",
     type=click.Choice(["conflict", "difference", "never"]),
@@ -141,13 +150,14 @@ def compare(
     paths: tuple[str, ...],
     form: str,
     published: dict[str, datetime.datetime],
+    limit: int,
     fail_on: str,
 ) -> int:
     """Compare the articles in files and folders; "-" is standard input."""
     from reconcile.pipeline import compare as compare_articles
 
     with _progress("comparing the articles"):
-        report = compare_articles(_read(paths, published))
+        report = compare_articles(_read(paths, published), limit_characters=limit)
     _write_report(report, form)
     return FOUND_SOMETHING if _has_found(report, fail_on) else FOUND_NOTHING
 
@@ -187,11 +197,13 @@ def _has_found(report: Report, fail_on: str) -> bool:
     help="Lines to read, or a line of JSON for each claim (with --values-only: each text).",
 )
 @_PUBLISHED
+@_LIMIT
 def extract(
     paths: tuple[str, ...],
     values_only: bool,
     form: str,
     published: dict[str, datetime.datetime],
+    limit: int,
 ) -> None:
     """Print the claims of articles with their readings.
 
@@ -201,7 +213,7 @@ def extract(
     from reconcile.report import extraction
 
     if not values_only:
-        lines = _claim_lines(paths, published, form)
+        lines = _claim_lines(paths, published, form, limit)
     elif form == "jsonl":
         lines = _value_lines(paths, published)
     else:
@@ -211,15 +223,20 @@ def extract(
 
 
 def _claim_lines(
-    paths: tuple[str, ...], published: dict[str, datetime.datetime], form: str
+    paths: tuple[str, ...], published: dict[str, datetime.datetime], form: str, limit: int
 ) -> Iterator[str]:
+    from reconcile.articles import bounded
     from reconcile.claims import extract_claims
     from reconcile.claims.written import sentence_of
     from reconcile.report import extraction
 
     with _progress("parsing the articles"):
-        articles = _read(paths, published)
+        whole = _read(paths, published)
+        articles = [bounded(article, limit) for article in whole]
         claims = extract_claims(articles)
+    for before, after in zip(whole, articles, strict=True):
+        if before is not after:
+            click.echo(f"reconcile: {after.id}: {after.unchecked[-1].reason}", err=True)
     if form == "jsonl":
         return extraction.claim_json_lines(claims, sentence_of)
     return extraction.claim_lines(articles, claims, sentence_of)

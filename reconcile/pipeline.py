@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from reconcile.alignment import Link, Question, Weights, align, default_weights
-from reconcile.articles import check_comparable, read_article, read_articles
+from reconcile.articles import (
+    LIMIT_CHARACTERS,
+    bounded,
+    check_comparable,
+    read_article,
+    read_articles,
+)
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
@@ -26,18 +32,22 @@ def compare(
     *,
     pipeline: Language | None = None,
     weights: Weights | None = None,
+    limit_characters: int = LIMIT_CHARACTERS,
 ) -> Report:
     """What two or more articles on one story agree on, differ on and contradict each other on.
 
     ``sources`` are articles, paths of files and folders that hold them, or texts of several
     lines. ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in
     place of the installed one; ``weights`` are alignment weights in place of the library's own.
+    What lies beyond the first ``limit_characters`` of an article is not parsed, and is listed in
+    the report as not checked.
 
     Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
     ParserUnavailable where the pipeline cannot be loaded.
     """
     articles = _articles(sources)
     notes = check_comparable(articles)
+    articles = tuple(bounded(article, limit_characters) for article in articles)
     claims = extract_claims(articles, pipeline)
     return reconcile_claims(claims, articles, weights=weights, notes=notes)
 

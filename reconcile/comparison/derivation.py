@@ -6,6 +6,7 @@ June 12, 17 days apart, shows that both are true.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -67,11 +68,12 @@ def derive_interval(
     durations: tuple[Value, ...], days: tuple[DatedDay, ...], *, shared: frozenset[str]
 ) -> tuple[DatedDay, DatedDay] | None:
     """The two days whose distance lies in every span, by most words shared with its sentences."""
-    by_day = sorted(days, key=lambda day: (day.second, -len(day.stems & shared), day.text))
+    told = (day for day in days if day.stems & shared)
+    by_day = sorted(told, key=lambda day: (day.second, -len(day.stems & shared), day.text))
     pairs = [
         (first, last)
         for first, last in itertools.combinations(by_day, 2)
-        if first.stems & shared and last.stems & shared and _meets(first, last, durations)
+        if _meets(first, last, durations)
     ]
     if not pairs:
         return None
@@ -102,12 +104,14 @@ def dated_days(article: Article) -> tuple[DatedDay, ...]:
 
     found: list[DatedDay] = []
     sentences = _sentences(article)
+    starts = [start for start, _ in sentences]
     for mention in mentions_of(article):
         value = mention.value
         if value is None or value.kind != "date" or sets.width(value.named) != _DAY:
             continue
         low = value.named.low
-        around = next((s for s in sentences if s[0] <= mention.start < s[1]), None)
+        at = bisect.bisect_right(starts, mention.start) - 1
+        around = sentences[at] if at >= 0 and mention.start < sentences[at][1] else None
         if low is None or around is None or _is_saying(article.text, mention.start):
             continue
         found.append(DatedDay(low, mention.text, _stems(article.text[around[0] : around[1]])))

@@ -33,8 +33,12 @@ def read_values(
 
 @functools.lru_cache(maxsize=64)
 def mentions_of(article: Article) -> tuple[Mention, ...]:
-    """Every value of an article; the last articles' are kept, since two rooms ask for them."""
-    return read_values(article.text, article.published)
+    """Every value of an article, as far as its segments reach.
+
+    The last articles' are kept, since two rooms ask for them.
+    """
+    end = article.segments[-1].end if article.segments else len(article.text)
+    return read_values(article.text[:end], article.published)
 
 
 def read_value(

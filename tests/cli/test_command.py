@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.cli import run
+from reconcile.articles import LIMIT_CHARACTERS
+from reconcile.cli import commands, run
 
 SEEDS = str(Path(__file__).parents[2] / "seeds")
 
@@ -51,6 +52,31 @@ def contradiction(tmp_path: Path) -> Path:
     )
     (tmp_path / "sources.toml").write_text(manifest, encoding="utf-8")
     return tmp_path
+
+
+def test_what_lies_beyond_the_limit_is_listed_and_not_compared(
+    contradiction: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in contradiction.glob("*.txt"):
+        first, second = file.read_text(encoding="utf-8").split(". ")
+        file.write_text(f"{first}.\n\n{second}", encoding="utf-8")
+    paths = [str(contradiction)]
+    assert run(["compare", *paths, "--limit", "33", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    for article, text in (("a", "killed 31 passengers."), ("b", "killed 13 passengers.")):
+        (left,) = [each for each in report["unchecked"] if each["article"] == article]
+        assert left["text"].endswith(text)
+        assert "beyond the first 33 characters" in left["reason"]
+    assert run(["extract", *paths, "--limit", "33"]) == 0
+    printed = capsys.readouterr()
+    assert "passengers" not in printed.out
+    assert "a: not parsed: it lies beyond the first 33 characters" in printed.err
+    assert run(["compare", *paths, "--limit", "36"]) == 1
+
+
+def test_the_limit_of_the_command_is_that_of_the_library() -> None:
+    (limit,) = [each for each in commands.commands["compare"].params if each.name == "limit"]
+    assert limit.default == LIMIT_CHARACTERS
 
 
 @pytest.mark.parametrize(("fail_on", "status"), [("conflict", 1), ("difference", 1), ("never", 0)])
