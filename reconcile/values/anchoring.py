@@ -9,10 +9,17 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from reconcile.model import Mention, Value
-from reconcile.values import calendar, hedges, timespans
+from reconcile.values import calendar, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
-from reconcile.values.dates import find_phrase, needs_thread, now_at, publication, value_of
+from reconcile.values.dates import (
+    find_phrase,
+    hedges_of,
+    needs_thread,
+    now_at,
+    publication,
+    value_of,
+)
 from reconcile.values.datewords import Phrase
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
@@ -117,7 +124,7 @@ def _counted_from(
     mention: Mention, phrase: Phrase, stream: Stream, day: Stretch | None, thread: _Thread
 ) -> Mention:
     now = evolve(now_at(stream, phrase), thread=day, period=_period_for(phrase.name, thread))
-    return evolve(mention, value=value_of(phrase, _classes(phrase, stream), now))
+    return evolve(mention, value=value_of(phrase, hedges_of(stream, phrase)[1], now))
 
 
 def _period_for(name: Name, thread: _Thread) -> Stretch | None:
@@ -125,10 +132,6 @@ def _period_for(name: Name, thread: _Thread) -> Stretch | None:
     if isinstance(name, Whole) and name.count == 0 and name.within is None:
         return thread.periods.get(timespans.MONTHS.get(name.unit, 0))
     return thread.period
-
-
-def _classes(phrase: Phrase, stream: Stream) -> tuple[str, ...]:
-    return hedges.before(stream, phrase.first)[1] if isinstance(phrase.name, Shifted) else ()
 
 
 def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream) -> None:

@@ -17,7 +17,7 @@ from reconcile.values.datewords import Phrase, phrase_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
-from reconcile.values.stream import Reading, Stream, joined, word_at
+from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
     Calendar,
@@ -200,7 +200,7 @@ def read_date(stream: Stream, index: int) -> Reading | None:
     phrase = find_phrase(stream, index)
     if phrase is None or word_at(stream, phrase.first - 1) in time_words().recurring:
         return None
-    first, classes = _hedges(stream, phrase)
+    first, classes = hedges_of(stream, phrase)
     value = value_of(phrase, classes, now_at(stream, phrase))
     if isinstance(phrase.name, Shifted) and phrase.name.start == "event" and value.alternatives:
         value = _from_event(value)
@@ -244,14 +244,25 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
     ):
         return 1
     found = tense.direction(stream, phrase.first, phrase.last)
-    return 1 if found == 0 and phrase.bound in ("before", "after", "from") else found
+    return 1 if found == 0 and phrase.bound in ("before", "after", "from", "not_before") else found
 
 
-def _hedges(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+def hedges_of(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
     """Hedges in front of a count of time ("more than two years ago") and where they begin."""
-    if not isinstance(phrase.name, Shifted):
+    if not isinstance(phrase.name, Shifted) or _compares(stream, phrase):
         return phrase.first, ()
     return hedges.before(stream, phrase.first)
+
+
+def _compares(stream: Stream, phrase: Phrase) -> bool:
+    """As in "lower than a year ago", "900 more than a year before": the date is no bound."""
+    if word_at(stream, phrase.first - 1) != "than":
+        return False
+    comparative = word_at(stream, phrase.first - 2)
+    if comparative not in time_words().more or word_at(stream, phrase.first) == "the":
+        return True
+    before = phrase.first - 3
+    return kind_at(stream, before) == "number" or is_number_word(word_at(stream, before))
 
 
 # --- the value --------------------------------------------------------------------------------
@@ -270,6 +281,8 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
     assert blurred is not None
     interval = _bounded(phrase.bound, wide if phrase.bound or wide != named else blurred)
     interval = _hedged(classes, phrase, interval, stretch, now)
+    if phrase.bound is None and _from_midnight(phrase.name):
+        interval = evolve(interval, low=Decimal(named.start - named.start % calendar.DAY))
     zone = _zone(phrase.name)
     day = counted(phrase.name, now) if isinstance(phrase.name, Shifted) else None
     return Value(
@@ -283,6 +296,12 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
         offset_minutes=offset(zone, named.start) if zone is not None else None,
         steps=(_step(phrase, named, now),),
     )
+
+
+def _from_midnight(name: Name) -> bool:
+    """Whether a part of a day may reach back to midnight: "on Saturday morning"."""
+    part = isinstance(name, DayPart) and name.portion is None
+    return part and isinstance(name, DayPart) and name.name in time_words().from_midnight
 
 
 def _is_fiscal(name: Name) -> bool:
@@ -325,7 +344,7 @@ def _named_for_bound(phrase: Phrase, stretch: Stretch) -> Stretch:
 
 def _bounded(bound: str | None, named: Stretch) -> Interval:
     low, high = Decimal(named.start), Decimal(named.end)
-    if bound in ("since", "from"):
+    if bound in ("since", "from", "not_before"):
         return Interval(low, None, True, False)
     if bound == "after":
         return Interval(high, None, True, False)

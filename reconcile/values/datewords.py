@@ -114,7 +114,7 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         and found.name.portion is None
     ):
         return Phrase(index, found.last, evolve(found.name, portion=bound))
-    if bound == "from" and not _opens(found.name):
+    if bound == "from" and not (_opens(found.name) and not _belongs(stream, start, found)):
         return Phrase(start, found.last, found.name)
     if (
         bound in ("after", "before")
@@ -130,13 +130,23 @@ def _opens(name: Name) -> bool:
     return not isinstance(name, (Shifted, Whole)) or (isinstance(name, Whole) and name.count >= 0)
 
 
+def _belongs(stream: Stream, start: int, found: Named) -> bool:
+    """As in "ash from the 14 October eruption": the date is the noun's, and opens nothing."""
+    noun = kind_at(stream, found.last) == "word" and not is_capitalised(stream, found.last)
+    going_on = time_words().goes_on | time_words().bound.keys() | time_words().year_goes_on
+    return (
+        noun
+        and word_at(stream, start) == "the"
+        and isinstance(found.name, Calendar)
+        and word_at(stream, found.last) not in going_on
+    )
+
+
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """As in "will not reopen before Friday" opens with Friday."""
-    if bound in ("before", "until") and any(
-        word in ("not", "t", "never", "unlikely", "cannot")
-        for word in stream.words[max(0, index - 4) : index]
-    ):
-        return "from"
+    """As in "will not reopen before Friday" opens with Friday, or later."""
+    words = stream.words[max(0, index - 4) : index]
+    if bound in ("before", "until") and any(word in time_words().negation for word in words):
+        return "not_before"
     return bound
 
 

@@ -79,6 +79,8 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
 
 def _reading(stream: Stream, parts: list[Part]) -> Reading:
     first, classes = hedges.before(stream, parts[0].first)
+    if classes == ("over",) and _is_during(stream, first, parts):
+        first, classes = parts[0].first, ()
     last, behind = hedges.after(stream, parts[-1].last)
     long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
     value = _value(parts, (*behind, *classes))
@@ -86,6 +88,15 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     if around is not None:
         value = evolve(value, alternatives=(around,))
     return Reading(first, last + 2 if long else last, value)
+
+
+def _is_during(stream: Stream, index: int, parts: list[Part]) -> bool:
+    """As in "pay 3 million over five years": the length of it, not more than that."""
+    if word_at(stream, index) != "over" or index + 1 != parts[0].first or index == 0:
+        return False
+    if kind_at(stream, index - 1) in ("word", "number"):
+        return word_at(stream, index - 1) not in word_set("durations", "over")
+    return word_at(stream, parts[-1].last) == ","
 
 
 @functools.cache

@@ -71,16 +71,20 @@ def relate(
 
 
 def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
-    """The pairs of readings to try: of one kind where the plain readings are; dollars see money."""
+    """The pairs of readings to try, those of one kind first; dollars see to money's own.
+
+    Where the plain readings are of one kind, no other is tried.
+    """
     if a.kind == b.kind == "money":
         return [(0, a, 0, b)]
     kinds = {a.kind, b.kind}
-    return [
+    pairs = [
         (first, one, second, other)
         for first, one in enumerate((a, *a.alternatives))
         for second, other in enumerate((b, *b.alternatives))
         if len(kinds) > 1 or {one.kind, other.kind} == kinds
     ]
+    return sorted(pairs, key=lambda pair: pair[1].kind != pair[3].kind)
 
 
 def _relate_reading(

@@ -322,6 +322,8 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
         return _ago(stream, length, last + 1, read)
     if relation in ("earlier", "later", "hence"):
         return _earlier_or_later(stream, length, relation, last + 1)
+    if relation in ("before", "after") and _is_stretch(stream, index, length):
+        return None
     if relation in ("before", "after") and _allowed(length, word):
         return _before_or_after(stream, index, length, relation, last + 1, read)
     if word in ("from", "on", "since", "following") and not length.article:
@@ -333,6 +335,12 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
         last += word_at(stream, last) == "time"
         return Named(_name(length, 1, "now"), last)
     return _ending(stream, length, last, read)
+
+
+def _is_stretch(stream: Stream, index: int, length: Length) -> bool:
+    """As in "in the ten years before": how long it was, not when."""
+    the = word_at(stream, index - 1) == "the"
+    return the and length.high > 1 and word_at(stream, index - 2) in time_words().during
 
 
 def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:

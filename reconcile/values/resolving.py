@@ -35,6 +35,10 @@ _MONTHS_BACK: Final = 2
 _DAYS_AGAINST_TENSE: Final = 45
 #: so far from publication a weekday may still choose the year of its date
 _DAYS_BY_WEEKDAY: Final = 185
+#: what is said to come of a quarter may be its figures, so long after its end
+_MONTHS_UNTIL_FIGURES: Final = 2
+#: a season without cue of its tense is the coming one where it begins within so many days
+_SEASON_AHEAD: Final = 60 * DAY
 NEEDS_PUBLICATION: Final = "it is counted from the day of publication, which is not known"
 NEEDS_THREAD: Final = "it is counted from a date named before, and none was found"
 NEEDS_EVENT: Final = "it is counted from an event whose date is not given"
@@ -265,8 +269,8 @@ def _year_of_span(name: Span, number: int, now: Now) -> int:
         return year if begins + name.months <= month else year - 1
     if name.which == "next":
         return year if begins > month else year + 1
-    if now.direction > 0:
-        return year if begins + name.months > month else year + 1
+    if now.direction > 0:  # figures of a quarter come out after its end
+        return year if begins + name.months + _MONTHS_UNTIL_FIGURES > month else year + 1
     if begins <= month:
         return year
     return (
@@ -325,9 +329,8 @@ def _choose(found: list[Stretch], which: str | None, now: Now) -> Stretch:
         year = calendar.civil(calendar.day_of(now.second))[0]
         same = [one for one in found if calendar.civil(calendar.day_of(one.start))[0] == year]
         return same[0]
-    if now.direction == 0:
-        return min(past[-1], ahead[0], key=lambda one: (abs(one.start - now.second), one.start))  # type: ignore[operator]
-    return ahead[0] if now.direction > 0 else past[-1]
+    soon = now.direction == 0 and ahead[0].start - now.second <= _SEASON_AHEAD
+    return ahead[0] if now.direction > 0 or soon else past[-1]
 
 
 def _holiday(name: Holiday, now: Now) -> Resolved:

@@ -16,6 +16,7 @@ class Stream:
 
     __slots__ = (
         "_vocabulary",
+        "day_first",
         "evidence",
         "numbers",
         "place",
@@ -40,6 +41,8 @@ class Stream:
         self.evidence: Counter[str] | None = None
         #: numbers already read, by the token they were looked for at
         self.numbers: dict[int, Any] = {}
+        #: whether the text writes days before months; found by calendarwords.py when first needed
+        self.day_first: int | None = None
         self._vocabulary: frozenset[str] | None = None
 
     @property

@@ -11,6 +11,8 @@ from reconcile.values.timewords import TimeWords, time_words
 _REACH: Final = 14
 #: how near an infinitive must stand
 _NEAR: Final = 7
+#: how far before "to" the word that governs it may stand
+_GOVERNING: Final = 4
 _STOPS: Final = frozenset('.!?;“”"')
 
 
@@ -59,6 +61,8 @@ def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
         return _past(stream, index, words)
     if near and word == "to" and kind_at(stream, index + 1) == "word":
         return _infinitive(stream, index, words)
+    if word in words.promised:
+        return 0
     if len(word) > 3 and word.endswith("ed") and not is_capitalised(stream, index):
         return _past(stream, index, words)
     if word.endswith("s") and index and stream.words[index - 1] in words.pronoun:
@@ -87,6 +91,13 @@ def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
     )
 
 
+def _looks_ahead(stream: Stream, index: int, words: TimeWords) -> bool:
+    """Whether what governs "to" looks ahead; at the head of a clause it does."""
+    governing = stream.words[max(0, index - _GOVERNING) : index]
+    marks = {word for word in governing if not word.isalnum()}
+    return not governing or bool(marks) or any(word in words.looks_ahead for word in governing)
+
+
 def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
     """As in "to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
     behind = stream.words[index + 1]
@@ -96,6 +107,8 @@ def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
         or behind in time_words().determiner
         or is_capitalised(stream, index + 1)
     ):
+        return 0
+    if not _looks_ahead(stream, index, words):
         return 0
     ahead = behind not in words.which and behind not in words.month and not behind.endswith("s")
     return 1 if ahead and behind not in words.weekday and len(behind) > 1 else 0

@@ -47,6 +47,8 @@ class TimeWords:
     future: frozenset[str]
     past: frozenset[str]
     planned: frozenset[str]
+    promised: frozenset[str]
+    looks_ahead: frozenset[str]
     auxiliary: frozenset[str]
     modal: frozenset[str]
     pronoun: frozenset[str]
@@ -74,6 +76,10 @@ class TimeWords:
     twilight_cue: frozenset[str]
     goes_on: frozenset[str]
     lead: frozenset[str]
+    more: frozenset[str]
+    negation: frozenset[str]
+    during: frozenset[str]
+    from_midnight: frozenset[str]
     before_hour: frozenset[str]
     determiner: frozenset[str]
     holidays: Holidays
@@ -128,6 +134,8 @@ def time_words() -> TimeWords:
         future=words("future"),
         past=words("past"),
         planned=words("planned"),
+        promised=words("promised"),
+        looks_ahead=words("looks_ahead"),
         auxiliary=words("auxiliary"),
         modal=words("modal"),
         pronoun=words("pronoun"),
@@ -155,6 +163,10 @@ def time_words() -> TimeWords:
         twilight_cue=word_set("clock", "twilight_cue"),
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
+        more=word_set("dates", "more"),
+        negation=word_set("dates", "negation"),
+        during=word_set("dates", "during"),
+        from_midnight=word_set("clock", "from_midnight"),
         before_hour=word_set("dates", "before_hour"),
         determiner=word_set("dates", "determiner"),
         holidays=_holidays(),
