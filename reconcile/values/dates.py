@@ -432,6 +432,10 @@ def _lengths(
         return (length_value(name.months, name.months, "month"),)
     if isinstance(name, Whole) and name.count and name.unit in ("decade", "century"):
         return (length_value(1, 1, name.unit),)
+    if isinstance(name, Range) and isinstance(name.low, Shifted | Whole):
+        counted_end = name.low if isinstance(name.low, Shifted) else name.high
+        if isinstance(counted_end, Shifted):  # "the past decade", "the next decade"
+            return _lengths(counted_end, classes)
     if isinstance(name, Range) and stretch is not None:
         return (stretch_value(stretch),)
     return ()

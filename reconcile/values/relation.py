@@ -71,7 +71,7 @@ def relate(
 
 
 def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
-    """The pairs of readings to try, those of one kind first; dollars see to money's own.
+    """The pairs of readings to try, two lengths first; money sees to its own.
 
     Where the plain readings are of one kind, no other is tried.
     """
@@ -84,7 +84,12 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
         for second, other in enumerate((b, *b.alternatives))
         if len(kinds) > 1 or {one.kind, other.kind} == kinds
     ]
-    return sorted(pairs, key=lambda pair: pair[1].kind != pair[3].kind)
+    return sorted(pairs, key=lambda pair: not _are_lengths(pair[1], pair[3]))
+
+
+def _are_lengths(a: Value, b: Value) -> bool:
+    """As in "the six months to September" is held against "six months" by its length."""
+    return a.kind == b.kind == "duration" and not (a.unresolved or b.unresolved)
 
 
 def _relate_reading(

@@ -112,6 +112,9 @@ def _which_unit(
     )
     if stream.words[index] == "past":
         return Named(_trailing(unit), last + 1)
+    if unit == "decade" and which == "next":  # the ten years to come
+        today = Whole("day")
+        return Named(Range(today, Shifted(unit, 1, 1, 1, base=today)), last + 1)
     return Named(Whole(unit, _FROM_NOW[which], "thread" if threaded else "now", fiscal), last + 1)
 
 
