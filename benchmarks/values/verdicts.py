@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
+import re
 from collections import Counter
 
 from attrs import define, field
@@ -26,6 +27,9 @@ from reconcile.model import Judgement
 from reconcile.values import sets
 
 SCORED = ("agree", "compatible", "conflict")
+#: what is left out of a quote tells of another time where it has a figure or a name in it, or a
+#: word that leaves the quoted one out
+_TELLING = re.compile(r"[0-9A-Z]|\b(?:after|before)\b")
 
 
 @define
@@ -85,8 +89,9 @@ def choose(pair: GoldPair, readings: Readings) -> tuple[Found, Found] | None:
 
 def as_quoted(pack: Pack, mention: GoldMention, found: Found) -> Found:
     """A date of which only a part is quoted, read from that part alone."""
-    inside = mention.start > found.start or mention.end < found.end
-    if found.kind != "date" or not inside:
+    before = found.text[: max(0, mention.start - found.start)]
+    behind = found.text[max(0, mention.end - found.start) :]
+    if found.kind != "date" or not _TELLING.search(f"{before} {behind}"):
         return found
     source = pack.sources[mention.source]
     again = [

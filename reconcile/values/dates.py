@@ -17,7 +17,7 @@ from reconcile.values.datewords import Phrase, phrase_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
-from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
+from reconcile.values.stream import Reading, Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
     Calendar,
@@ -38,6 +38,14 @@ from reconcile.values.zones import offset
 #: how many tokens before its trigger a date may begin
 _LEAD: Final = 9
 _EVERYTHING: Final = Interval(None, None, False, False)
+#: seconds that one end of a range takes up at most
+_WIDTHS: Final = {
+    "minute": calendar.MINUTE,
+    "month": 31 * calendar.DAY,
+    "year": 366 * calendar.DAY,
+    "fiscal year": 366 * calendar.DAY,
+    "season": 114 * calendar.DAY,
+}
 
 
 @functools.cache
@@ -235,16 +243,24 @@ def publication(stream: Stream) -> int | None:
 
 
 def _direction(stream: Stream, phrase: Phrase) -> int:
+    found = tense.direction(stream, phrase.first, phrase.last)
     if phrase.bound in ("until", "by", "through"):
-        return 2
+        return -1 if phrase.bound == "by" and _is_over(stream, phrase) else 2
     if phrase.bound == "since":
         return -1
     if word_at(stream, phrase.first) in time_words().beginning or (
         phrase.bound == "from" and word_at(stream, phrase.first) == "as"
     ):
         return 1
-    found = tense.direction(stream, phrase.first, phrase.last)
-    return 1 if found == 0 and phrase.bound in ("before", "after", "from", "not_before") else found
+    opening = phrase.bound in ("before", "after", "from", "not_before")
+    return 1 if found == 0 and opening else found
+
+
+def _is_over(stream: Stream, phrase: Phrase) -> bool:
+    """As in "By Monday there were 40", "had recorded 41 aftershocks by 10 a.m. Friday"."""
+    if is_capitalised(stream, phrase.first):
+        return tense.direction(stream, phrase.last, phrase.last) < 0
+    return tense.perfect(stream, phrase.first)
 
 
 def hedges_of(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
@@ -400,6 +416,9 @@ def stated_unit(name: Name) -> str:
         return "day" if day else ("month" if name.month is not None else "year")
     if _is_fiscal(name):
         return "fiscal year"
+    if isinstance(name, Range):
+        low, high = stated_unit(name.low), stated_unit(name.high)
+        return f"{low} range" if low == high and isinstance(name.low, Calendar) else "period"
     if isinstance(name, (Shifted, Whole)):
         return name.unit
     if isinstance(name, Holiday):
@@ -437,7 +456,8 @@ def _lengths(
         if isinstance(counted_end, Shifted):  # "the past decade", "the next decade"
             return _lengths(counted_end, classes)
     if isinstance(name, Range) and stretch is not None:
-        return (stretch_value(stretch),)
+        ends = [_WIDTHS.get(stated_unit(end), calendar.DAY) for end in (name.low, name.high)]
+        return (stretch_value(stretch, sum(ends)),)
     return ()
 
 

@@ -394,8 +394,8 @@ def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | No
             return Named(Portion("of:1", day.name), day.last)
         return None
     ordinal = _ordinal(stream, index)
-    if ordinal is None:
-        return None
+    if ordinal is None or word_at(stream, index - 1) in time_words().owner:
+        return None  # "sold 300,000 copies in its first week in September"
     number, last = ordinal
     full = word_at(stream, last) in ("full", "whole")
     length = length_at(stream, last + full)

@@ -82,6 +82,9 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     if classes == ("over",) and _is_during(stream, first, parts):
         first, classes = parts[0].first, ()
     last, behind = hedges.after(stream, parts[-1].last)
+    often = word_at(stream, first - 1) == "in" and word_at(stream, first - 2) in time_words().times
+    if often and not classes:  # "twice in a month" is within it
+        classes = ("at_most",)
     long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
     value = _value(parts, (*behind, *classes))
     around = _stretch_around(stream, parts, value)
@@ -96,7 +99,8 @@ def _is_during(stream: Stream, index: int, parts: list[Part]) -> bool:
         return False
     if kind_at(stream, index - 1) in ("word", "number"):
         return word_at(stream, index - 1) not in word_set("durations", "over")
-    return word_at(stream, parts[-1].last) == ","
+    closing = word_at(stream, index - 1) in (")", "]", ",", "%", "”")
+    return closing or word_at(stream, parts[-1].last) == ","
 
 
 @functools.cache
@@ -501,11 +505,13 @@ def length_value(
     return _value([part], classes)
 
 
-def stretch_value(stretch: Stretch) -> Value:
-    """The length of a range of dates, the last day counted or not."""
+def stretch_value(stretch: Stretch, ends: int) -> Value:
+    """The length of a range of dates, from its first end or behind it, to its last or before it.
+
+    ``ends`` are the seconds that both ends take up.
+    """
     length = Decimal(stretch.end - stretch.start)
-    margin = min(Decimal(86400) * 31, length / 10 + 86400)
-    named = Interval(max(length - margin, _ZERO), length, True, True)
+    named = Interval(max(length - ends, _ZERO), length, True, True)
     return Value("duration", "second", named, named, None, None, Stated(None, "second"))
 
 

@@ -43,6 +43,8 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
     a, b = _by_its_evening(a, b), _by_its_evening(b, a)
     offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
     if offset_a == offset_b:
+        if _at_other_ends(a, b):
+            return Apart("one begins or ends when the other does not", conflict=True)
         plain = Meeting(a, b, "date", "date", exact=not _loosely(a, b))
         return (plain, *_other_weeks(a, b))
     if offset_a is not None and offset_b is not None:
@@ -69,9 +71,17 @@ def _by_its_evening(one: Side, other: Side) -> Side:
     return evolve(one, whole=one.figure) if night and day else one
 
 
+def _at_other_ends(a: Side, b: Side) -> bool:
+    """Whether two ranges, told equally closely, have one end in common and not the other."""
+    unit = a.value.stated.unit
+    if not unit.endswith("range") or unit != b.value.stated.unit:
+        return False
+    return (a.figure.low == b.figure.low) != (a.figure.high == b.figure.high)
+
+
 def _loosely(a: Side, b: Side) -> bool:
     """Whether two times are one in name or in extent only: "late on Tuesday", "Tuesday night"."""
-    if a.hedge or b.hedge:
+    if {a.hedge, b.hedge} - {None, "by"}:
         return False
     same_name, same_extent = sets.same(a.figure, b.figure), sets.same(a.whole, b.whole)
     if same_name and not same_extent:
@@ -168,11 +178,20 @@ def _zone(minutes: int) -> str:
 def durations(a: Side, b: Side, days: Days) -> Meetings:
     """Two durations; months, years and decades by the calendar's own count where both are such."""
     plain = Meeting(a, b, "duration", "second")
+    if _counts_days(a, b) or _counts_days(b, a):
+        nominal = a.nominal if a.nominal is not None else b.nominal
+        return (evolve(plain, a=evolve(a, nominal=nominal), b=evolve(b, nominal=nominal)),)
     months_a, months_b = _months(a), _months(b)
     if months_a is None or months_b is None:
         return (plain,)
     counted = evolve(plain, a=evolve(a, nominal=months_a), b=evolve(b, nominal=months_b))
     return (counted,)
+
+
+def _counts_days(one: Side, other: Side) -> bool:
+    """Whether a number of days is that of a range of dates, its first and last day counted in."""
+    days = one.value.stated.unit == "day" and not one.hedge
+    return days and other.nominal is None and one.nominal in (other.figure.high,)
 
 
 def _months(one: Side) -> Decimal | None:
@@ -209,6 +228,8 @@ def _years_as_seconds(interval: Interval) -> Interval:
 
 def duration_against_date(duration: Side, date: Side, days: Days) -> Meetings:
     """Eleven years against "since 2014": the span between the date and publication."""
+    if any(other.unresolved for other in duration.value.alternatives):
+        return Apart("the length is counted from an event whose day is not given")
     return _span(duration, duration.whole, _by_its_day(date), days)
 
 
@@ -237,6 +258,7 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
         f"between “{date.words}” and {moment(today)} lie "
         f"{interval_words(elapsed, 'second', 'duration')}"
     )
+    whole = _give_or_take(whole)
     ours = evolve(span, whole=whole, figure=whole, nominal=None)
     return (
         Meeting(
@@ -248,10 +270,17 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
             exact=False,
             derived=True,
             derived_exactly=_exactly(span, date, today),
-            slack=Decimal("0.1"),
+            slack=Decimal("0.03"),
             steps=(step,),
         ),
     )
+
+
+def _give_or_take(whole: Interval) -> Interval:
+    """A length of weeks or more need not begin on the very day of publication."""
+    if whole.low is None or whole.low < 10 * _DAY:
+        return whole
+    return Interval(whole.low - 3 * _DAY, None if whole.high is None else whole.high + 3 * _DAY)
 
 
 def _exactly(span: Side, date: Side, today: Decimal) -> bool:

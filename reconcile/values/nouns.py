@@ -47,7 +47,7 @@ def _run(stream: Stream, index: int) -> list[int]:
     while index < len(words) and len(run) <= MOST_ADJECTIVES:
         word = words[index]
         if tokens[index].kind == "word":
-            if word in stop:
+            if word in stop or _counts_anew(stream, index):
                 break
             run.append(index)
         elif not (word in HYPHENS and joined(stream, index) and joined(stream, index + 1)):
@@ -58,6 +58,12 @@ def _run(stream: Stream, index: int) -> list[int]:
                 break
         index += 1
     return run
+
+
+def _counts_anew(stream: Stream, index: int) -> bool:
+    """As in "22 two weeks later": a number of its own, not "20 two-bedroom flats"."""
+    hyphen = word_at(stream, index + 1) in HYPHENS and joined(stream, index + 1)
+    return stream.words[index] in word_values("numbers", "cardinal") and not hyphen
 
 
 def _abbreviates(stream: Stream, index: int) -> bool:

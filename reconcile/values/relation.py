@@ -39,6 +39,8 @@ _MEET: Final[dict[tuple[str, str], Meet]] = {
     ("count", "rank"): meetings.rank_and_count,
 }
 _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
+#: two readings that cannot be laid on one line say less than any two that can
+_UNMET: Final = 4
 _MINUTES_OF_A_MOMENT: Final = 3600
 #: numbers nearer than this share of themselves differ by the noise of a conversion only
 _NOISE: Final = Decimal("1e-12")
@@ -60,18 +62,18 @@ def relate(
     explanation. Every reading that the words leave open is tried; one that fits counts and is said.
     """
     days = Days(published_a, published_b)
-    tried = [
-        (first + second, _relate_reading(one, other, days, (words_a, words_b), first + second))
-        for first, one, second, other in _readings_of(a, b)
-    ]
-    plain = tried[0][1]
-    if plain.verdict != "conflict" or len(tried) == 1:
-        return plain
-    return min(tried, key=lambda pair: (_RANK[pair[1].verdict], pair[0], pair[1].reason))[1]
+    readings = _readings_of(a, b)
+    tried: list[tuple[int, int, Judgement]] = []
+    for first, one, second, other in readings:
+        met, judgement = _relate_reading(one, other, days, (words_a, words_b), first + second)
+        if not tried and met and judgement.verdict != "conflict" or len(readings) == 1:
+            return judgement
+        tried.append((_RANK[judgement.verdict] if met else _UNMET, first + second, judgement))
+    return min(tried, key=lambda one: (one[0], one[1], one[2].reason))[2]
 
 
 def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
-    """The pairs of readings to try, two lengths first; money sees to its own.
+    """The pairs of readings to try, lengths before all; money sees to its own.
 
     Where the plain readings are of one kind, no other is tried.
     """
@@ -84,7 +86,8 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
         for second, other in enumerate((b, *b.alternatives))
         if len(kinds) > 1 or {one.kind, other.kind} == kinds
     ]
-    return sorted(pairs, key=lambda pair: not _are_lengths(pair[1], pair[3]))
+    lengths = [pair for pair in pairs if _are_lengths(pair[1], pair[3])]
+    return lengths or pairs
 
 
 def _are_lengths(a: Value, b: Value) -> bool:
@@ -94,15 +97,18 @@ def _are_lengths(a: Value, b: Value) -> bool:
 
 def _relate_reading(
     a: Value, b: Value, days: Days, words: tuple[str | None, str | None], reading: int
-) -> Judgement:
+) -> tuple[bool, Judgement]:
+    """Whether the two can be held against each other, and how they then stand."""
     one, other = meetings.side(a, words[0]), meetings.side(b, words[1])
-    judgement = _best(_meet(one, other, days), one, other)
+    found = _meet(one, other, days)
+    met = not isinstance(found, Apart) or found.conflict
+    judgement = _best(found, one, other)
     if not reading or judgement.verdict == "conflict":
-        return judgement
+        return met, judgement
     step = (
         f"read as {_reading(one)} and {_reading(other)}, one of the readings the words leave open"
     )
-    return evolve(judgement, steps=(*judgement.steps, step))
+    return met, evolve(judgement, steps=(*judgement.steps, step))
 
 
 def _reading(one: Side) -> str:
@@ -210,7 +216,7 @@ def _same_deadline(meeting: Meeting) -> bool:
     if meeting.kind != "date" or meeting.changed:
         return False
     a, b = meeting.a.value.interval, meeting.b.value.interval
-    return (a.low is None or a.high is None) and _same_set(a, b)
+    return a.low is None and _same_set(a, b)
 
 
 def _same_figure(meeting: Meeting) -> bool:

@@ -348,6 +348,8 @@ def _is_stretch(stream: Stream, index: int, length: Length) -> bool:
 
 def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
     """As in "will open in two weeks": a length behind "in" under a verb of the future is a date."""
+    if word_at(stream, index - 2) in time_words().times:
+        return False
     if kind_at(stream, last) == "word" and word not in (
         "and",
         "but",

@@ -426,7 +426,12 @@ def _same_period(name: Whole, now: Now) -> Resolved:
 
 def counted(name: Shifted, now: Now) -> Stretch | None:
     """What a count of time names to the day: two weeks ago is one day, told less closely."""
-    vague = name.low != name.high or name.half or name.unit in timespans.SHORT
+    vague = name.low != name.high or name.half
+    if (
+        name.unit in timespans.SHORT
+    ):  # "92 minutes later" is as close as the moment it is counted from
+        moment = now.thread if name.start == "thread" else None
+        vague = vague or moment is None or moment.end - moment.start > MINUTE
     return None if vague else _shifted(name, now, exact=True).stretch
 
 
@@ -464,14 +469,24 @@ def _portion(name: Portion, now: Now) -> Resolved:
     of = resolve(name.of, now)
     if of.stretch is None:
         return of
+    stretch = of.stretch
+    if _is_over(name, stretch, now):
+        stretch = timespans.whole("month", stretch.start, -1)
     if name.which in ("later", "earlier"):
-        return Resolved(_before_or_behind_now(name.which, of.stretch, now))
+        return Resolved(_before_or_behind_now(name.which, stretch, now))
     if ":" in name.which:
-        return Resolved(_counted_portion(name.which, of.stretch, name.count))
+        return Resolved(_counted_portion(name.which, stretch, name.count))
     return Resolved(
-        timespans.portion(name.which, of.stretch),
+        timespans.portion(name.which, stretch),
         tuple(timespans.portion(name.which, other) for other in of.others),
     )
+
+
+def _is_over(name: Portion, of: Stretch, now: Now) -> bool:
+    """As in "there were 33,610 homes for sale at the end of the month", told before it ends."""
+    month = isinstance(name.of, Whole) and name.of.unit == "month" and name.of.count == 0
+    told = name.which == "end" and now.direction < 0 and now.second is not None
+    return month and told and now.second is not None and of.end - 3 * DAY > now.second
 
 
 def _before_or_behind_now(which: str, of: Stretch, now: Now) -> Stretch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reconcile.values.stream import Stream, is_capitalised, kind_at
+from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
 from reconcile.values.timewords import TimeWords, time_words
 
 #: how many words are looked at on either side
@@ -23,7 +23,7 @@ def direction(stream: Stream, first: int, last: int) -> int:
         if _stops(stream, index):
             break
         found = _cue(stream, index, words, near=first - index <= _NEAR)
-        if found:
+        if found or stream.words[index] in words.promised:
             return found
     for index in range(last, min(len(stream.words), last + _REACH)):
         if _stops(stream, index):
@@ -32,6 +32,18 @@ def direction(stream: Stream, first: int, last: int) -> int:
         if found:
             return found
     return 0
+
+
+def perfect(stream: Stream, first: int) -> bool:
+    """Whether "had" and a past form govern what begins at a token: "had counted 41 by Friday"."""
+    words = time_words()
+    for index in range(first - 1, max(0, first - 1 - _REACH), -1):
+        word = stream.words[index]
+        if _stops(stream, index) or word in (words.modal | words.promised):
+            return False
+        if word == "had":
+            return word_at(stream, index + 1) not in ("to", "until", "a", "no")
+    return False
 
 
 def _stops(stream: Stream, index: int) -> bool:

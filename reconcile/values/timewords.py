@@ -77,6 +77,8 @@ class TimeWords:
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    owner: frozenset[str]
+    times: frozenset[str]
     negation: frozenset[str]
     during: frozenset[str]
     from_midnight: frozenset[str]
@@ -164,6 +166,8 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        owner=word_set("dates", "owner"),
+        times=word_set("dates", "times"),
         negation=word_set("dates", "negation"),
         during=word_set("dates", "during"),
         from_midnight=word_set("clock", "from_midnight"),
