@@ -6,6 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
@@ -153,6 +155,9 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     if first is None:
         return None
     value = age_value(number.number, number.number + 1, number.number, "year")
+    if word_at(stream, first) == "turn" and word_at(stream, first - 1) in word_set("ages", "ahead"):
+        still = Interval(number.number - 1, number.number + 1, True, False)
+        return Reading(first, number.last, evolve(value, interval=still))
     if first < number.first and word_at(stream, number.last) == "years":
         return Reading(first, number.last + 1, value)
     upper = _upper_age(stream, number)
@@ -186,7 +191,8 @@ def _named_before(stream: Stream, number: NumberExpression) -> int | None:
         return first
     if _stands_alone(stream, first, number.last):
         return first
-    if _is_being(stream, at) and _ends_clause(stream, number.last):
+    being = _is_being(stream, at) or _is_extreme(stream, at)
+    if being and _ends_clause(stream, number.last):
         return first
     return first if _at_age(stream, first, number.last) else None
 
@@ -261,6 +267,15 @@ def _is_being(stream: Stream, index: int) -> bool:
     """As in "He is", "a man of", "died at" before a token."""
     phrases = _being().get(word_at(stream, index - 1), ())
     return any(ends_with(stream, index, words) for words, _ in phrases)
+
+
+def _is_extreme(stream: Stream, index: int) -> bool:
+    """As in "the oldest is", "the youngest victim was just" before a token."""
+    if word_at(stream, index - 1) not in ("is", "was"):
+        return False
+    return any(
+        word in word_set("ages", "extreme") for word in stream.words[max(0, index - 4) : index]
+    )
 
 
 def _ends_clause(stream: Stream, index: int) -> bool:

@@ -11,7 +11,7 @@ from reconcile.values import daytimes, ranges
 from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at, day_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.relativewords import NameReader, length_at, recent_at, shifted_at, which_at
-from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
 from reconcile.values.timenames import (
     At,
     Calendar,
@@ -243,8 +243,11 @@ def _core(stream: Stream, index: int, read: NameReader) -> Named | None:
         if found is not None:
             return found
     if word in words.deictic:
-        usa = word_at(stream, index - 1) in words.name_before and is_capitalised(stream, index)
-        return None if usa else Named(Whole("day", words.deictic[word]), index + 1)
+        return (
+            None
+            if _is_masthead(stream, index)
+            else Named(Whole("day", words.deictic[word]), index + 1)
+        )
     return (
         daytimes.part_at(stream, index, read)
         or daytimes.clock_phrase(stream, index, read, cued=False)
@@ -258,6 +261,24 @@ def _core(stream: Stream, index: int, read: NameReader) -> Named | None:
         or _fiscal_span(stream, index)
         or recent_at(stream, index)
     )
+
+
+def _is_masthead(stream: Stream, index: int) -> bool:
+    """As in "USA Today", or "HARBOR TODAY" on a line of its own: the name of a newspaper."""
+    before = index - 1
+    if not is_capitalised(stream, index) or not is_capitalised(stream, before):
+        return False
+    if word_at(stream, before) in time_words().name_before:
+        return True
+    first = max(
+        (at for at in range(max(0, index - 4), index) if _ends_line(stream, at)), default=-1
+    )
+    capitals = all(text_at(stream, at).isupper() for at in range(first + 1, index + 1))
+    return capitals and (first >= 0 or index <= 4) and kind_at(stream, index + 1) != "word"
+
+
+def _ends_line(stream: Stream, index: int) -> bool:
+    return kind_at(stream, index) == "newline"
 
 
 def _figure(stream: Stream, index: int, read: NameReader) -> Named | None:

@@ -20,7 +20,8 @@ from reconcile.values.timewords import time_words
 _HALF: Final = Decimal("0.5")
 _TENTH: Final = Decimal("0.1")
 _ZERO: Final = Decimal(0)
-_LEAD: Final = 8
+#: how far before a length the word may stand that makes it the longest
+_CAP_REACH: Final = 11
 
 
 class Part(NamedTuple):
@@ -82,6 +83,8 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     if classes == ("over",) and _is_during(stream, first, parts):
         first, classes = parts[0].first, ()
     last, behind = hedges.after(stream, parts[-1].last)
+    if not classes and _is_cap(stream, first):
+        classes = ("at_most",)
     often = word_at(stream, first - 1) == "in" and word_at(stream, first - 2) in time_words().times
     if often and not classes:  # "twice in a month" is within it
         classes = ("at_most",)
@@ -91,6 +94,16 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     if around is not None:
         value = evolve(value, alternatives=(around,))
     return Reading(first, last + 2 if long else last, value)
+
+
+def _is_cap(stream: Stream, index: int) -> bool:
+    """As in "the maximum penalty is 15 years": it may be less."""
+    for at in range(index - 1, max(-1, index - 1 - _CAP_REACH), -1):
+        if stream.words[at] in (".", ";", "\n"):
+            return False
+        if stream.words[at] in word_set("durations", "cap"):
+            return True
+    return False
 
 
 def _is_during(stream: Stream, index: int, parts: list[Part]) -> bool:

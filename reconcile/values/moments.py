@@ -270,7 +270,7 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
             exact=False,
             derived=True,
             derived_exactly=_exactly(span, date, today),
-            slack=Decimal("0.03"),
+            slack=Decimal("0.01"),
             steps=(step,),
         ),
     )

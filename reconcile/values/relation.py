@@ -39,7 +39,8 @@ _MEET: Final[dict[tuple[str, str], Meet]] = {
     ("count", "rank"): meetings.rank_and_count,
 }
 _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
-#: two readings that cannot be laid on one line say less than any two that can
+#: two readings that cannot be laid on one line say less than two that can, unless these are
+#: bare numbers that conflict
 _UNMET: Final = 4
 _MINUTES_OF_A_MOMENT: Final = 3600
 #: numbers nearer than this share of themselves differ by the noise of a conversion only
@@ -68,8 +69,17 @@ def relate(
         met, judgement = _relate_reading(one, other, days, (words_a, words_b), first + second)
         if not tried and met and judgement.verdict != "conflict" or len(readings) == 1:
             return judgement
-        tried.append((_RANK[judgement.verdict] if met else _UNMET, first + second, judgement))
+        vague = bool(tried) and _is_vague(judgement, one, other)
+        weight = _RANK[judgement.verdict] if met and not vague else _UNMET + met
+        tried.append((weight, first + second, judgement))
     return min(tried, key=lambda one: (one[0], one[1], one[2].reason))[2]
+
+
+def _is_vague(judgement: Judgement, a: Value, b: Value) -> bool:
+    """Whether a conflict is one of bare numbers or of occasions, which other readings make up."""
+    return judgement.verdict == "conflict" and any(
+        meetings.is_bare(one) or one.unit == "time" for one in (a, b)
+    )
 
 
 def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:

@@ -538,12 +538,35 @@ def _range(name: Range, now: Now) -> Resolved:
     if low.stretch is None or high.stretch is None:
         return low if low.stretch is None else high
     if low.stretch.start > high.stretch.end and not isinstance(name.low, At):
-        low = _before(name.low, high.stretch) or low
+        low, high = _in_order(name, low, high, now)
+    assert high.stretch is not None
     assert low.stretch is not None
     end = high.stretch
     if isinstance(name.low, At) and end.end <= low.stretch.start:  # "between 9pm and 5am"
         end = Stretch(end.start + DAY, end.end + DAY)
     return Resolved(timespans.hull(low.stretch, end))
+
+
+def _in_order(name: Range, low: Resolved, high: Resolved, now: Now) -> tuple[Resolved, Resolved]:
+    """Ends of a range whose last lies before its first: one of them is moved by a year."""
+    assert low.stretch is not None
+    assert high.stretch is not None
+    later = _behind(name.high, low.stretch)
+    ahead = now.second is not None and low.stretch.start >= now.second and now.direction >= 0
+    if ahead and later is not None:
+        return low, later
+    return _before(name.low, high.stretch) or low, high
+
+
+def _behind(name: Name, start: Stretch) -> Resolved | None:
+    """The reading of a range's last end that lies behind its first: "June to February"."""
+    year = calendar.civil(calendar.day_of(start.start))[0]
+    if isinstance(name, Calendar) and name.month is not None and name.year is None:
+        for one in (year, year + 1):
+            found = _with_year(one, name)
+            if found.stretch is not None and found.stretch.start >= start.start:
+                return found
+    return None
 
 
 def _before(name: Name, end: Stretch) -> Resolved | None:

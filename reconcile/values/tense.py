@@ -39,7 +39,8 @@ def perfect(stream: Stream, first: int) -> bool:
     words = time_words()
     for index in range(first - 1, max(0, first - 1 - _REACH), -1):
         word = stream.words[index]
-        if _stops(stream, index) or word in (words.modal | words.promised):
+        ahead = word in words.modal and kind_at(stream, index + 1) == "word"
+        if _stops(stream, index) or ahead or word in words.promised:
             return False
         if word == "had":
             return word_at(stream, index + 1) not in ("to", "until", "a", "no")
