@@ -1,12 +1,10 @@
 """Claims without values in, groups that state one thing out: quotes, roles, names, places.
 
-Each kind has its own likeness, from 0 to 1, with its own bar. None of them is a probability: a
-contradiction between such claims is shown as possible, and never flagged.
+Each kind has its own likeness, from 0 to 1, with its own bar. None of them is a probability.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -14,7 +12,14 @@ from rapidfuzz import fuzz
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
+from reconcile.alignment.entities import (
+    fullest_names,
+    is_worth_telling,
+    link_names,
+    pairs_of_one_name,
+)
 from reconcile.alignment.evidence import cosine
+from reconcile.alignment.naming import folded, may_be_one
 from reconcile.alignment.profiles import Profile, same_article
 from reconcile.model import Claim
 
@@ -31,67 +36,73 @@ PER_ARTICLE: Final = 8
 
 
 def distinct_plain(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without values; a name or a role once an article in each printed form."""
-    seen: set[tuple[str, str, str, str]] = set()
-    kept: list[Claim] = []
+    """The claims without values; a role once an article in each printed form, a name once."""
+    seen: set[tuple[str, tuple[str, ...], frozenset[str]]] = set()
+    kept = fullest_names([claim for claim in claims if claim.kind == "name"])
     for claim in claims:
-        if claim.kind not in BARS:
+        if claim.kind not in BARS or claim.kind == "name":
             continue
-        if claim.kind in ("name", "role"):
-            key = (claim.article, claim.kind, claim.focus.text.casefold(), _holder(claim))
+        if claim.kind == "role":
+            key = (claim.article, folded(claim.focus.text), _holder(claim))
             if key in seen:
                 continue
             seen.add(key)
         kept.append(claim)
-    return kept
+    return sorted(kept, key=lambda claim: (claim.article, claim.focus.start, claim.focus.end))
 
 
 def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, float]]:
     """The groups of claims that state one thing, and the likeness of each pair."""
     likeness: dict[Pair, float] = {}
-    for a, b in candidate_pairs(profiles, per_article=PER_ARTICLE):
+    for a, b in _candidates(profiles):
         first, second = profiles[a], profiles[b]
         kind = first.claim.kind
-        if kind == second.claim.kind:
+        if kind == second.claim.kind and kind in _LIKENESS:
             alike = _LIKENESS[kind](first, second)
             if alike >= BARS[kind]:
                 likeness[a, b] = alike
-    return assign(likeness, bar=min(BARS.values()), together=same_article(profiles)), likeness
+    together = same_article(profiles)
+    groups = assign(likeness, bar=min(BARS.values()), together=together)
+    names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
+    for group in assign(names, bar=BARS["name"], together=together):
+        if is_worth_telling([profiles[index].claim for index in group]):
+            groups.append(group)
+    return sorted(groups), likeness | names
 
 
-def _holder(claim: Claim) -> str:
-    """The last word of the name of whose role it is."""
-    subject = claim.clause.subject
-    words = _folded(subject.text).split() if subject is not None else []
-    return words[-1] if words else ""
+def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
+    """Pairs that share rare words, and all roles of people who may be one."""
+    roles = _of_kind(profiles, "role")
+    holders = {profile.index: _holder(profile.claim) for profile in roles}
+    article = {profile.index: profile.article for profile in roles}
+    pairs = {*candidate_pairs(profiles, per_article=PER_ARTICLE)}
+    return sorted(pairs.union(pairs_of_one_name(holders, article)))
 
 
-def _folded(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in letters if c.isalnum() or c == " ")
+def _of_kind(profiles: Sequence[Profile], kind: str) -> list[Profile]:
+    return [profile for profile in profiles if profile.claim.kind == kind]
+
+
+# --- likeness, by kind ----------------------------------------------------------------------------
 
 
 def _quotes(a: Profile, b: Profile) -> float:
-    first, second = _folded(a.claim.focus.text), _folded(b.claim.focus.text)
-    shorter = min(len(first.split()), len(second.split()))
-    whole = fuzz.ratio(first, second) / 100
-    return max(whole, fuzz.partial_ratio(first, second) / 100 if shorter >= 4 else 0.0)
+    first, second = (folded(profile.claim.focus.text) for profile in (a, b))
+    shorter = min(len(first), len(second))
+    one, other = " ".join(first), " ".join(second)
+    whole = fuzz.ratio(one, other) / 100
+    return max(whole, fuzz.partial_ratio(one, other) / 100 if shorter >= 4 else 0.0)
+
+
+def _holder(claim: Claim) -> frozenset[str]:
+    """The words of the name of whose role it is."""
+    subject = claim.clause.subject
+    return frozenset(folded(subject.text)) if subject is not None else frozenset()
 
 
 def _roles(a: Profile, b: Profile) -> float:
-    holder = _holder(a.claim)
-    return 1.0 if holder and holder == _holder(b.claim) else 0.0
-
-
-def _own_name(profile: Profile) -> frozenset[str]:
-    return frozenset(word for word, distance in profile.claim.context.names if distance == 0)
-
-
-def _names(a: Profile, b: Profile) -> float:
-    if a.claim.focus.text.casefold() == b.claim.focus.text.casefold():
-        return 0.0
-    first, second = _own_name(a), _own_name(b)
-    return 1.0 if first and second and (first <= second or second <= first) else 0.0
+    first, second = _holder(a.claim), _holder(b.claim)
+    return float(may_be_one(sorted(first), sorted(second)))
 
 
 def _places(a: Profile, b: Profile) -> float:
@@ -111,7 +122,6 @@ def _predicates(a: Profile, b: Profile) -> float:
 _LIKENESS: Final[Mapping[str, Callable[[Profile, Profile], float]]] = {
     "quote": _quotes,
     "role": _roles,
-    "name": _names,
     "place": _places,
     "polarity": _predicates,
 }

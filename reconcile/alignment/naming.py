@@ -1,0 +1,68 @@
+"""Printed names in, whether they can be one name out: short and full, initials, other spellings."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+#: letters that do not decompose into a base letter and an accent
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_SILENT: Final = re.compile(r"['’ʼ`.]")
+_BREAK: Final = re.compile(r"[\W_]+")
+_VOWELS: Final = re.compile(r"[aeiouy]+")
+#: an odd spelling that is this long can stand for a name by itself
+_LONG: Final = 6
+
+
+@functools.lru_cache(maxsize=65536)
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, without accents, apostrophes and dots."""
+    lowered = text.lower().translate(_LETTERS)
+    split = unicodedata.normalize("NFKD", lowered)
+    bare = "".join(c for c in split if not unicodedata.combining(c))
+    return tuple(_BREAK.sub(" ", _SILENT.sub("", _POSSESSIVE.sub("", bare))).split())
+
+
+def may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether each word of the shorter name stands for a word of the longer, each for one.
+
+    An initial or an odd spelling needs a word beside it that is the same.
+    """
+    if not a or not b:
+        return False
+    short, long = sorted((tuple(a), tuple(b)), key=len)
+    if short == long or "".join(short) == "".join(long):
+        return True
+    left = list(long)
+    exact = 0
+    for word in sorted(short, key=len, reverse=True):
+        match = word if word in left else next((w for w in left if _stands_for(word, w)), None)
+        if match is None:
+            return False
+        exact += match == word and len(word) > 1
+        left.remove(match)
+    return exact > 0 or (len(short) == len(long) and all(len(word) >= _LONG for word in short))
+
+
+@functools.lru_cache(maxsize=65536)
+def _stands_for(a: str, b: str) -> bool:
+    """Whether two words are one word spelt differently, or short for it: "J", "Mt"."""
+    if len(a) == 1 or len(b) == 1 or a[0] != b[0]:
+        return a[0] == b[0]
+    shorter = min(len(a), len(b))
+    if shorter < 3:
+        return a[-1] == b[-1]
+    if a.isdigit() or b.isdigit():
+        return False
+    if _VOWELS.sub("a", a) == _VOWELS.sub("a", b):
+        return True
+    allowed = 0 if shorter < 5 else 1 if shorter < 8 else 2
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

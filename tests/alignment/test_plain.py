@@ -1,0 +1,47 @@
+"""Claims without values meet across sources: names, roles, places, quotations and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import reconcile
+from reconcile.model import Fact
+
+Facts = Callable[..., list[Fact]]
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    """The facts of one kind, certain and possible, that a few texts share."""
+
+    def compare(kind: str, *texts: str) -> list[Fact]:
+        report = reconcile.compare([f"{text}\n" for text in texts])
+        return [fact for fact in report.aligned if fact.kind == kind]
+
+    return compare
+
+
+def _words(fact: Fact) -> list[str]:
+    return [claim.focus.text for claim in fact.claims]
+
+
+# --- names ----------------------------------------------------------------------------------------
+
+A = "Karo Power Corp. runs the dam. Johan Berg, its owner, said that Berg would pay."
+B = "Karo Power built the dam near the village. Its owner is J. Berg, whom villagers blame."
+
+
+def test_a_name_is_one_fact_however_often_it_is_printed(facts: Facts) -> None:
+    named = [_words(fact) for fact in facts("name", A, B)]
+    assert sorted(named) == [["Johan Berg", "J. Berg"], ["Karo Power Corp.", "Karo Power"]]
+
+
+def test_a_name_that_all_print_alike_is_no_fact(facts: Facts) -> None:
+    assert not facts("name", "Johan Berg left.", "Johan Berg went home.")
+
+
+def test_a_surname_that_could_be_two_peoples_is_nobodys(facts: Facts) -> None:
+    pair = "Anna Lund and Jon Lund opened the shop."
+    assert not facts("name", pair, "Lund spoke of the shop.")
