@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.model import Interval, Mention, Value
 
@@ -72,6 +72,21 @@ def from_mention(mention: Mention) -> Found | None:
         frozenset(reading.kind for reading in readings),
         frozenset(reading.unit for reading in readings),
         value,
+    )
+
+
+def from_value(one: Found, value: Value) -> Found:
+    """The same stretch of text with another value."""
+    return evolve(
+        one,
+        kind=value.kind,
+        unit=value.unit,
+        interval=value.interval,
+        named=value.named,
+        nominal=value.nominal,
+        number=value.stated.number,
+        printed_unit=value.stated.unit,
+        value=value,
     )
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from benchmarks.values.found import Found, seconds_of
+from benchmarks.values.found import Found, from_value, seconds_of
 from reconcile.model import Interval
 from reconcile.values import sets
 
@@ -41,8 +41,18 @@ _RELATIVE = re.compile(
 
 
 def is_right(one: Found, item: Item) -> bool:
-    """Whether a reading meets one of the item's candidate resolutions."""
-    return any(_meets(one, resolution, item["surface"]) for resolution in item["value"])
+    """Whether a reading, or another that its words leave open, meets a candidate resolution."""
+    return any(
+        _meets(reading, resolution, item["surface"])
+        for reading in readings_of(one)
+        for resolution in item["value"]
+    )
+
+
+def readings_of(one: Found) -> list[Found]:
+    """A reading and the others that its words leave open: a length also tells the dates it spans."""
+    others = () if one.value is None else one.value.alternatives
+    return [one, *(from_value(one, other) for other in others)]
 
 
 def is_right_in_parts(near: Sequence[Found], item: Item) -> bool:

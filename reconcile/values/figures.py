@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from reconcile.values import hedges
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
+from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, word_at
@@ -17,6 +18,9 @@ from reconcile.values.terms import Term, is_figure, term_at
 MOST_LISTED: Final = 8
 #: how many tokens before "from" a verb of change may stand
 _CHANGE_WINDOW: Final = 9
+#: how many words behind a figure its yardstick may stand
+_YARDSTICK_REACH: Final = 2
+_ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
 _DASHES: Final = HYPHENS | {"—"}
 
 
@@ -59,8 +63,26 @@ def _hedged(
     first, classes = hedges.before(stream, start)
     if high is not None and word_at(stream, first - 1) in ("between", "from"):
         first -= 1
+    if classes and _bounds_nothing(stream, first, start, end, marker):
+        first, classes = start, ()
     last, behind = hedges.after(stream, end)
     return Figure(first, last, low, high, marker, behind + classes, end)
+
+
+def _bounds_nothing(
+    stream: Stream, first: int, start: int, end: int, marker: Marker | None
+) -> bool:
+    """Whether the words before a figure are no hedge: "above the 2% target", "over a $3m fraud"."""
+    words = stream.words
+    if words[first] in word_set("hedges", "milestone"):
+        return marker is None and noun_behind(stream, end) is not None
+    if words[start - 1] == "the":
+        behind = words[end : end + _YARDSTICK_REACH]
+        return any(word in word_set("hedges", "yardstick") for word in behind)
+    if words[start - 1] != "over" or marker is None or marker.kind != "money":
+        return False
+    attributive = word_at(stream, end) in word_set("hedges", "because")
+    return attributive and word_at(stream, start - 2) not in _ARTICLES
 
 
 # --- ranges -----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Final
 
 from reconcile.model import Interval
 from reconcile.values import sets
-from reconcile.values.lexicon import Phrases, by_first, by_last, load
+from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_values, words_of
 from reconcile.values.stream import Stream
 
 #: classes that add words to a mention and leave its set alone
@@ -43,13 +43,29 @@ def before(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
     while index > 0 and len(classes) < MOST_STACKED:
         for phrase, name in phrases.get(words[index - 1], ()):
             first = index - len(phrase)
-            if first >= 0 and tuple(words[first:index]) == phrase:
+            if (
+                first >= 0
+                and tuple(words[first:index]) == phrase
+                and not _is_particle(stream, first, phrase)
+            ):
                 index = first
                 classes.append(name)
                 break
         else:
             break
     return index, tuple(classes)
+
+
+@functools.cache
+def _particles() -> dict[tuple[str, ...], frozenset[str]]:
+    values = word_values("hedges", "particle")
+    return {words_of(phrase): frozenset(words) for phrase, words in values.items()}
+
+
+def _is_particle(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the word before takes the hedge for its own: "handed over 41", "inched up to 3%"."""
+    own = _particles().get(phrase)
+    return own is not None and index > 0 and stream.words[index - 1] in own
 
 
 def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
@@ -67,7 +83,8 @@ def _opens_figure(stream: Stream, index: int) -> bool:
     """Whether a hedge behind a figure belongs to the next one: "40 and more than 10"."""
     if index >= len(stream.words):
         return False
-    return stream.words[index] == "than" or stream.tokens[index].kind == "number"
+    bound = stream.words[index] in ("than", "to") and stream.words[index - 1] != "so"
+    return bound or stream.tokens[index].kind == "number"
 
 
 def name_of(classes: tuple[str, ...]) -> str | None:

@@ -33,6 +33,8 @@ def names() -> tuple[str, ...]:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut as a text is: "no fewer than" is three words, "-odd" is two."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(token.lower for token in tokenize(phrase))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.model import Value
+from reconcile.model import Stated, Value
 from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
@@ -19,6 +19,7 @@ from reconcile.values.valuing import value_of
 _DEGREES: Final = Decimal(2)
 #: how many words around degrees are looked at
 _NEAR: Final = 4
+_MILLION: Final = Decimal(1_000_000)
 _POINTS_ARE_SHARES_BELOW: Final = 100
 
 
@@ -50,9 +51,17 @@ def _with_alternatives(stream: Stream, figure: Figure, marker: Marker, value: Va
         share = value_of(figure, "percent", "percentage_point", stated="point", floor=None)
         count = value_of(figure, "count", "point", counted=True)
         others = (share, count)
+    elif marker.unit == "meter" and word_at(stream, figure.bare_last - 1) == "m":
+        others = (_millions(figure),)
     elif marker.unit == "millibar" and word_at(stream, figure.bare_last - 1) == "mb":
         others = tuple(attrs.evolve(value, unit=unit) for unit in ("megabyte", "megabit"))
     return attrs.evolve(value, alternatives=others) if others else value
+
+
+def _millions(figure: Figure) -> Value:
+    """A plain "8.4m" as a number in millions."""
+    millions = value_of(figure, "count", "", factor=_MILLION)
+    return attrs.evolve(millions, stated=Stated(millions.nominal, ""))
 
 
 def _turns(stream: Stream, figure: Figure) -> bool:

@@ -278,9 +278,14 @@ def _neither_rounds(meeting: Meeting) -> bool:
         return False
     if meeting.changed or meeting.derived or meeting.kind == "duration":
         return False
-    return not sets.contains_number(a.whole, b.nominal) and not sets.contains_number(
-        b.whole, a.nominal
-    )
+    return not _rounds_to(a.nominal, b) and not _rounds_to(b.nominal, a)
+
+
+def _rounds_to(number: Decimal, one: Side) -> bool:
+    """Whether a number lies in a side's set; half of a stated digit may be rounded either way."""
+    digit_stated = one.value.stated.number is not None and one.value.stated.number % 10 != 0
+    whole = evolve(one.whole, low_closed=True, high_closed=True) if digit_stated else one.whole
+    return sets.contains_number(whole, number)
 
 
 def _disjoint(meeting: Meeting) -> bool:

@@ -551,11 +551,12 @@ def _in_order(name: Range, low: Resolved, high: Resolved, now: Now) -> tuple[Res
     """Ends of a range whose last lies before its first: one of them is moved by a year."""
     assert low.stretch is not None
     assert high.stretch is not None
-    later = _behind(name.high, low.stretch)
-    ahead = now.second is not None and low.stretch.start >= now.second and now.direction >= 0
-    if ahead and later is not None:
-        return low, later
-    return _before(name.low, high.stretch) or low, high
+    earlier, later = _before(name.low, high.stretch), _behind(name.high, low.stretch)
+    if earlier is None or later is None or later.stretch is None or now.second is None:
+        return earlier or low, high
+    running = high.stretch.end > now.second
+    ahead = low.stretch.start >= now.second and now.direction >= 0
+    return (low, later) if ahead and not running else (earlier, high)
 
 
 def _behind(name: Name, start: Stretch) -> Resolved | None:

@@ -248,5 +248,7 @@ def _millions(stream: Stream, index: int) -> bool:
         return word_at(stream, behind) not in HYPHENS or kind_at(stream, behind + 1) == "word"
     if word_at(stream, behind) in word_set("units", "million_before"):
         return True
-    plain = kind_at(stream, behind) == "word" and stream.words[behind]
-    return bool(plain) and plain not in word_set("units", "metre_before") and len(str(plain)) > 2
+    plain = word_at(stream, behind) if kind_at(stream, behind) == "word" else ""
+    return len(plain) > 2 and not (
+        plain in word_set("units", "metre_before") or plain in word_set("nouns", "stop")
+    )
