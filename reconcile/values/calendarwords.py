@@ -138,7 +138,8 @@ def _month_first(stream: Stream, index: int) -> NamedDay | None:
     month, last = found
     day = _day_of_month(stream, last)
     capital = is_capitalised(stream, index)
-    if day is not None and (capital or stream.words[index] not in time_words().wary):
+    ordinal = day is not None and word_at(stream, day[1] - 1) in _SUFFIXES
+    if day is not None and (capital or ordinal or stream.words[index] not in time_words().wary):
         number, behind = day
         year = year_behind(stream, behind)
         name = Calendar(month=month, day=number)

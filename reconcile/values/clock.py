@@ -93,6 +93,18 @@ def _colon(stream: Stream, index: int) -> _Figures | None:
     return _Figures(hour, int(minute), None, last, "colon")
 
 
+def minutes_at(stream: Stream, index: int) -> ReadClock | None:
+    """Hours and minutes with a colon, where what stands around makes them a clock time."""
+    plain = kind_at(stream, index) == "number"
+    figures = _figures(stream, index) if plain else None
+    if figures is None or figures.form != "colon" or figures.hour > 24:
+        return None
+    meridiem = meridiem_at(stream, figures.last)
+    if meridiem is not None:
+        return _twelve_hours(stream, figures, *meridiem)
+    return _finish(stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures))
+
+
 def _from_figures(stream: Stream, index: int, figures: _Figures) -> ReadClock | None:
     meridiem = meridiem_at(stream, figures.last)
     if meridiem is not None:

@@ -180,7 +180,8 @@ def is_written_date(stream: Stream, index: int) -> bool:
     behind = word_at(stream, index + 1)
     if behind in ("/", "-", ".") or "." in stream.words[index]:
         return numeric_at(stream, index) is not None
-    if behind in ("q", "h"):
+    dash = behind in DASHES and word_at(stream, index + 2) == "q"
+    if behind in ("q", "h") or dash:
         return span_at(stream, index) is not None
     return behind == "z" and clock_at(stream, index) is not None
 

@@ -21,6 +21,7 @@ from reconcile.values.timenames import (
     Holiday,
     Name,
     Portion,
+    Range,
     Season,
     Shifted,
     Span,
@@ -61,6 +62,10 @@ def phrase_at(stream: Stream, index: int) -> Phrase | None:
         return _bounded(stream, index, index + 1, "from") if word == "from" else None
     if tuple(stream.words[index : index + 3]) in (("on", "or", "before"), ("no", "later", "than")):
         return _bounded(stream, index, index + 3, "by")
+    if word in time_words().than and word_at(stream, index + 1) == "than":
+        return _bounded(stream, index, index + 2, time_words().than[word])
+    if tuple(stream.words[index : index + 3]) == ("as", "late", "as"):
+        return _bounded(stream, index, index + 3, "until")
     if tuple(stream.words[index : index + 3]) in (("as", "early", "as"), ("as", "soon", "as")):
         return _bounded(stream, index, index + 3, "from")
     if word in words.bound:
@@ -258,6 +263,7 @@ def _core(stream: Stream, index: int, read: NameReader) -> Named | None:
         or season_at(stream, index)
         or year_at(stream, index)
         or _year_end(stream, index)
+        or _to_date(stream, index)
         or _fiscal_span(stream, index)
         or recent_at(stream, index)
     )
@@ -469,6 +475,16 @@ def _fiscal_span(stream: Stream, index: int) -> Named | None:
     if found is None or not isinstance(found.name, Span):
         return None
     return Named(evolve(found.name, fiscal=True), found.last)
+
+
+def _to_date(stream: Stream, index: int) -> Named | None:
+    """As in "year to date", "in the year-to-date": from its beginning to today."""
+    unit = time_words().unit.get(word_at(stream, index))
+    between = [word for word in stream.words[index + 1 : index + 5] if word not in DASHES][:2]
+    if unit not in ("year", "month", "quarter") or between != ["to", "date"]:
+        return None
+    last = index + 1 + stream.words[index + 1 : index + 5].index("date") + 1
+    return Named(Range(Portion("start", Whole(unit)), Whole("day")), last)
 
 
 def _year_end(stream: Stream, index: int) -> Named | None:

@@ -79,7 +79,7 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
 
 
 def _reading(stream: Stream, parts: list[Part]) -> Reading:
-    first, classes = hedges.before(stream, parts[0].first)
+    first, classes = _hedged(stream, parts[0].first)
     if classes == ("over",) and _is_during(stream, first, parts):
         first, classes = parts[0].first, ()
     last, behind = hedges.after(stream, parts[-1].last)
@@ -94,6 +94,18 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
     if around is not None:
         value = evolve(value, alternatives=(around,))
     return Reading(first, last + 2 if long else last, value)
+
+
+def _hedged(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
+    """The hedges before a length; "took over" and "faced up to" take no word from it."""
+    first, classes = hedges.before(stream, index)
+    if classes:
+        return first, classes
+    if word_at(stream, index - 1) == "over":
+        return index - 1, ("over",)
+    if (word_at(stream, index - 2), word_at(stream, index - 1)) == ("up", "to"):
+        return index - 2, ("at_most",)
+    return first, classes
 
 
 def _is_cap(stream: Stream, index: int) -> bool:

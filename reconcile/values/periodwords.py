@@ -46,7 +46,9 @@ def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool
         and word_at(stream, months.last) == "months"
         and months.number in range(2, 12)
     ):
-        return _with_year(stream, Span(int(months.number), number), months.last + 1)
+        span = _with_year(stream, Span(int(months.number), number), months.last + 1)
+        of_year = getattr(span.name, "year", None) or word_at(stream, months.last + 1) == "of"
+        return span if of_year or number > 0 else None
     length = time_words().span.get(noun)
     if (
         length is None
@@ -80,7 +82,8 @@ def _is_half_year(stream: Stream, index: int) -> bool:
 
 
 def _with_year(stream: Stream, name: Span, last: int) -> Named:
-    skipped = 1 if word_at(stream, last) in ("of", "in", ",") else 0
+    dash = word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
+    skipped = 1 if dash or word_at(stream, last) in ("of", "in", ",") else 0
     if word_at(stream, last + skipped) == "fiscal" and full_year_at(stream, last + skipped + 1):
         name, skipped = evolve(name, fiscal=True), skipped + 1
     year = full_year_at(stream, last + skipped)
@@ -91,11 +94,25 @@ def _with_year(stream: Stream, name: Span, last: int) -> Named:
 
 def _letter_first(stream: Stream, index: int) -> Named | None:
     """As in "Q3", "H1 2025", "Q4 FY26": the letter in capitals, the figure joined to it."""
-    if not is_capitalised(stream, index) or not joined(stream, index + 1):
+    if not joined(stream, index + 1) or not _is_quarter_letter(stream, index):
         return None
     if joined(stream, index) and kind_at(stream, index - 1) != "mark":
         return None
     return _lettered(stream, stream.words[index], word_at(stream, index + 1), index + 2)
+
+
+def _is_quarter_letter(stream: Stream, index: int) -> bool:
+    """Whether a letter is "Q" or "H"; in lower case only with its year: "q3 2019", "2017 q1"."""
+    if is_capitalised(stream, index):
+        return True
+    year = full_year_at(stream, index - 1) or _year_behind_letter(stream, index + 2)
+    return stream.words[index] == "q" and year is not None
+
+
+def _year_behind_letter(stream: Stream, index: int) -> tuple[int, int] | None:
+    word = word_at(stream, index)
+    skipped = 1 if word in ("of", "in", ",") or (word in DASHES and joined(stream, index)) else 0
+    return full_year_at(stream, index + skipped)
 
 
 def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | None:
@@ -117,11 +134,25 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
     return _with_year(stream, name, last)
 
 
+def _quarter_of(stream: Stream, index: int) -> Named | None:
+    """The quarter or half behind its year: "2019 Q3", "2017-q1"."""
+    letter, figure = stream.words[index], word_at(stream, index + 1)
+    length = 3 if letter == "q" else 6
+    if figure not in ("1", "2", "3", "4")[: 12 // length] or not joined(stream, index + 1):
+        return None
+    if joined(stream, index + 2) and kind_at(stream, index + 2) in ("word", "number"):
+        return None
+    if letter == "h" and not is_capitalised(stream, index):
+        return None
+    return Named(Span(length, int(figure)), index + 2)
+
+
 def _figure_first(stream: Stream, index: int) -> Named | None:
     """As in "1Q26", "2Q 2025", "4Q", "18th century"."""
     figure, letter = stream.words[index], word_at(stream, index + 1)
-    if len(figure) == 4 and letter in ("q", "h"):  # "2019 Q3"
-        found = _letter_first(stream, index + 1)
+    dash = letter in DASHES and joined(stream, index + 1) and joined(stream, index + 2)
+    if len(figure) == 4 and word_at(stream, index + 1 + dash) in ("q", "h"):  # "2019 Q3"
+        found = _quarter_of(stream, index + 1 + dash)
         year = full_year_at(stream, index)
         if found is None or year is None or not isinstance(found.name, Span):
             return None

@@ -103,6 +103,8 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
         return None
     day = day_at(stream, start)
     last = day[1] if day is not None else start + 1
+    if word_at(stream, last) == ":" and joined(stream, last):
+        return _from_clock(stream, start, read, between=between)
     joint = _joint(stream, last, between=between)
     pair = joint is None and word_at(stream, last) == "and" and day is not None
     joint = last + 1 if pair else joint
@@ -124,6 +126,17 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if isinstance(high.name, At):
         return _hours(stream, start, high)
     return None
+
+
+def _from_clock(stream: Stream, start: int, read: NameReader, *, between: bool) -> Named | None:
+    """As in "3:00 to 4:00 p.m.", "from 9:30 to noon"."""
+    low = clocks.minutes_at(stream, start)
+    joint = None if low is None else _joint(stream, low.last, between=between)
+    high = None if joint is None else read(stream, joint)
+    if high is None and joint is not None:
+        second = clocks.minutes_at(stream, joint)
+        high = None if second is None else Named(At(second.clock), second.last)
+    return _hours(stream, start, high) if high is not None and isinstance(high.name, At) else None
 
 
 def _days_or_years(
@@ -191,14 +204,15 @@ def _is_hour_word(stream: Stream, index: int) -> bool:
 def _hours(stream: Stream, start: int, high: Named) -> Named | None:
     """As in "5 to 6pm": the first hour takes its half of the day from the second."""
     assert isinstance(high.name, At)
-    low = clocks.clock_at(stream, start)
+    low = clocks.minutes_at(stream, start) or clocks.clock_at(stream, start)
     if low is None or low.clock.second > 13 * 3600:
         return None
     second = low.clock.second
     if high.name.clock.second >= 12 * 3600 and low.clock.open:
         moved = second % (12 * 3600) + 12 * 3600
         second = moved if moved <= high.name.clock.second else second
-    at = At(evolve(low.clock, second=second, open=False), high.name.day)
+    open_ = low.clock.open and high.name.clock.open
+    at = At(evolve(low.clock, second=second, open=open_), high.name.day)
     return Named(Range(at, high.name), high.last)
 
 
@@ -222,7 +236,8 @@ def _fit(low: Name, high: Name) -> bool:
         if low.weekday is not None and low.month is None:
             return high.weekday is not None or high.day is not None
         if low.month is None:
-            return high.month is None and high.weekday is None
+            dated = high.month is None or (low.year is not None and high.year is not None)
+            return dated and high.weekday is None
         return high.month is not None or high.year is not None
     if isinstance(low, At):
         return isinstance(high, At)

@@ -98,7 +98,7 @@ def _which_unit(
     if unit == "term" and (which not in ("last", "next", "this") or behind in ("of", "as")):
         return None
     if unit == "hour":
-        return None
+        return _hour(which, last + 1)
     if unit == "night":
         return _which_part(stream, which, "night", last)
     if which == "same":
@@ -110,12 +110,21 @@ def _which_unit(
         and word_at(stream, index - 1) == "the"
         and unit in ("day", "week", "month", "year")
     )
-    if stream.words[index] == "past":
+    if stream.words[index] == "past" and unit != "quarter":
         return Named(_trailing(unit), last + 1)
     if unit == "decade" and which == "next":  # the ten years to come
         today = Whole("day")
         return Named(Range(today, Shifted(unit, 1, 1, 1, base=today)), last + 1)
     return Named(Whole(unit, _FROM_NOW[which], "thread" if threaded else "now", fiscal), last + 1)
+
+
+def _hour(which: str, last: int) -> Named | None:
+    """As in "in the last hour", "in the next hour": sixty minutes up to now, or from now on."""
+    sign = _FROM_NOW.get(which, 0)
+    if not sign:
+        return None
+    ends = Shifted("minute", 0, 0, sign), Shifted("hour", 1, 1, sign)
+    return Named(Range(*ends[::sign]), last)
 
 
 def recent_at(stream: Stream, index: int) -> Named | None:

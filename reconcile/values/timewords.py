@@ -77,6 +77,7 @@ class TimeWords:
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    than: dict[str, str]
     owner: frozenset[str]
     times: frozenset[str]
     negation: frozenset[str]
@@ -166,6 +167,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        than=values("than"),
         owner=word_set("dates", "owner"),
         times=word_set("dates", "times"),
         negation=word_set("dates", "negation"),
