@@ -416,7 +416,7 @@ def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | No
     """As in "first week of April", "the last three weeks of May", "week of March 3"."""
     word = word_at(stream, index)
     if word in ("week", "weekend") and word_at(stream, index + 1) in _WEEK_OF:
-        day = daytimes.day_name(stream, index + 2, read)
+        day = daytimes.day_name(stream, index + 2, read) or _day_only(stream, index + 2)
         if day is not None and isinstance(day.name, (Calendar, Holiday)):
             return Named(Portion("of:1", day.name), day.last)
         return None

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from reconcile.model import Interval, Stated, Value
-from reconcile.values import hedges, sets
+from reconcile.values import hedges, sets, tense, timespans
 from reconcile.values.calendar import DAY, Stretch, day_number, to_interval
 from reconcile.values.calendarwords import DASHES
 from reconcile.values.lexicon import word_set, word_values
@@ -38,6 +38,8 @@ class Part(NamedTuple):
     vague: bool = False
     #: "90-minute", in front of a noun
     hyphened: bool = False
+    #: -1 for "the 10 previous weeks", 1 for "the two upcoming months"
+    way: int = 0
 
 
 class Length(NamedTuple):
@@ -360,15 +362,14 @@ def _counted(stream: Stream, index: int) -> Part | None:
         low, high, last = low + _HALF, high + _HALF, last + 6
     dash = word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
     last += dash
+    way = 0 if dash else _way(word_at(stream, last))
+    last += way != 0
     while word_at(stream, last) in _whole_words() and not dash:
         last += 1
     unit = _unit_at(stream, last)
-    if (
-        unit is None
-        or (dash and stream.words[last].endswith("s") and kind_at(stream, last + 1) == "word")
-    ) and unit is None:
+    if unit is None or (way and not stream.words[last].endswith("s")):
         return None
-    part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash)
+    part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash, way=way)
     if number.form == "loose":
         part = part._replace(vague=True)
     return _with_half(stream, part)
@@ -377,23 +378,54 @@ def _counted(stream: Stream, index: int) -> Part | None:
 # --- the dates that a length also tells ---------------------------------------------------------
 
 _BACK: Final = frozenset(("last", "past", "previous", "preceding"))
-_AHEAD: Final = frozenset(("next", "coming", "following"))
+_AHEAD: Final = frozenset(("next", "coming", "following", "upcoming"))
+
+
+def _way(word: str) -> int:
+    """Whether a length reaches back from publication (-1), on from it (1), or neither."""
+    return 1 if word in _AHEAD else -1 if word in _BACK else 0
 
 
 def _stretch_around(stream: Stream, parts: list[Part], value: Value) -> Value | None:
-    """The dates of "the past eight years", which begin eight years ago, or "the next two weeks"."""
+    """The dates of "the past eight years", "the next two weeks", "within 60 days", "in an hour"."""
     published, length = stream.published, value.nominal
-    before = word_at(stream, parts[0].first - 1)
-    if published is None or length is None or before not in _BACK | _AHEAD:
+    if published is None or length is None:
         return None
     today = day_number(published.year, published.month, published.day) * DAY
-    start, end = (
-        (today - int(length), today + DAY)
-        if before in _BACK
-        else (today, today + int(length) + DAY)
-    )
-    stretch = to_interval(Stretch(start // DAY * DAY, end // DAY * DAY))
-    return Value("date", "date", stretch, stretch, stated=Stated(None, "period"))
+    first = parts[0].first
+    before = word_at(stream, first - 1)
+    way = parts[0].way or _way(before)
+    if way and parts[0].unit == "quarter":
+        return _dates(_whole_quarters(today, int(parts[0].low), way))
+    if way < 0:
+        return _dates(Stretch(today - int(length), today + DAY))
+    if way or before == "within":
+        return _dates(Stretch(today, today + int(length) + DAY))
+    often = word_at(stream, first - 2) in time_words().times
+    if before == "in" and not often and tense.direction(stream, first, parts[-1].last) == 0:
+        second = today + published.hour * 3600 + published.minute * 60
+        return _moment_ahead(second, parts[-1].unit, int(length))
+    return None
+
+
+def _dates(stretch: Stretch) -> Value:
+    whole = to_interval(Stretch(stretch.start // DAY * DAY, stretch.end // DAY * DAY))
+    return Value("date", "date", whole, whole, stated=Stated(None, "period"))
+
+
+def _whole_quarters(today: int, count: int, way: int) -> Stretch:
+    """The quarters of the calendar that are over, or are to come."""
+    quarters = [timespans.whole("quarter", today, way * step) for step in (1, count)]
+    return timespans.hull(*quarters)
+
+
+def _moment_ahead(second: int, unit: str, length: int) -> Value:
+    """When a length from publication on will be over, as closely as its unit tells."""
+    moment = second + length
+    if unit in timespans.SHORT:
+        near = to_interval(Stretch(moment, moment + timespans.SHORT[unit]))
+        return Value("date", "date", near, near, stated=Stated(None, unit))
+    return _dates(Stretch(moment, moment // DAY * DAY + DAY))
 
 
 # --- what is no duration ----------------------------------------------------------------------

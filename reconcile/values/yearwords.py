@@ -85,8 +85,9 @@ def _is_label(stream: Stream, index: int) -> bool:
         dash = word_at(stream, index - 1) in DASHES
         if not (dash and word_at(stream, index - 2) in time_words().dashed):
             return True
+    bounded = word_at(stream, index - 1) == "than" and word_at(stream, index - 2)
     if word_at(stream, index - 1) in time_words().not_year_before:
-        return True
+        return bounded not in time_words().than
     if (
         word_at(stream, index - 1) in ("is", "was", ":", "number")
         and word_at(stream, index - 2) in time_words().not_year_before
