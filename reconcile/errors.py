@@ -39,27 +39,22 @@ class ArticleError(ReconcileError):
         return f"{self.path}: {self.reason}" + (f" {self.remedy}" if self.remedy else "")
 
 
-@frozen(auto_exc=True)
 class ArticleNotFound(ArticleError):
     """There is no such file or folder."""
 
 
-@frozen(auto_exc=True)
 class EmptyArticle(ArticleError):
     """There is nothing to read in it."""
 
 
-@frozen(auto_exc=True)
 class BinaryArticle(ArticleError):
     """Its bytes are not text."""
 
 
-@frozen(auto_exc=True)
 class NotAnArticle(ArticleError):
     """No article was found in the HTML."""
 
 
-@frozen(auto_exc=True)
 class UnsupportedLanguage(ArticleError):
     """It is written in a language other than English."""
 

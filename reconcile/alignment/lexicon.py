@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import functools
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 import tomli
-from attrs import frozen
 
 #: where no group holds a lemma, its first letters stand for its family: "produc"
 STEM_LENGTH: Final = 6
 
 
-@frozen
-class ParaphraseGroup:
+class ParaphraseGroup(NamedTuple):
     """One concept: its name, its lemmas, a pair that must meet and a pair that must not."""
 
     name: str

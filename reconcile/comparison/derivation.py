@@ -11,9 +11,9 @@ import functools
 import itertools
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.comparison.pair import Pair, quoted, sentence, words
 from reconcile.comparison.vocabulary import rules
@@ -28,8 +28,7 @@ _STEM: Final = 5
 _SHORTEST: Final = 4
 
 
-@frozen
-class DatedDay:
+class DatedDay(NamedTuple):
     """A day that an article names, and the stems of the words around it."""
 
     #: the day's first second

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from reconcile.model import Article, Claim, Span
 from reconcile.values.tokens import tokenize
@@ -13,8 +11,7 @@ from reconcile.values.tokens import tokenize
 Side = Literal["a", "b"]
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """Two claims of one fact, from different articles."""
 
     a: Claim

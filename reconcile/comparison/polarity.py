@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from reconcile.comparison.pair import Pair, clause, later, quoted, words
 from reconcile.comparison.vocabulary import inflections, rules
@@ -16,8 +14,7 @@ _NOT: Final = re.compile(r"n['’]t\b")
 _NEITHER: Final = {"affirmed": "affirms", "denied": "denies"}
 
 
-@frozen
-class Stance:
+class Stance(NamedTuple):
     """What a predicate answers to a question."""
 
     #: the question, or "" where only the predicate itself is known

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from reconcile.comparison.names import plain
 from reconcile.comparison.pair import Pair
@@ -19,8 +17,7 @@ _NOT: Final = re.compile(r"n['’]t$")
 _NEAR: Final = 0.6
 
 
-@frozen
-class Drift:
+class Drift(NamedTuple):
     """How one quotation differs from the other, trims at both ends left aside."""
 
     dropped: tuple[str, ...]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from reconcile.comparison.pair import Pair, clause, later, words
 from reconcile.comparison.vocabulary import inflections, rules
@@ -19,8 +17,7 @@ _NEAREST: Final = 10
 _DAY: Final = 86_400
 
 
-@frozen
-class Running:
+class Running(NamedTuple):
     """A figure that moves."""
 
     #: what it is ("a toll")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reconcile.model import VALUE_KINDS, Verdict
 from reconcile.report.quotes import Quote
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
 TOLD_SINGLY: Final = VALUE_KINDS | {"quote", "role"}
 
 
-@frozen
-class Look:
+class Look(NamedTuple):
     """How a verdict is shown: a sign, a style of the terminal, a colour of the page, a word."""
 
     sign: str

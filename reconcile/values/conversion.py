@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 from decimal import Context, Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import tomli
-from attrs import frozen
 
 from reconcile.model import Interval
 
@@ -20,8 +19,7 @@ _TABLE: Final = Path(__file__).parent / "tables" / "conversion.toml"
 _KEPT: Final = Context(prec=18)
 
 
-@frozen
-class Conversion:
+class Conversion(NamedTuple):
     """``number * factor + offset`` turns a number in ``source`` into one in ``target``."""
 
     source: str

@@ -101,8 +101,7 @@ def _rate(source: str, target: str, days: Days) -> Rate | None:
         return None
     joined = rates[0]
     for other in rates[1:]:
-        joined = evolve(
-            joined,
+        joined = joined._replace(
             interval=sets.hull(joined.interval, other.interval),
             quoted=joined.quoted and other.quoted,
         )

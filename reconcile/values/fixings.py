@@ -11,15 +11,12 @@ import functools
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 _MISSING: Final = ("", "N/A")
 
 
-@frozen
-class _Table:
+class _Table(NamedTuple):
     """The bundled file: where each currency's column is, and the line of each day."""
 
     columns: Mapping[str, int]

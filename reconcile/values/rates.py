@@ -11,10 +11,9 @@ import functools
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import tomli
-from attrs import frozen
 
 from reconcile.model import Interval
 from reconcile.values.fixings import first_day, fixings, last_day
@@ -29,8 +28,7 @@ SLACK: Final = Decimal("0.01")
 STALE_SLACK: Final = Decimal("0.08")
 
 
-@frozen
-class Rate:
+class Rate(NamedTuple):
     """What one unit of ``source`` costs in ``target``, as a set, and where that comes from."""
 
     source: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from reconcile.values.lexicon import load, word_set, word_values
 
@@ -13,8 +11,7 @@ from reconcile.values.lexicon import load, word_set, word_values
 Holidays = dict[str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]]
 
 
-@frozen
-class TimeWords:
+class TimeWords(NamedTuple):
     """Every table that the date readers look words up in."""
 
     month: dict[str, int]

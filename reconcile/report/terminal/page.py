@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import frozen
 from rich.text import Text
 
 from reconcile.model import Article
@@ -12,8 +12,7 @@ from reconcile.report.excerpts import excerpt
 from reconcile.report.quotes import Quote
 
 
-@frozen
-class Page:
+class Page(NamedTuple):
     """How wide the page is, and which letter stands for which article."""
 
     width: int
