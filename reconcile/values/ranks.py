@@ -28,6 +28,10 @@ from reconcile.values.stream import (
 _ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
 _ONE: Final = Decimal(1)
 _MOST_PLACE: Final = 10_000
+#: how many words behind an ordinal "in a row" may stand
+_ROW_REACH: Final = 4
+#: how many words behind "never" the word "before" may stand
+_NEVER_REACH: Final = 5
 _STRAIGHT: Final = frozenset(("straight", "consecutive", "successive"))
 
 
@@ -50,12 +54,37 @@ def read_ordinal(stream: Stream, index: int) -> Reading | None:
         tens, start = _tens_before(stream, index)
         place, first = place + tens, start
     last = _behind(stream, index + 1)
-    value = rank_value(Decimal(place))
+    value = _ordinal_value(stream, first, index + 1, Decimal(place))
     if word_at(stream, first - 1) in ("a", "an", "one") and place > 2 and last == index + 1:
         share = part_set(ratio(1, place))
         part = Value("percent", "fraction", share, share, ratio(1, place))
-        value = attrs.evolve(value, alternatives=(part,))
+        value = attrs.evolve(value, alternatives=(part, *value.alternatives))
     return Reading(first, last, value)
+
+
+def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Value:
+    """The place; of occasions ("her second visit") there have then been so many."""
+    value = rank_value(place, _order_of(stream, last))
+    noun = word_at(stream, last)
+    bare = kind_at(stream, last) != "word" or noun in word_set("nouns", "stop")
+    own = word_at(stream, first - 1) in ("her", "his", "its", "their")
+    if noun not in word_set("ranks", "occasion") and not (bare and own):
+        return value
+    exact = sets.exactly(place)
+    unit = "" if bare else noun
+    count = Value("count", unit, exact, exact, place, None, Stated(place, unit))
+    return attrs.evolve(value, alternatives=(count,))
+
+
+def _order_of(stream: Stream, index: int) -> str:
+    """What sort of order the words behind an ordinal tell of: a run, sizes, or places."""
+    if word_at(stream, index) in _STRAIGHT:
+        return "streak"
+    at = index + 1 if word_at(stream, index) in HYPHENS else index
+    if word_at(stream, at) in word_set("ranks", "superlative"):
+        return "superlative"
+    row = range(index, index + _ROW_REACH)
+    return "streak" if any(matches(stream, n, ("in", "a", "row")) for n in row) else "place"
 
 
 def _is_time(stream: Stream, index: int) -> bool:
@@ -94,7 +123,8 @@ def read_spelled_ordinal(stream: Stream, index: int) -> Reading | None:
         )
     if not place:
         return None
-    return Reading(index, _behind(stream, at + 1), rank_value(Decimal(place)))
+    value = _ordinal_value(stream, index, at + 1, Decimal(place))
+    return Reading(index, _behind(stream, at + 1), value)
 
 
 def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
@@ -106,7 +136,8 @@ def read_numeral_ordinal(stream: Stream, index: int) -> Reading | None:
         return None
     if word_at(stream, index + 1) != _ending(int(number.number)):
         return None
-    return Reading(index, _behind(stream, index + 2), rank_value(number.number))
+    value = _ordinal_value(stream, index, index + 2, number.number)
+    return Reading(index, _behind(stream, index + 2), value)
 
 
 def _ending(place: int) -> str:
@@ -215,7 +246,7 @@ def read_superlative(stream: Stream, index: int) -> Reading | None:
     behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
         "nouns", "stop"
     )
-    return Reading(index, index + 2 if behind else index + 1, rank_value(_ONE))
+    return Reading(index, index + 2 if behind else index + 1, rank_value(_ONE, "superlative"))
 
 
 @functools.cache
@@ -235,5 +266,17 @@ def read_record(stream: Stream, index: int) -> Reading | None:
         last = index + len(words)
         other = words[-1] == "record" and word_at(stream, last) in not_behind
         if matches(stream, index, words) and not other:
-            return Reading(index, last, rank_value(_ONE))
+            return Reading(index, last, rank_value(_ONE, "superlative"))
+    return None
+
+
+def read_never_before(stream: Stream, index: int) -> Reading | None:
+    """As in "had never won before", "never before seen": it is the first time."""
+    for at in range(index + 1, index + _NEVER_REACH):
+        if word_at(stream, at) == "before":
+            plain = kind_at(stream, at + 1) != "word"
+            first = at == index + 1 or plain or word_at(stream, at + 1) in ("in", "at", "on")
+            return Reading(index, at + 1, rank_value(_ONE)) if first else None
+        if kind_at(stream, at) != "word":
+            return None
     return None

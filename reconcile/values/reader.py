@@ -13,6 +13,7 @@ from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.restating import mark_restatements
+from reconcile.values.standing import hold_ranks
 from reconcile.values.stream import Reader, Reading, Stream
 from reconcile.values.triggers import NUMBER_READERS, readers_by_word
 
@@ -28,7 +29,8 @@ def read_values(
     stream = Stream(text, published, place)
     readings = (with_heading_units(stream, reading) for reading in _readings(stream))
     mentions = [_mention(stream, reading) for reading in readings]
-    return anchor(inherit_units(mark_restatements(mentions, text), text), stream)
+    anchored = anchor(inherit_units(mark_restatements(mentions, text), text), stream)
+    return hold_ranks(anchored, text, published)
 
 
 @functools.lru_cache(maxsize=64)

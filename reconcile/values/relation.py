@@ -35,7 +35,8 @@ _MEET: Final[dict[tuple[str, str], Meet]] = {
     ("money", "money"): exchanging.money,
     ("percent", "percent"): proportions.percent,
     ("quantity", "quantity"): meetings.quantity,
-    ("rank", "rank"): meetings.same_line,
+    ("rank", "rank"): meetings.ranks,
+    ("duration", "rank"): meetings.rank_and_duration,
     ("count", "rank"): meetings.rank_and_count,
 }
 _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}

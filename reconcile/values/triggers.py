@@ -69,6 +69,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (frozenset(("every", "all")), (counts.read_every,)),
         (word_set("ranks", "superlative"), (ranks.read_superlative,)),
         (ranks.record_starts(), (ranks.read_record,)),
+        (frozenset(("never",)), (ranks.read_never_before,)),
         (word_set("ranks", "numbered"), (ranks.read_roman,)),
         (word_set("units", "alone"), (measures.read_alone,)),
     ]  # fmt: skip
