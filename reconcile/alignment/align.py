@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from attrs import frozen
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.ladder import explain_pair
-from reconcile.alignment.plain import distinct_plain, group_plain
+from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
-
-#: what stands for the probability of a link between claims without values: not calibrated,
-#: and below every bar for flagging a conflict
-PLAIN_PROBABILITY: Final = 0.0
 
 
 @frozen
@@ -66,14 +61,14 @@ def align(
 
 
 def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Question]:
-    """What several sources say without a figure; such links never flag a conflict."""
+    """What several sources say without a figure."""
     profiles = profile_claims(distinct_plain(claims), articles)
     groups, likeness = group_plain(profiles)
     questions = []
     for group in groups:
         stated = tuple(profiles[index].claim for index in group)
         links = tuple(
-            Link(a, b, PLAIN_PROBABILITY)
+            Link(a, b, probability_of(profiles[first], likeness[first, second]))
             for a, first in enumerate(group)
             for b, second in enumerate(group[a + 1 :], a + 1)
             if (first, second) in likeness

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OWNED: Final = frozenset(("poss", "det"))
+#: how a noun hangs on a verb that gives it to someone: "was named chair", "became chair"
+_GIVEN: Final = frozenset(("oprd", "attr", "xcomp", "ccomp", "dobj"))
+#: kinds of names that may hold a role
+_HOLDERS: Final = frozenset(("person", "other"))
 #: how many tokens a role may run on behind its noun
 _LONGEST: Final = 9
 
@@ -58,6 +62,8 @@ def _role(
     segment: ParsedSegment, first: int, last: int, head: int, holder: str, canonical: str
 ) -> Role:
     doc, offset = segment.doc, segment.segment.start
+    while first < head and not any(char.isalpha() for char in doc[first].text):
+        first += 1
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     mention = Mention(start + offset, end + offset, doc[first:last].text, "role")
     return Role(mention, head, holder, canonical)
@@ -93,10 +99,33 @@ def _holder(
         return canonical[0] if canonical else ""
     doc = segment.doc
     head = doc[title.last - 1]
+    if _is_given(head):
+        return _appointed(head, segment, index)
     linked = name_of_phrase(head, segment, index)
     if linked and index.kind_of(linked) == "person":
         return linked
     return _apposed_person(head, segment, index)
+
+
+def _is_given(noun: Token) -> bool:
+    """Whether a verb gives someone the post: "stays on as chair", "was named chair"."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "as":
+        return above.head.pos_ in ("VERB", "AUX")
+    return noun.dep_ in _GIVEN and above.lemma_.lower() in words("roles", "appointing")
+
+
+def _appointed(noun: Token, segment: ParsedSegment, index: NameIndex) -> str:
+    """The person to whom a verb gives a post: its object where it has one, else its subject."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    appoints = verb.lemma_.lower() in words("roles", "appointing")
+    objects = [c for c in verb.children if appoints and c.dep_ == "dobj" and c.i < noun.i]
+    subject = subject_of(verb)
+    for token in [*objects, *([subject] if subject is not None else [])]:
+        name = name_of_phrase(token, segment, index)
+        if name and index.kind_of(name) != "organisation":
+            return name
+    return ""
 
 
 def _apposed_person(head: Token, segment: ParsedSegment, index: NameIndex) -> str:
@@ -109,7 +138,7 @@ def _apposed_person(head: Token, segment: ParsedSegment, index: NameIndex) -> st
         beside += [child for child in head.head.children if child.dep_ == "nsubj"]
     for token in beside:
         for name in index.names_in(token.idx + offset, token.idx + len(token) + offset):
-            if index.kind_of(name) in ("person", "other"):
+            if index.kind_of(name) in _HOLDERS:
                 return name
     return ""
 
@@ -145,7 +174,7 @@ def _described(
     doc = segment.doc
     for name in names:
         canonical = index.names_in(name.start, name.end) if name.form == "name" else ()
-        if not canonical or index.kind_of(canonical[0]) not in ("person", "other"):
+        if not canonical or index.kind_of(canonical[0]) not in _HOLDERS:
             continue
         person = index.kind_of(canonical[0]) == "person"
         for noun in descriptions(doc[name.first : name.last]):
@@ -153,12 +182,16 @@ def _described(
                 noun, person=person
             ):
                 continue
+            if _is_given(noun) and _appointed(noun, segment, index) != canonical[0]:
+                continue
             first, last = _phrase(doc, noun, name)
             yield _role(segment, first, last, noun.i, index.printed(canonical[0]), canonical[0])
 
 
 def _is_role_noun(noun: Token, *, person: bool) -> bool:
     lemma = noun.lemma_.lower()
+    if noun.tag_ == "NNS":
+        return False
     if lemma in words("roles", "titles") or lemma in words("roles", "families"):
         return True
     return person and noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i > noun.head.i
@@ -185,8 +218,11 @@ def _offices(segment: ParsedSegment, index: NameIndex) -> Iterator[Role]:
         lemma = noun.lemma_.lower().rstrip(".")
         if lemma not in words("roles", "titles") and lemma not in words("roles", "families"):
             continue
-        holder = name_of_phrase(noun, segment, index) or _apposed_person(noun, segment, index)
-        if index.kind_of(holder) not in ("person", "other"):
+        if _is_given(noun):
+            holder = _appointed(noun, segment, index)
+        else:
+            holder = name_of_phrase(noun, segment, index) or _apposed_person(noun, segment, index)
+        if index.kind_of(holder) not in _HOLDERS:
             holder = ""
         if not holder and (noun.tag_ in ("NNS", "NNPS") or not _stands_alone(noun, lemma)):
             continue
@@ -214,19 +250,35 @@ def _activities(segment: ParsedSegment, index: NameIndex) -> Iterator[Role]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("roles", "activities"):
             continue
         subject = subject_of(verb)
-        target = next(
-            (c for c in verb.children if c.dep_ in ("dobj", "prep") and c.i > verb.i), None
-        )
-        if subject is None or target is None:
+        target = _object(verb)
+        relative = verb.dep_ in ("relcl", "acl")
+        if subject is None or target is None or not _is_habit(verb, relative=relative):
             continue
         holder = name_of_phrase(subject, segment, index)
-        relative = verb.dep_ in ("relcl", "acl")
         if index.kind_of(holder) != "person" and not (relative and _is_human(subject)):
             continue
         pronoun = next((c for c in verb.children if c.lower_ == "who"), None)
         first = pronoun.i if pronoun is not None else verb.i
         last = min(max(t.i for t in target.subtree) + 1, verb.i + _LONGEST)
         yield _role(segment, first, last, verb.i, index.printed(holder) if holder else "", holder)
+
+
+def _object(verb: Token) -> Token | None:
+    """What an activity is done to, or where: "sells vegetables", "works for the city"."""
+    below = [child for child in verb.children if child.i > verb.i]
+    for child in below:
+        if child.dep_ == "dobj":
+            return child
+        if child.dep_ == "prep" and verb.lemma_.lower() in words("roles", "engagements"):
+            return child if child.lower_ in ("for", "at", "over") else None
+    return None
+
+
+def _is_habit(verb: Token, *, relative: bool) -> bool:
+    """Whether a verb says what someone does for a living: "runs", "has led", "who will lead"."""
+    if verb.tag_ in ("VBZ", "VBP", "VBG") or relative and verb.tag_ != "VBD":
+        return not any(child.dep_ == "neg" for child in verb.children)
+    return verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.children)
 
 
 def _is_human(noun: Token) -> bool:

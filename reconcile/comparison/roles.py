@@ -51,7 +51,9 @@ def role_words(text: str) -> tuple[str, ...]:
 
 
 def _clash(one: set[str], other: set[str]) -> str | None:
-    """Why two titles cannot be one person's, or ``None``."""
+    """Why two titles cannot be one person's, or ``None``; a former post goes with any other."""
+    if ("former" in one) != ("former" in other):
+        return None
     heads_one, heads_other = _offices(one), _offices(other)
     if not heads_one or not heads_other:
         return None
@@ -73,7 +75,7 @@ def _offices(words: set[str]) -> set[str]:
 
 def _within_office(one: set[str], other: set[str], shared: set[str]) -> str | None:
     """Two portfolios of one office, or an office and its deputy."""
-    if (one & _RANKS) != (other & _RANKS) and not (one | other) & {"former"}:
+    if (one & _RANKS) != (other & _RANKS):
         return f"only one is {_an(min((one | other) & _RANKS))}"
     left, right = _portfolio(one), _portfolio(other)
     if left and right and not left & right and "minister" in shared:

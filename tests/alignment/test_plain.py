@@ -45,3 +45,27 @@ def test_a_name_that_all_print_alike_is_no_fact(facts: Facts) -> None:
 def test_a_surname_that_could_be_two_peoples_is_nobodys(facts: Facts) -> None:
     pair = "Anna Lund and Jon Lund opened the shop."
     assert not facts("name", pair, "Lund spoke of the shop.")
+
+
+# --- roles ----------------------------------------------------------------------------------------
+
+
+def _verdicts(found: list[Fact]) -> list[tuple[bool, str]]:
+    return [(fact.certain, each.verdict) for fact in found for each in fact.comparisons]
+
+
+def test_one_persons_titles_meet_by_any_form_of_the_name(facts: Facts) -> None:
+    found = facts(
+        "role", "Governor Ana Lund Berg spoke.", "The rain fell on Ana Lund, the governor."
+    )
+    assert _verdicts(found) == [(True, "agree")]
+
+
+def test_two_offices_of_one_person_contradict_each_other(facts: Facts) -> None:
+    found = facts("role", "Mayor Anna Berg spoke.", "Anna Berg, the governor of Karo, spoke.")
+    assert _verdicts(found) == [(True, "conflict")]
+
+
+def test_a_former_office_contradicts_nothing(facts: Facts) -> None:
+    found = facts("role", "Mayor Anna Berg spoke.", "Anna Berg, a former governor of Karo, spoke.")
+    assert _verdicts(found) == [(True, "compatible")]

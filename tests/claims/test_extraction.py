@@ -122,3 +122,23 @@ def test_spans_slice_back(claims):
     text = VISIT
     for claim in claims(text):
         assert text[claim.focus.start : claim.focus.end] == claim.focus.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "holder"),
+    [
+        (
+            "A week after Lee Hwan took office as president, Anna Kwon left.",
+            "president",
+            "Lee Hwan",
+        ),
+        ("The board appointed Anna Berg as chairman.", "chairman", "Anna Berg"),
+        ("Jon Lund stays on as chief executive.", "chief executive", "Jon Lund"),
+        ("Anna Berg was named president of the club.", "president of the club", "Anna Berg"),
+    ],
+    ids=["took office as", "appointed as", "stays on as", "was named"],
+)
+def test_a_post_is_whose_verb_gives_it(claims, text, title, holder):
+    role = _one(claims(text), "role", title)
+    assert role.clause.subject is not None
+    assert role.clause.subject.text == holder
