@@ -29,11 +29,29 @@ _SHORTHAND: Final = re.compile(
     | \b {_SHORT_MONTH} [-/]? \d                             # Dec31, Oct/2, Dec-2018
     | \d / {_SHORT_MONTH} | \d-{_SHORT_MONTH}-\d             # 22/Jan, 05-Aug-2016
     | \b h[12] \b | \b \d{{3,4}} \s [ap]\.?m                  # 2019 H2, 1140 a.m.
+    | \b (?: tonite | otd | noonish | mid \s night ) \b
+    | \b \d+ \s s \b | \b of \s \d\d $                        # 90 s, April of 87
+    | \b week \s (?: mon | tue ) \b                          # next week Mon
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(
     r"(?<![\d/.-])(?<!ber )\d{1,2}[/.-]\d{1,2}(?![\d/.-])(?!\s*[ap]\.?m)", re.IGNORECASE
+)
+_NUMERIC_RANGE: Final = re.compile(r"\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}\b")
+_MACHINE: Final = re.compile(
+    r"""
+      \d{8} | \d{4} \s \d\d \s \d\d                  # 20161016, 2016 10 16
+    | \w[-_] \d{4}-\d\d-\d\d | ^- \d{4}-\d\d-\d\d    # report-2018-09-23.html
+    | (?<![-\d]) \d{4} \s? - \s? \d{1,2} (?! [-\d] )  # 2015-3
+    | (?<![-\d]) \d{1,2} - \d{4} (?! -\d )            # 12-2015, 23-2020-September
+    | \d:\d\d:\d\d \s \d{4}                          # Wed Oct 26 15:50:06 2016
+    """,
+    re.VERBOSE,
+)
+_MEAL: Final = re.compile(r"\b(?:breakfast|lunch|dinner|dinnertime)\b", re.IGNORECASE)
+_ADJECTIVE: Final = re.compile(
+    r"\b(?:one|\d|two|three|four) (?:morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 _CARDINALS: Final = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -102,7 +120,11 @@ _NO_NUMBER: Final = re.compile(r"\d+\.\d+\.\d+\.\d+|\d/\d+/\d{4}|phone number", 
 _OVER: Final = re.compile(r"\b(?:one|\d+) over\b", re.IGNORECASE)
 _PERCENT_OF: Final = re.compile(r"^\s*per ?cents? of\b", re.IGNORECASE)
 _IDIOM: Final = re.compile(r"\bpartner of the\b", re.IGNORECASE)
-_NOW: Final = re.compile(r"(?:right )?now|at (?:the )?(?:present time|moment)|asap", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"(?:right )?now|at (?:the )?(?:present(?: time)?|moment|minute)|at this time|asap"
+    r"|(?:to|till) date",
+    re.IGNORECASE,
+)
 _WEEKDAY_NUMBER: Final = re.compile(
     r"\b(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)? \d{1,2}\b"
     r"(?!\s*(?:[-:.ap]|o.?clock|days|weeks|jan|oct))",
@@ -122,6 +144,13 @@ DATETIME: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("an hour without am, pm or minutes, as said to a calendar (Sat at 5)", _is_bare_hour),
     ("typed shorthand (10D, tmrw, Dec31, cy 2008, 1140 a.m.)", _searches(_SHORTHAND)),
     ("day and month in digits without a year (11/20)", _searches(_NUMERIC)),
+    ("day and month in digits without a year (11/20)", _searches(_NUMERIC_RANGE)),
+    ("dates as programs write them (20161016, report-2018-09-23.html, 12-2015)", _says(_MACHINE)),
+    ("a meal, as said to a calendar (after dinner)", _searches(_MEAL)),
+    (
+        "a part of the day that is counted or tells of a noun (two morning sessions)",
+        _says(_ADJECTIVE),
+    ),
     ("dictated dates (january twenty five nineteen eighty six)", _searches(_DICTATED)),
     ("now, which names no date that two sources could differ on", _is_now),
     ("a title, not a date (partner of the year)", _says(_IDIOM)),

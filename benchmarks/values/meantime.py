@@ -1,13 +1,15 @@
 """meantime.jsonl in; F1 of dates and durations, found and right, and of money, shares, counts out.
 
 A gold stretch is found where a reading of a fitting kind shares a character with it (relaxed
-match); a reading is right to be there where it meets a gold stretch. Precision counts readings,
-recall gold stretches. Dates and durations are one class, as TIMEX3 has them: DATE, TIME, DURATION
-and SET. A value is right when the start of the reading lies inside the gold set (dates), or the
-lengths are equal (durations: the reading's set and the gold set meet). PRESENT_REF is met by a
-set that holds the reference day, or that could not be bounded; a value with no set ("PAST_REF",
-"XXXX") only by one that could not be bounded; a duration without a length ("PXY") by any
-duration. A recurrence (SET) has the value of its period.
+match); a reading is right to be there where it meets a gold stretch. Of dates and durations a
+reading counts with all that its words leave open: "a five-year high" is a rank and five years, "two
+years ago" a date and two years; the value by the first reading alone is printed as well. Precision
+counts readings, recall gold stretches. Dates and durations are one class, as TIMEX3 has them: DATE,
+TIME, DURATION and SET. A value is right when the start of the reading lies inside the gold set
+(dates), or the lengths are equal (durations: the reading's set and the gold set meet). PRESENT_REF
+is met by a set that holds the reference day, or that could not be bounded; a value with no set
+("PAST_REF", "XXXX") only by one that could not be bounded; a duration without a length ("PXY") by
+any duration. A recurrence (SET) has the value of its period.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from typing import Any
 from attrs import define, field
 
 from benchmarks.values.found import Found, Reader, overlapping, seconds_of, spoken
+from benchmarks.values.moments import readings_of
 from benchmarks.values.tally import Overlap, window
 from benchmarks.values.timex import date_set, duration_set
 from reconcile.model import Interval
@@ -43,6 +46,8 @@ class MeantimeScore:
 
     classes: dict[str, Overlap] = field(factory=lambda: {name: Overlap() for name in CLASSES})
     values: Overlap = field(factory=Overlap)
+    #: the same where only the first reading of a mention counts
+    first_values: Overlap = field(factory=Overlap)
     errors: dict[str, list[str]] = field(factory=dict)
 
     def note(self, name: str, error: str) -> None:
@@ -69,12 +74,35 @@ def score_text(score: MeantimeScore, reader: Reader, case: Item) -> None:
     """Add one text to the score."""
     text, published = case["text"], _reference(case)
     readings = list(reader.read(text, published))
-    for name, (types, kinds) in CLASSES.items():
+    for name, (types, _) in CLASSES.items():
         gold = [item for item in case["items"] if item["type"] in types]
-        ours = [one for one in readings if one.kind in kinds and one.printed_unit != "multiple"]
+        ours = [one for one in readings if _speaks(one, name) and one.printed_unit != "multiple"]
         _score_class(score, name, text, gold, ours)
         if name == "timex":
             _score_values(score, text, gold, ours, published)
+            _score_first(score, gold, ours, published)
+
+
+def _speaks(one: Found, name: str) -> bool:
+    """Whether a reading is of a class; of dates and durations, any that the words leave open."""
+    kinds = CLASSES[name][1]
+    return bool(one.kinds & kinds) if name == "timex" else one.kind in kinds
+
+
+def _score_first(
+    score: MeantimeScore, gold: list[Item], ours: list[Found], published: datetime.datetime | None
+) -> None:
+    """Count the values that are right by the first reading alone."""
+    met = {
+        (i, j)
+        for i, item in enumerate(gold)
+        for j, one in enumerate(ours)
+        if one.start < item["end"] and item["start"] < one.end and is_right(one, item, published)
+    }
+    for i in range(len(gold)):
+        score.first_values.gold.add(right=any(i == item for item, _ in met))
+    for j in range(len(ours)):
+        score.first_values.predicted.add(right=any(j == one for _, one in met))
 
 
 def _score_class(
@@ -105,7 +133,7 @@ def _score_values(
     for i, item in enumerate(gold):
         for j, one in enumerate(ours):
             meets = one.start < item["end"] and item["start"] < one.end
-            if meets and is_right(one, item, published):
+            if meets and any(is_right(each, item, published) for each in readings_of(one)):
                 right_items.add(i)
                 right_ours.add(j)
     for i, item in enumerate(gold):
@@ -156,6 +184,7 @@ def report(score: MeantimeScore, *, verbose: bool) -> list[str]:
     """The score as lines."""
     lines = [f"dates and durations found:  {score.classes['timex']}"]
     lines.append(f"dates and durations, value: {score.values}")
+    lines.append(f"     by first reading alone: {score.first_values}")
     lines += [f"{name + ' found:':27} {score.classes[name]}" for name in CLASSES if name != "timex"]
     if verbose:
         for name, errors in sorted(score.errors.items()):

@@ -6,7 +6,8 @@ year ("2014 to 2018"); parts of days and of periods ("morning", "late July") and
 may be cut elsewhere, as long as the sets meet by half; "two months ago" may be a day, or a set
 around it no wider than two months, "in two years" one no wider than a year; "next Friday" and
 "last Wednesday" may be the nearest or the one a week on; a start with a length ("from 9:30am for
-7 hours") may be read as a date and a duration.
+7 hours") may be read as a date and a duration. Any of the readings that the words leave open may
+be the right one, as with figures.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def is_right(one: Found, item: Item) -> bool:
 
 
 def readings_of(one: Found) -> list[Found]:
-    """A reading and the others that its words leave open: a length also tells the dates it spans."""
+    """A reading and the others that its words leave open: a length also tells its dates."""
     others = () if one.value is None else one.value.alternatives
     return [one, *(from_value(one, other) for other in others)]
 

@@ -12,6 +12,8 @@ from reconcile.values.timewords import time_words
 
 DASHES: Final = frozenset("-‐‑–—")
 _QUOTES: Final = frozenset("'’‘`")
+#: months whose names in lower case are other words
+_VERBS: Final = frozenset(("may", "march", "mar"))
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -55,10 +57,11 @@ def day_at(stream: Stream, index: int) -> tuple[int, int, bool] | None:
             return int(word), index + 2, True
         return int(word), index + 1, False
     ordinals = time_words().ordinal
-    if word in ("twenty", "thirty") and word_at(stream, index + 1) in DASHES:
-        unit = ordinals.get(word_at(stream, index + 2), 0)
+    if word in ("twenty", "thirty"):
+        last = index + 1 + (word_at(stream, index + 1) in DASHES)
+        unit = ordinals.get(word_at(stream, last), 0)
         tens = 20 if word == "twenty" else 30
-        return (tens + unit, index + 3, True) if 1 <= unit <= 9 and tens + unit <= 31 else None
+        return (tens + unit, last + 1, True) if 1 <= unit <= 9 and tens + unit <= 31 else None
     number = ordinals.get(word, 0)
     if number >= 1 and word not in ("opening", "final", "closing"):
         return number, index + 1, True
@@ -139,7 +142,7 @@ def _month_first(stream: Stream, index: int) -> NamedDay | None:
     day = _day_of_month(stream, last)
     capital = is_capitalised(stream, index)
     ordinal = day is not None and word_at(stream, day[1] - 1) in _SUFFIXES
-    if day is not None and (capital or ordinal or stream.words[index] not in time_words().wary):
+    if day is not None and (capital or ordinal or stream.words[index] not in _VERBS):
         number, behind = day
         year = year_behind(stream, behind)
         name = Calendar(month=month, day=number)
@@ -391,6 +394,7 @@ def numeric_at(stream: Stream, index: int) -> NamedDay | None:
         joined(stream, index)
         and word_at(stream, index - 1) not in ("(", '"', "“", "[", "'")
         and kind_at(stream, index - 1) != "newline"
+        and not _ends_range(stream, index)
     ):
         return None
     if word.count(".") == 2 and "," not in word:
@@ -422,6 +426,12 @@ def numeric_at(stream: Stream, index: int) -> NamedDay | None:
         if 1 <= month <= 12 and month <= int(word) % 100:
             return NamedDay(Calendar(year=int(word), month=month), last)
     return None
+
+
+def _ends_range(stream: Stream, index: int) -> bool:
+    """As in the second date of "10/1/2018-10/7/2018"."""
+    dash = word_at(stream, index - 1) in DASHES and joined(stream, index - 1)
+    return dash and word_at(stream, index - 3) == "/" and word_at(stream, index + 1) == "/"
 
 
 def _numeric(stream: Stream, parts: list[str], last: int, *, marked: bool) -> NamedDay | None:

@@ -311,7 +311,7 @@ def _behind_article(stream: Stream, index: int, read: NameReader) -> Named | Non
         return which_at(stream, index, read)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
-    period = _the_period(stream, index)
+    period = _to_date(stream, index + 1) or _the_period(stream, index)
     if period is not None:
         return period
     if behind in time_words().month and _is_adjective_month(stream, index + 1):
@@ -424,6 +424,9 @@ def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | No
     if ordinal is None or word_at(stream, index - 1) in time_words().owner:
         return None  # "sold 300,000 copies in its first week in September"
     number, last = ordinal
+    weekday = time_words().weekday.get(word_at(stream, last))
+    if weekday is not None and -2 < number < 6:
+        return _nth_weekday(stream, weekday, number, last + 1, read)
     full = word_at(stream, last) in ("full", "whole")
     length = length_at(stream, last + full)
     count = 1
@@ -440,6 +443,20 @@ def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | No
         return None if number < 0 else Named(Span(count, 1, within=of.name), of.last)
     key = "full" if full and unit == "week" else "week" if unit == "weekend" else unit
     return Named(Portion(f"{key}:{number}", of.name, count), of.last)
+
+
+def _nth_weekday(
+    stream: Stream, weekday: int, number: int, last: int, read: NameReader
+) -> Named | None:
+    """As in "the first Monday of September", "the last Thursday of the month"."""
+    if word_at(stream, last) not in ("of", "in"):
+        return None
+    of = _of_the(stream, last + 1) or read(stream, last + 1)
+    month = isinstance(of.name, Calendar) and of.name.month is not None if of else False
+    whole = of is not None and isinstance(of.name, Whole) and of.name.unit == "month"
+    if of is None or not (month or whole):
+        return None
+    return Named(Portion(f"weekday{weekday}:{number}", of.name), of.last)
 
 
 def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:

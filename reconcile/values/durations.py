@@ -9,17 +9,27 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from reconcile.model import Interval, Stated, Value
-from reconcile.values import hedges, sets, tense, timespans
+from reconcile.values import hedges, relativewords, sets, tense, timespans
 from reconcile.values.calendar import DAY, Stretch, day_number, to_interval
 from reconcile.values.calendarwords import DASHES
-from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.numbers import number_at
-from reconcile.values.stream import Reading, Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import (
+    Reading,
+    Stream,
+    ends_with,
+    is_capitalised,
+    joined,
+    kind_at,
+    word_at,
+)
 from reconcile.values.timewords import time_words
 
 _HALF: Final = Decimal("0.5")
 _TENTH: Final = Decimal("0.1")
 _ZERO: Final = Decimal(0)
+_BACK: Final = frozenset(("last", "past", "previous", "preceding"))
+_AHEAD: Final = frozenset(("next", "coming", "following", "upcoming"))
 #: how far before a length the word may stand that makes it the longest
 _CAP_REACH: Final = 11
 
@@ -72,12 +82,24 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
     if word == "life":
         return _life(stream, index)
     part = _find(stream, index)
-    if part is None or _is_other(stream, part):
+    if part is None or _is_other(stream, part) or _ends_saying(stream, part.first):
         return None
     parts = _chain(stream, part)
     if len(parts) == 1 and part.unit not in word_values("durations", "length"):
         return None
     return _reading(stream, parts)
+
+
+@functools.cache
+def _sayings() -> Phrases:
+    rules = load("durations")["saying"]
+    return by_last((phrase, 1) for rule in rules for phrase in rule["phrases"])
+
+
+def _ends_saying(stream: Stream, index: int) -> bool:
+    """As in "Rome was not built in a day"."""
+    phrases = _sayings().get(word_at(stream, index - 1), ())
+    return any(ends_with(stream, index, words) for words, _ in phrases)
 
 
 def _reading(stream: Stream, parts: list[Part]) -> Reading:
@@ -136,6 +158,8 @@ def _neighbours() -> frozenset[str]:
         (
             *time_words().unit,
             *_whole_words(),
+            *_BACK,
+            *_AHEAD,
             *DASHES,
             "and",
             "to",
@@ -377,9 +401,6 @@ def _counted(stream: Stream, index: int) -> Part | None:
 
 # --- the dates that a length also tells ---------------------------------------------------------
 
-_BACK: Final = frozenset(("last", "past", "previous", "preceding"))
-_AHEAD: Final = frozenset(("next", "coming", "following", "upcoming"))
-
 
 def _way(word: str) -> int:
     """Whether a length reaches back from publication (-1), on from it (1), or neither."""
@@ -402,6 +423,7 @@ def _stretch_around(stream: Stream, parts: list[Part], value: Value) -> Value | 
     if way or before == "within":
         return _dates(Stretch(today, today + int(length) + DAY))
     often = word_at(stream, first - 2) in time_words().times
+    often = often or relativewords.is_record(stream, first - 1)
     if before == "in" and not often and tense.direction(stream, first, parts[-1].last) == 0:
         second = today + published.hour * 3600 + published.minute * 60
         return _moment_ahead(second, parts[-1].unit, int(length))
@@ -491,6 +513,8 @@ def _chain(stream: Stream, part: Part) -> list[Part]:
         if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):
             break
         if following.hyphened != part.hyphened or following.low >= 100:
+            break
+        if word_at(stream, following.last) in time_words().ago:  # "for 3 months and 2 days ago it"
             break
         parts.append(following)
         part = following

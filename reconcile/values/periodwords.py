@@ -278,9 +278,11 @@ def _holiday(stream: Stream, index: int, last: int, rule: dict[str, Any]) -> Nam
         on=(on[0], on[1]) if on else None,
         from_easter=rule.get("from_easter"),
         nth=(nth[0], nth[1], nth[2]) if nth else None,
+        after=rule.get("after", 0),
     )
     skipped = 1 if behind in (",", "of", "in") else 0
     year = full_year_at(stream, last + skipped)
     if year is not None:
         return Named(evolve(name, year=year[0]), year[1])
-    return Named(name, last)
+    one_of_many = word_at(stream, index - 1) in ("a", "an") and kind_at(stream, last) == "word"
+    return None if one_of_many else Named(name, last)  # "a Black Friday sort of crush"

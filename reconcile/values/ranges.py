@@ -44,7 +44,8 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
         day = day_at(stream, start)
         if (
             day is not None
-            and kind_at(stream, start) == "number"
+            and word_at(stream, day[1]) != "/"
+            and (kind_at(stream, start) == "number" or day[2])
             and not _is_month_next(stream, day[1], read, start)
         ):
             return _same_month(stream, name, day)
@@ -95,6 +96,7 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if (
         kind_at(stream, index) != "number"
         and word_at(stream, index) not in ("the",)
+        and day_at(stream, index) is None
         and not _is_hour_word(stream, index)
     ):
         return None

@@ -13,6 +13,7 @@ from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.restating import mark_restatements
+from reconcile.values.stamps import stamped
 from reconcile.values.standing import hold_ranks
 from reconcile.values.stream import Reader, Reading, Stream
 from reconcile.values.triggers import NUMBER_READERS, readers_by_word
@@ -23,14 +24,21 @@ def read_values(
 ) -> tuple[Mention, ...]:
     """Every value of a text, in order, none overlapping another.
 
-    ``published`` is what relative dates are counted from; ``place`` (a dateline or the publisher's
+    ``published`` is what relative dates are counted from, where it is not given the day that the
+    text bears on a line of its own; ``place`` (a dateline or the publisher's
     country) settles names that countries share, such as "dollars" or "pesos".
     """
-    stream = Stream(text, published, place)
+    mentions = _read(Stream(text, published, place))
+    stamp = None if published is not None else stamped(text, mentions)
+    return mentions if stamp is None else _read(Stream(text, stamp, place))
+
+
+def _read(stream: Stream) -> tuple[Mention, ...]:
     readings = (with_heading_units(stream, reading) for reading in _readings(stream))
     mentions = [_mention(stream, reading) for reading in readings]
-    anchored = anchor(inherit_units(mark_restatements(mentions, text), text), stream)
-    return hold_ranks(anchored, text, published)
+    restated = mark_restatements(mentions, stream.text)
+    anchored = anchor(inherit_units(restated, stream.text), stream)
+    return hold_ranks(anchored, stream.text, stream.published)
 
 
 @functools.lru_cache(maxsize=64)

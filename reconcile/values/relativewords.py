@@ -9,7 +9,7 @@ from attrs import evolve
 
 from reconcile.values import tense
 from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at
-from reconcile.values.lexicon import word_values
+from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.numbers import number_at
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
@@ -357,7 +357,7 @@ def _is_stretch(stream: Stream, index: int, length: Length) -> bool:
 
 def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
     """As in "will open in two weeks": a length behind "in" under a verb of the future is a date."""
-    if word_at(stream, index - 2) in time_words().times:
+    if word_at(stream, index - 2) in time_words().times or is_record(stream, index - 1):
         return False
     if kind_at(stream, last) == "word" and word not in (
         "and",
@@ -372,6 +372,12 @@ def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
     ):
         return False
     return tense.direction(stream, index, last) > 0
+
+
+def is_record(stream: Stream, index: int) -> bool:
+    """As in "its lowest level in six years", "the first loss in a decade": the years before."""
+    near = stream.words[max(0, index - 3) : index]
+    return any(word in word_set("ranks", "superlative") or word == "first" for word in near)
 
 
 def _allowed(length: Length, word: str) -> bool:

@@ -37,6 +37,10 @@ _DAYS_AGAINST_TENSE: Final = 45
 _DAYS_BY_WEEKDAY: Final = 185
 #: what is said to come of a quarter may be its figures, so long after its end
 _MONTHS_UNTIL_FIGURES: Final = 2
+#: a quarter without cue of its tense is the coming one where it begins within so many months
+_QUARTER_AHEAD: Final = 2
+#: in so many months figures of the year before come out
+_MONTHS_OF_FIGURES: Final = 2
 #: a season without cue of its tense is the coming one where it begins within so many days
 _SEASON_AHEAD: Final = 60 * DAY
 NEEDS_PUBLICATION: Final = "it is counted from the day of publication, which is not known"
@@ -273,9 +277,8 @@ def _year_of_span(name: Span, number: int, now: Now) -> int:
         return year if begins + name.months + _MONTHS_UNTIL_FIGURES > month else year + 1
     if begins <= month:
         return year
-    return (
-        year if name.which == "this" or (now.direction == 0 and begins - month <= 1) else year - 1
-    )
+    soon = now.direction == 0 and begins - month <= _QUARTER_AHEAD
+    return year if name.which == "this" or soon else year - 1
 
 
 def _era(name: Era, now: Now) -> Resolved:
@@ -350,7 +353,7 @@ def _holiday_in(name: Holiday, year: int) -> int:
     if name.from_easter is not None:
         return calendar.easter(year) + name.from_easter
     assert name.nth is not None
-    return calendar.nth_weekday(year, *name.nth)
+    return calendar.nth_weekday(year, *name.nth) + name.after
 
 
 # --- counted from somewhere -------------------------------------------------------------------
@@ -385,6 +388,9 @@ def _period_spoken_of(name: Whole, now: Now) -> Resolved:
         return Resolved(timespans.whole(name.unit, now.thread.start, 0))
     if now.second is None:
         return _lacking(NEEDS_THREAD)
+    month = calendar.civil(calendar.day_of(now.second))[1]
+    if name.unit == "year" and month <= _MONTHS_OF_FIGURES and now.direction < 0:
+        return Resolved(timespans.whole("year", now.second, -1))
     if name.unit == "quarter":  # that which figures are out for
         return Resolved(timespans.whole("quarter", now.second, -1))
     return Resolved(timespans.whole(name.unit, now.second, 0))
@@ -511,6 +517,9 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     if unit == "half":
         middle = of.start + (of.end - of.start) // 2 // DAY * DAY
         return Stretch(of.start, middle) if number == 1 else Stretch(middle, of.end)
+    if unit.startswith("weekday"):
+        year, month, _ = calendar.civil(calendar.day_of(of.start))
+        return calendar.days(calendar.nth_weekday(year, month, int(unit[-1]), number))
     if unit == "of":  # "the week of March 3"
         return timespans.whole("week", of.start, 0)
     if unit == "month":

@@ -63,6 +63,8 @@ class Holiday:
     on: tuple[int, int] | None = None
     from_easter: int | None = None
     nth: tuple[int, int, int] | None = None
+    #: days behind it: Black Friday is the day after the fourth Thursday
+    after: int = 0
     year: int | None = None
     which: str | None = None
 
