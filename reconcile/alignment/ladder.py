@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Final
-
-import tomli
 
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.score import SECOND_LEVELS, Scored, Weights
 from reconcile.model import Evidence
+from reconcile.tables import read_tables
 
 #: rungs that add less than this to the log-odds are not told
 LEAST: Final = 0.1
@@ -21,10 +19,9 @@ LEAST: Final = 0.1
 @functools.cache
 def rungs() -> Mapping[str, tuple[str, str]]:
     """Level: its rung, and its words."""
-    text = files("reconcile.alignment").joinpath("rules/levels.toml").read_text("utf-8")
     return {
         level: (entry["name"], entry["levels"][level])
-        for entry in tomli.loads(text)["rung"]
+        for entry in read_tables("alignment", "rules/levels.toml")["rung"]
         for level in entry["levels"]
     }
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 from typing import Final, NamedTuple
 
-import tomli
+from reconcile.tables import read_tables
 
 #: where no group holds a lemma, its first letters stand for its family: "produc"
 STEM_LENGTH: Final = 6
@@ -24,12 +23,11 @@ class ParaphraseGroup(NamedTuple):
 @functools.cache
 def paraphrase_groups() -> tuple[ParaphraseGroup, ...]:
     """The groups as the data file lists them."""
-    text = files("reconcile.alignment").joinpath("rules/paraphrase.toml").read_text("utf-8")
     return tuple(
         ParaphraseGroup(
             entry["name"], tuple(entry["words"]), tuple(entry["same"]), tuple(entry["other"])
         )
-        for entry in tomli.loads(text)["group"]
+        for entry in read_tables("alignment", "rules/paraphrase.toml")["group"]
     )
 
 

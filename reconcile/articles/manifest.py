@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import tomli
-
 from reconcile.articles.assemble import Known
 from reconcile.errors import ManifestError
 
@@ -17,6 +15,8 @@ _KEYS: Final = ("file", "publisher", "published", "url", "title")
 
 
 def _table_of(path: Path) -> dict[str, Any]:
+    import tomli
+
     try:
         return tomli.loads(path.read_bytes().decode("utf-8-sig"))
     except tomli.TOMLDecodeError as error:

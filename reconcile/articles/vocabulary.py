@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import Any, NamedTuple
 
-import tomli
-
 from reconcile.model import SegmentRole
+from reconcile.tables import read_tables
 
 
 class LineRule(NamedTuple):
@@ -31,8 +29,7 @@ class LineRule(NamedTuple):
 @functools.cache
 def rules_of(name: str) -> dict[str, Any]:
     """The tables of ``rules/<name>.toml``."""
-    path = resources.files("reconcile.articles") / "rules" / f"{name}.toml"
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return read_tables("articles", f"rules/{name}.toml")
 
 
 def _line_rule(entry: dict[str, Any]) -> LineRule:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import Final, NamedTuple
 
-import tomli
+from reconcile.tables import read_tables
 
 #: a scope word further than this from the figure, by the parse, speaks of something else
 REACH: Final = 3.5
@@ -26,7 +25,6 @@ class ScopeRule(NamedTuple):
 @functools.cache
 def scope_rules() -> tuple[ScopeRule, ...]:
     """The rules as the data file lists them."""
-    text = files("reconcile.claims").joinpath("rules/scope.toml").read_text("utf-8")
     return tuple(
         ScopeRule(
             entry["name"],
@@ -35,7 +33,7 @@ def scope_rules() -> tuple[ScopeRule, ...]:
             tuple(entry["reads"]),
             tuple(entry["ignores"]),
         )
-        for entry in tomli.loads(text)["slot"]
+        for entry in read_tables("claims", "rules/scope.toml")["slot"]
     )
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import Any
 
-import tomli
+from reconcile.tables import read_tables
 
 
 @functools.cache
 def rules(name: str) -> dict[str, Any]:
     """The tables of ``rules/<name>.toml``, read once."""
-    path = resources.files("reconcile.claims") / "rules" / f"{name}.toml"
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return read_tables("claims", f"rules/{name}.toml")
 
 
 @functools.cache

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-import tomli
-
-_RULES: Final = Path(__file__).parent / "rules"
+from reconcile.tables import read_tables
 
 
 @functools.cache
 def rules(name: str) -> dict[str, Any]:
     """The table of one rule file."""
-    return tomli.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_tables("comparison", f"rules/{name}.toml")
 
 
 @functools.cache

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import functools
 from decimal import Context, Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import tomli
-
 from reconcile.model import Interval
+from reconcile.tables import read_tables
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_TABLE: Final = Path(__file__).parent / "tables" / "conversion.toml"
 #: digits that are kept: enough for any figure, few enough to drop the noise of a division
 _KEPT: Final = Context(prec=18)
 
@@ -49,7 +46,7 @@ def _registry() -> UnitRegistry[Any]:
 
 @functools.cache
 def _table() -> dict[str, Any]:
-    return tomli.loads(_TABLE.read_text(encoding="utf-8"))
+    return read_tables("values", "tables/conversion.toml")
 
 
 def _line(source: str, target: str, assumed: str | None = None) -> Conversion | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
-import tomli
-
+from reconcile.tables import read_tables
 from reconcile.values.tokens import tokenize
 
 #: a rule as its file has it: its vocabulary, and the examples it reads and ignores
@@ -16,13 +15,13 @@ Rule = dict[str, Any]
 #: phrases by their first (or last) word, the longest first
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 
-_RULES: Final = resources.files("reconcile.values") / "rules"
+_RULES: Final = Path(__file__).parent / "rules"
 
 
 @functools.cache
 def load(name: str) -> dict[str, list[Rule]]:
     """The rules of one file, by section, in the order of the file."""
-    return tomli.loads((_RULES / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_tables("values", f"rules/{name}.toml")
 
 
 def names() -> tuple[str, ...]:

@@ -10,19 +10,17 @@ import datetime
 import functools
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final
 
-import tomli
 from attrs import evolve, frozen
 
 from reconcile.model import Interval, Value
+from reconcile.tables import read_tables
 from reconcile.values import sets
 from reconcile.values.conversion import Conversion, conversions, label
 from reconcile.values.lexicon import word_set
 from reconcile.values.telling import amount, value_words
 
-_NOUNS: Final = Path(__file__).parent / "tables" / "nouns.toml"
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
@@ -186,13 +184,13 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
 
 @functools.cache
 def _noun_classes() -> dict[str, str]:
-    table: dict[str, Any] = tomli.loads(_NOUNS.read_text(encoding="utf-8"))
+    table: dict[str, Any] = read_tables("values", "tables/nouns.toml")
     return {word: entry["name"] for entry in table["class"] for word in entry["words"]}
 
 
 @functools.cache
 def _clashing() -> list[list[str]]:
-    table: dict[str, Any] = tomli.loads(_NOUNS.read_text(encoding="utf-8"))
+    table: dict[str, Any] = read_tables("values", "tables/nouns.toml")
     return [sorted(pair) for pair in table["clash"]]
 
 

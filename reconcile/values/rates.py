@@ -10,15 +10,12 @@ import datetime
 import functools
 from collections.abc import Mapping
 from decimal import Context, Decimal
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import tomli
-
 from reconcile.model import Interval
+from reconcile.tables import read_tables
 from reconcile.values.fixings import first_day, fixings, last_day
 
-_TABLE: Final = Path(__file__).parent / "tables" / "rates.toml"
 _KEPT: Final = Context(prec=12)
 #: days before and after publication whose rates count as "the rate of the day"
 DAYS_AROUND: Final = 10
@@ -42,7 +39,7 @@ class Rate(NamedTuple):
 
 @functools.cache
 def _substitutes() -> Mapping[str, Mapping[str, Any]]:
-    table = tomli.loads(_TABLE.read_text(encoding="utf-8"))
+    table = read_tables("values", "tables/rates.toml")
     return {entry["currency"]: entry for entry in (*table["band"], *table["peg"])}
 
 
