@@ -116,6 +116,8 @@ def apply(
         widen = _EFFECTS.get(name)
         if widen is not None:
             interval = anchor = widen(anchor, interval, reach, floor)
+    if floor is not None and interval.low is not None and interval.low < floor:
+        return Interval(floor, interval.high, True, interval.high_closed)
     return interval
 
 

@@ -23,7 +23,7 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 __all__ = ["NumberExpression", "is_number_word", "number_at"]
 
 _MINUS: Final = frozenset("-−–")
-_DOZENS: Final = frozenset(("dozen", "dozens"))
+_DOZENS: Final = frozenset(("dozen", "dozens", "doz", "dz", "dozs", "dzs"))
 
 
 def is_number_word(word: str) -> bool:
@@ -79,14 +79,22 @@ def _added(
     at = index + 1 if joins else index
     if kind_at(stream, at) != "number" and word_at(stream, at) not in tables()[0]:
         return None
-    if joined(stream, at) or joins and power != 2:
+    if joined(stream, at):
         return None
     more = number_at(stream, at)
     if more is None or more.most is not None or more.first != at or more.number >= TEN**power:
         return None
-    if not joins and not more.power:
+    if joins and power != 2 and not _ends_in_words(more):
+        return None
+    hundreds = word_at(stream, at + 1) == "hundred"
+    if not joins and not more.power and not hundreds:
         return None
     return number * TEN**power + more.number, more.step, more.last, 0
+
+
+def _ends_in_words(more: NumberExpression) -> bool:
+    """As in "6 crore and two hundred": a smaller figure in words belongs to the sum."""
+    return more.form == "words" and not more.power and 100 <= more.number < 1000
 
 
 def _sign(stream: Stream, index: int) -> tuple[bool, int]:

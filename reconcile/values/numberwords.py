@@ -15,10 +15,14 @@ from reconcile.values.scaling import (
     tables,
 )  # fmt: skip
 from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.wordfractions import fraction_at
 
 
 def cardinal_at(stream: Stream, index: int) -> NumberExpression | None:
     """Number words from a token on: "two hundred and fifty thousand", "a dozen"."""
+    mixed = _mixed_at(stream, index)
+    if mixed is not None:
+        return mixed
     first = index
     cardinals, scales, _, groups, _ = tables()
     word = stream.words[index]
@@ -37,6 +41,16 @@ def cardinal_at(stream: Stream, index: int) -> NumberExpression | None:
     expression = _with_groups(stream, first, index, number)
     expression = _with_point(stream, expression) if expression is not None else None
     return and_a_half(stream, expression) if expression is not None else None
+
+
+def _mixed_at(stream: Stream, index: int) -> NumberExpression | None:
+    """A whole number and a part: "two and fifty-four hundredths", "three and a half (million)"."""
+    mixed = fraction_at(stream, index)
+    if mixed is None or not mixed.whole or word_at(stream, index - 1) in ("between", "point"):
+        return None
+    power, last = scale_at(stream, mixed.last)
+    step = ONE / (2 * mixed.bottom)
+    return scaled(index, last, mixed.number, step, power, "words")
 
 
 def _with_point(stream: Stream, expression: NumberExpression) -> NumberExpression:
@@ -63,10 +77,15 @@ def _below_hundred(stream: Stream, index: int) -> tuple[int, int]:
     if number < 20 or number % 10:
         return number, index
     behind = index
-    if word_at(stream, behind) in HYPHENS and joined(stream, behind):
+    if word_at(stream, behind) in HYPHENS and _joins(stream, behind):
         behind += 1
     unit = cardinals.get(word_at(stream, behind), 0)
     return (number + unit, behind + 1) if 0 < unit < 10 else (number, index)
+
+
+def _joins(stream: Stream, index: int) -> bool:
+    """Whether a hyphen stands evenly between two words: "forty-six", "forty - six"."""
+    return joined(stream, index) == joined(stream, index + 1)
 
 
 def _with_groups(stream: Stream, first: int, index: int, number: int) -> NumberExpression | None:
@@ -80,7 +99,8 @@ def _with_groups(stream: Stream, first: int, index: int, number: int) -> NumberE
             at += 1
         word = word_at(stream, at)
         if word == "dozens" and current and step == 1:
-            current, index = current * 12, at + 1
+            hundreds, dozens = divmod(current, 100)
+            current, index = hundreds * 100 + dozens * 12, at + 1
         elif word in groups and current:
             current, index, step = current * groups[word], at + 1, _group_step(word, current)
         elif word in scales and current:

@@ -10,10 +10,11 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
+from reconcile.values.loosenumbers import parts_of_scale
 from reconcile.values.markers import HYPHENS, suffix_at
-from reconcile.values.numbers import number_at
 from reconcile.values.rounding import PART_MARGIN
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
+from reconcile.values.wordfractions import fraction_at
 
 _PLACES: Final = Decimal("0.000000000001")
 _TENTH: Final = Decimal("0.1")
@@ -41,6 +42,8 @@ def read_part(stream: Stream, index: int) -> Reading | None:
     if part.doubtful and not _is_share(stream, part):
         return None
     last = part.last + 1 if word_at(stream, part.last) == "of" else part.last
+    if word_at(stream, part.first - 1) in ("minus", "negative"):
+        return share_reading(stream, part.first - 1, last, -part.share)
     return share_reading(stream, part.first, last, part.share)
 
 
@@ -63,7 +66,7 @@ def ratio(top: Decimal | int, bottom: Decimal | int) -> Decimal:
 
 def part_set(share: Decimal) -> Interval:
     """What a spoken part stands for: 2.5 points either way, less for a small one."""
-    margin = min(PART_MARGIN, share * _TENTH)
+    margin = min(PART_MARGIN, abs(share) * _TENTH)
     return Interval(share - margin, share + margin, True, True)
 
 
@@ -108,20 +111,25 @@ def _single(stream: Stream, index: int) -> Part | None:
 
 
 def _several(stream: Stream, index: int) -> Part | None:
-    """As in "two-thirds", "three quarters", "one-fifth"."""
-    number = number_at(stream, index)
-    if number is None or number.form != "words" or number.power or number.first != index:
+    """As in "two-thirds", "three quarters", "one-fifth", "three twenty-fifths"."""
+    if stream.words[index] == "hundred":  # "a hundred thousandths"
+        index -= 1
+    fraction = fraction_at(stream, index)
+    if fraction is None or fraction.whole:
         return None
-    at = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
-    bottom = word_values("numbers", "fraction").get(word_at(stream, at))
-    top = number.number
-    if bottom is None or top <= 0 or (top >= bottom and bottom < 5):
+    top, bottom = fraction.top, fraction.bottom
+    if top >= bottom and bottom < 5 or _is_spaced(stream, fraction.last - 1):
         return None
-    if (top > 1) != word_at(stream, at).endswith(("s", "lves")):
+    if bottom == 4 and _counts_periods(stream, index, fraction.last - 1):
         return None
-    if bottom == 4 and _counts_periods(stream, index, at):
+    if parts_of_scale(stream, index, fraction.last - 1, top) is not None:
         return None
-    return Part(index, at + 1, ratio(top, bottom), False)
+    return Part(index, fraction.last, ratio(top, bottom), False)
+
+
+def _is_spaced(stream: Stream, index: int) -> bool:
+    """Whether a dash apart from both words makes two phrases of them: "three - fifths of all"."""
+    return word_at(stream, index - 1) in "–—" and not joined(stream, index)
 
 
 def _counts_periods(stream: Stream, index: int, last: int) -> bool:

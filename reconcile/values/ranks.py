@@ -54,12 +54,7 @@ def read_ordinal(stream: Stream, index: int) -> Reading | None:
         tens, start = _tens_before(stream, index)
         place, first = place + tens, start
     last = _behind(stream, index + 1)
-    value = _ordinal_value(stream, first, index + 1, Decimal(place))
-    if word_at(stream, first - 1) in ("a", "an", "one") and place > 2 and last == index + 1:
-        share = part_set(ratio(1, place))
-        part = Value("percent", "fraction", share, share, ratio(1, place))
-        value = attrs.evolve(value, alternatives=(part, *value.alternatives))
-    return Reading(first, last, value)
+    return Reading(first, last, _ordinal_value(stream, first, index + 1, Decimal(place)))
 
 
 def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Value:
@@ -67,7 +62,12 @@ def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Val
     value = rank_value(place, _order_of(stream, last))
     noun = word_at(stream, last)
     bare = kind_at(stream, last) != "word" or noun in word_set("nouns", "stop")
-    own = word_at(stream, first - 1) in ("her", "his", "its", "their")
+    before = word_at(stream, first - 1)
+    if bare and before in ("a", "an", "one") and place > 2:
+        share = part_set(ratio(1, place))
+        part = Value("percent", "fraction", share, share, ratio(1, place))
+        return attrs.evolve(value, alternatives=(part,))
+    own = before in ("her", "his", "its", "their")
     if noun not in word_set("ranks", "occasion") and not (bare and own):
         return value
     exact = sets.exactly(place)

@@ -91,6 +91,9 @@ def and_a_half(stream: Stream, expression: NumberExpression) -> NumberExpression
         return scaled(
             expression.first, last, expression.number + share, step, power, expression.form
         )
+    power, behind = scale_at(stream, last)
+    if 0 < power < expression.power:  # "one billion and a half million"
+        factor, last = TEN**power, behind
     number = expression.number + share * factor
     return expression._replace(last=last, number=number, step=step * factor)
 

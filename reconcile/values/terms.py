@@ -147,7 +147,9 @@ def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) 
     end = found[0] if found is not None and found[1].kind == "money" else small.last
     if found is not None and (found[1].kind != "money" or found[1].factor == 1):
         return Term(number.first, last, number, marker)
-    if found is None and not (at == last and small.number >= 10 and _closes(stream, small.last)):
+    digits = kind_at(stream, at) == "number" and len(stream.words[at]) == 2
+    spoken = (at == last or digits) and small.number >= 10 and _closes(stream, small.last)
+    if found is None and not spoken:
         return Term(number.first, last, number, marker)
     cent = Decimal("0.01")
     total = number._replace(number=number.number + small.number * cent, step=cent, last=end)
@@ -217,7 +219,8 @@ def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> Nu
         return number
     word = stream.words[index]
     power = 6 if word == "mm" and money else word_values("numbers", "scale_letter").get(word)
-    if power is None or not (joined(stream, index) or money):
+    decimal = "." in stream.words[index - 1] and text_at(stream, index) in ("k", "M")
+    if power is None or not (joined(stream, index) or money or decimal):
         return number
     if joined(stream, index + 1) and kind_at(stream, index + 1) == "number":
         return number

@@ -59,6 +59,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (_keys("numbers", "fraction"), (parts.read_part,)),
         (_keys("numbers", "vulgar"), (parts.read_part, read_figure)),
         (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
+        (frozenset(("hundred",)), (parts.read_part,)),
         (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
         (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
         (_keys("shares", "multiple"), (multiples.read_multiple,)),
