@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from reconcile.errors import TooFewArticles
 from reconcile.model import Article
@@ -20,10 +21,17 @@ def check_comparable(articles: Sequence[Article], *, where: str = "") -> tuple[s
     """
     if len(articles) < 2:
         raise TooFewArticles(len(articles), where)
-    first_with: dict[str, str] = {}
+    first_with: dict[str, Article] = {}
     notes = []
     for article in articles:
-        earlier = first_with.setdefault(_body_of(article), article.id)
-        if earlier != article.id:
-            notes.append(f"{earlier} and {article.id} are the same text: they can only agree")
+        earlier = first_with.setdefault(_body_of(article), article)
+        if earlier is not article:
+            notes.append(_same_text(earlier, article))
     return tuple(notes)
+
+
+def _same_text(earlier: Article, later: Article) -> str:
+    if earlier.path and later.path and Path(earlier.path).resolve() == Path(later.path).resolve():
+        given = f"{later.path} is given twice, as {earlier.id} and as {later.id}"
+        return f"{given}: it can only agree with itself"
+    return f"{earlier.id} and {later.id} are the same text: they can only agree"

@@ -32,7 +32,12 @@ _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{
 _WESTERN: Final = re.compile(r"[\x80-\x9f]|[A-Za-z][¡-¿×÷][A-Za-z]")
 #: how much of the bytes is looked at to detect an encoding
 _SAMPLE_BYTES: Final = 200_000
+#: an encoding that nothing declares is not guessed from fewer bytes
+_LEAST_BYTES: Final = 24
+#: a text of which more than this share could not be decoded is none
+_MOST_LOST: Final = 0.02
 _REMEDY: Final = "Save it as plain text, HTML or Markdown and pass that."
+_AS_UTF8: Final = "Save it as UTF-8 text and pass that."
 
 
 class Decoded(NamedTuple):
@@ -44,6 +49,8 @@ class Decoded(NamedTuple):
 
 def _utf16_without_mark(data: bytes) -> str | None:
     """The byte order of UTF-16 without a mark, told by where its zero bytes stand."""
+    if len(data) < _LEAST_BYTES:
+        return None
     sample = data[:4000]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = max(len(sample) // 2, 1)
@@ -85,16 +92,29 @@ def _decode_other(data: bytes, path: str) -> Decoded:
     """The text of bytes that are not UTF-8, by declaration, as Western, or by detection."""
     declared = _declared_encoding(data)
     if declared is not None and declared != "utf-8":
-        text = data.decode(declared, errors="replace")
+        text = _decoded_as(declared, data, path)
         return Decoded(text, (f"decoded as {declared}, as the page declares",))
     western = data.decode("cp1252", errors="replace")
     if "\ufffd" not in western and not _WESTERN.search(western) and _is_mostly_ascii(western):
         return Decoded(western, ("not UTF-8: decoded as windows-1252",))
+    if len(data) < _LEAST_BYTES:
+        reason = f"{len(data)} bytes that are not UTF-8 are too few to tell their encoding."
+        raise BinaryArticle(path, reason, _AS_UTF8)
     encoding = _detected_encoding(data)
     if encoding is None:
-        raise BinaryArticle(path, "its encoding could not be detected.", "Save it as UTF-8.")
-    text = data.decode(encoding, errors="replace")
+        raise BinaryArticle(path, "its encoding could not be detected.", _AS_UTF8)
+    text = _decoded_as(encoding, data, path)
     return Decoded(text, (f"not UTF-8: decoded as {encoding}, by detection",))
+
+
+def _decoded_as(encoding: str, data: bytes, path: str) -> str:
+    """The text in an encoding, odd bytes replaced; raises BinaryArticle where they are many."""
+    text = data.decode(encoding, errors="replace")
+    lost = text.count("\ufffd")
+    if lost > len(text) * _MOST_LOST:
+        reason = f"read as {encoding}, {lost} of its {len(text)} characters are not text."
+        raise BinaryArticle(path, reason, _AS_UTF8)
+    return text
 
 
 def _is_mostly_ascii(text: str) -> bool:
@@ -106,11 +126,11 @@ def decode(data: bytes, path: str) -> Decoded:
     """The text of a file's bytes; raises BinaryArticle where they are not text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            text = data.decode(encoding, errors="replace")
+            text = _decoded_as(encoding, data, path)
             return Decoded(text, () if encoding == "utf-8-sig" else (f"decoded as {encoding}",))
     order = _utf16_without_mark(data)
     if order is not None:
-        return Decoded(data.decode(order, errors="replace"), (f"decoded as {order}",))
+        return Decoded(_decoded_as(order, data, path), (f"decoded as {order}",))
     _refuse_binary(data, path)
     try:
         return Decoded(data.decode("utf-8"))

@@ -100,11 +100,16 @@ def test_fault_of_a_manifest_is_named(folder, manifest, words):
         ("a.txt", b"%PDF-1.7 ...", BinaryArticle),
         ("a.txt", b"PK\x03\x04abc", BinaryArticle),
         ("a.txt", bytes(range(256)) * 20, BinaryArticle),
+        ("a.txt", b"\x00\x01\x02", BinaryArticle),
+        ("a.txt", b"a\x00b", BinaryArticle),
+        ("a.txt", b"\xff\xfe\x00", BinaryArticle),
+        ("a.txt", b"\x80\x81\xff", BinaryArticle),
+        ("a.txt", b"\xff\xfe" + b"\x00\xd8" * 40, BinaryArticle),
         ("a.txt", GERMAN.encode() * 5, UnsupportedLanguage),
         ("a.txt", "정부는 세금을 올리지 않겠다고 밝혔다.\n".encode() * 5, UnsupportedLanguage),
         ("a.html", b"<html><body><nav>Home</nav></body></html>", NotAnArticle),
     ],
-    ids=["no bytes", "white space", "mark only", "pdf", "zip", "bytes", "German", "Korean", "no article"],  # noqa: E501
+    ids=["no bytes", "white space", "mark only", "pdf", "zip", "bytes", "three control bytes", "a zero byte", "mark and half a letter", "three high bytes", "lone surrogates", "German", "Korean", "no article"],  # noqa: E501
 )  # fmt: skip
 def test_bad_file_is_refused_by_name_with_a_remedy(tmp_path, name, data, error):
     path = tmp_path / name
@@ -191,3 +196,10 @@ def test_comparable(tmp_path):
     assert check_comparable([a, b]) == ("a and b are the same text: they can only agree",)
     with pytest.raises(TooFewArticles, match="in folder"):
         check_comparable([a], where="folder")
+
+
+def test_file_that_is_given_twice_is_named(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    (note,) = check_comparable(read_articles([path, tmp_path / "." / "a.txt"]))
+    assert note == f"{path} is given twice, as a and as a-2: it can only agree with itself"
