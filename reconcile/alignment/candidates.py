@@ -1,112 +1,169 @@
-"""Profiles in, candidate pairs out: claims of different articles that share something rare."""
+"""Profiles in, candidate pairs out: of the claims that it shares a block with, each picks a few.
+
+It picks those that share most with it and whose values are most alike in kind and size. How alike
+the values are decides only whom to look at, never who wins.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Final
+import math
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
+from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
+from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
 
-#: kinds that may state one fact in each other's terms: "third coin", "three coins"
-FAMILIES: Final = {
-    "money": "money",
-    "quantity": "quantity",
-    "count": "number",
-    "rank": "number",
-    "percent": "number",
-    "date": "time",
-    "duration": "time",
-    "age": "time",
-}
-#: a key that more claims than this share says too little to be worth a pair
-COMMON: Final = 400
-#: candidates that one claim may have in one other article, and in all
+if TYPE_CHECKING:
+    from numpy import bool_, float64, int64
+    from numpy.typing import NDArray
+
+#: candidates that one claim may pick in one other article, and in all
 PER_ARTICLE: Final = 16
 PER_CLAIM: Final = 96
+#: what it is worth to share the kind, the unit, the size of the value, and the value
+SAME_KIND: Final = 2.0
+SAME_UNIT: Final = 1.0
+NEAR_SIZE: Final = 1.0
+SAME_SIZE: Final = 1.0
+#: sizes are logarithms, near within this; of dates they are weeks
+NEAR: Final = 0.2
+WEEK_SECONDS: Final = 7 * 86_400.0
+#: values are the same within this
+SAME: Final = 0.005
 
 Pair = tuple[int, int]
-
-
-def _keys(profile: Profile) -> Iterator[tuple[str, float]]:
-    """What a claim can be found by, with what sharing it is worth."""
-    kind = profile.claim.focus.kind
-    family = FAMILIES.get(kind, kind)
-    for word, weight in profile.near.items():
-        yield f"{family} {word}", weight
-    for word, weight in profile.names.items():
-        yield f"{family} @{word}", weight
-    if profile.measured:
-        yield f"{family} measured {profile.measured}", 2.0
-    if profile.governor:
-        yield f"{family} governor {profile.governor}", 1.0
-    for word in profile.heading:
-        yield f"{family} {word}", 0.5
-    if profile.position is not None and profile.position.digits:
-        yield f"{family} digits {profile.position.digits}", 3.0
-        yield f"digits {profile.position.digits}", 1.5
-    yield f"{family}", 0.01
 
 
 def candidate_pairs(
     profiles: Sequence[Profile],
     *,
-    common: int = COMMON,
+    largest_block: int = LARGEST,
     per_article: int = PER_ARTICLE,
     per_claim: int = PER_CLAIM,
 ) -> list[Pair]:
-    """Pairs of indexes, the smaller first, in order; no claim has more than ``per_claim``."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    keys = [list(_keys(profile)) for profile in profiles]
-    for index, own in enumerate(keys):
-        for key, _ in own:
-            postings[key].append(index)
-    shared = {key for key, sharing in postings.items() if _is_shared(sharing, profiles, common)}
+    """Pairs of indexes, the smaller first, in order; no claim picks more than ``per_claim``."""
+    blocks, traits = build_blocks(profiles, largest=largest_block), _read_traits(profiles)
+    near = nearest_articles(profiles)
     chosen: set[Pair] = set()
-    for index, own in enumerate(keys):
-        scores: dict[int, float] = defaultdict(float)
-        for key, weight in own:
-            if key in shared:
-                for other in postings[key]:
-                    scores[other] += weight
-        chosen.update(_best(profiles, index, scores, per_article, per_claim))
+    for index, profile in enumerate(profiles):
+        for other in _picked(index, blocks, traits, near[profile.article], per_article, per_claim):
+            chosen.add((index, other) if index < other else (other, index))
     return sorted(chosen)
 
 
-def _is_shared(sharing: Sequence[int], profiles: Sequence[Profile], common: int) -> bool:
-    """Whether a key is rare enough to say something, and not of one article alone."""
-    if len(sharing) > common:
-        return False
-    first = profiles[sharing[0]].article
-    return any(profiles[other].article != first for other in sharing)
+def may_meet(a: Profile, b: Profile) -> bool:
+    """Whether values of the two kinds can be one fact: a bare figure can be any."""
+    return family_of(a) == family_of(b) or is_bare(a) or is_bare(b)
 
 
-def _best(
-    profiles: Sequence[Profile],
+@frozen(eq=False)
+class _Traits:
+    """What is compared of two claims beside their keys, a column a trait."""
+
+    article: NDArray[int64]
+    family: NDArray[int64]
+    bare: NDArray[bool_]
+    kind: NDArray[int64]
+    unit: NDArray[int64]
+    line: NDArray[int64]
+    #: where the value lies on its line, in steps within which values are near; or nan
+    size: NDArray[float64]
+
+
+def _read_traits(profiles: Sequence[Profile]) -> _Traits:
+    import numpy
+
+    return _Traits(
+        article=numpy.array([profile.article for profile in profiles], dtype=numpy.int64),
+        family=_numbered(family_of(profile) for profile in profiles),
+        bare=numpy.array([is_bare(profile) for profile in profiles], dtype=bool),
+        kind=_numbered(profile.claim.focus.kind for profile in profiles),
+        unit=_numbered((profile.claim.focus.kind, profile.unit) for profile in profiles),
+        line=_numbered(_line(profile) for profile in profiles),
+        size=numpy.array([_size(profile) for profile in profiles], dtype=numpy.float64),
+    )
+
+
+def _numbered(traits: Iterable[Hashable]) -> NDArray[int64]:
+    import numpy
+
+    numbers: dict[Hashable, int] = {}
+    return numpy.array([numbers.setdefault(trait, len(numbers)) for trait in traits], numpy.int64)
+
+
+def _line(profile: Profile) -> str:
+    return profile.position.line if profile.position is not None else ""
+
+
+def _size(profile: Profile) -> float:
+    middle = profile.position.middle if profile.position is not None else math.nan
+    if profile.claim.focus.kind == "date":
+        return middle / WEEK_SECONDS
+    return math.log(middle) / NEAR if 0.0 < middle < math.inf else math.nan
+
+
+def _picked(
     index: int,
-    scores: dict[int, float],
+    blocks: Blocks,
+    traits: _Traits,
+    articles: Sequence[int],
     per_article: int,
     per_claim: int,
-) -> Iterator[Pair]:
-    own = profiles[index].article
-    taken: dict[int, int] = defaultdict(int)
-    count = 0
-    for other in sorted(scores, key=lambda other: (-scores[other], other)):
-        article = profiles[other].article
-        if article == own or taken[article] >= per_article:
-            continue
-        if not may_meet(profiles[index], profiles[other]):
-            continue
-        taken[article] += 1
-        count += 1
-        yield (index, other) if index < other else (other, index)
-        if count >= per_claim:
-            return
+) -> list[int]:
+    """The claims of some articles that one picks, best first; of equal ones the earlier."""
+    import numpy
+
+    others, worth = _met(index, articles, blocks)
+    able = numpy.isin(traits.article[others], articles) & (
+        (traits.family[others] == traits.family[index]) | traits.bare[others] | traits.bare[index]
+    )
+    others, worth = others[able], worth[able]
+    worth = worth + _alike(index, others, traits)
+    rank = _rank_in_article(traits.article[others], worth)
+    others, worth = others[rank < per_article], worth[rank < per_article]
+    best = numpy.lexsort((others, -worth))[:per_claim]
+    return [int(other) for other in others[best]]
 
 
-def may_meet(a: Profile, b: Profile) -> bool:
-    """Whether values of the two kinds can be one fact: a bare number can be any."""
-    first, second = a.claim.focus.kind, b.claim.focus.kind
-    if FAMILIES.get(first, first) == FAMILIES.get(second, second):
-        return True
-    return (not a.unit and first == "count") or (not b.unit and second == "count")
+def _rank_in_article(article: NDArray[int64], worth: NDArray[float64]) -> NDArray[int64]:
+    """How many claims of the same article come before each one, the best being first."""
+    import numpy
+
+    order = numpy.lexsort((-worth, article))
+    places = numpy.arange(len(order))
+    begins = numpy.diff(article[order], prepend=-1) != 0
+    rank = numpy.empty_like(places)
+    rank[order] = places - numpy.maximum.accumulate(numpy.where(begins, places, 0))
+    return rank
+
+
+def _met(
+    index: int, articles: Sequence[int], blocks: Blocks
+) -> tuple[NDArray[int64], NDArray[float64]]:
+    """The claims that share a block with one, and what all that they share is worth."""
+    import numpy
+
+    shared = list(blocks.sharing(index, articles))
+    if not shared:
+        return numpy.zeros(0, numpy.int64), numpy.zeros(0)
+    shares = numpy.repeat([weight for _, weight in shared], [len(block) for block, _ in shared])
+    others, place = numpy.unique(
+        numpy.concatenate([block for block, _ in shared]), return_inverse=True
+    )
+    return others, numpy.bincount(place, shares).astype(numpy.float64)
+
+
+def _alike(index: int, others: NDArray[int64], traits: _Traits) -> NDArray[float64]:
+    """What likeness in kind, unit and size is worth."""
+    import numpy
+
+    apart = numpy.abs(traits.size[others] - traits.size[index])
+    apart[traits.line[others] != traits.line[index]] = numpy.inf
+    worth: NDArray[float64] = SAME_KIND * (traits.kind[others] == traits.kind[index])
+    worth += SAME_UNIT * (traits.unit[others] == traits.unit[index])
+    worth += NEAR_SIZE * (apart < 1.0)
+    worth += SAME_SIZE * (apart * NEAR <= SAME)
+    return worth
