@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from reconcile.alignment import Link, Question, Weights, align, default_weights
+from reconcile.alignment import Link, Question, Weights, align, connected, default_weights, title_of
 from reconcile.articles import (
     LIMIT_CHARACTERS,
     bounded,
@@ -119,12 +119,19 @@ def _facts(
             link.probability < weights.conflict_bar or _says_both(question, link, met)
         )
         (unsure if flagged else sure).append((link, comparison))
-    facts = []
-    if sure:
-        facts.append(_fact(question, sure, count + 1, certain=True))
+    facts: list[Fact] = []
+    for part in _parts(sure) if len(compared) < len(question.links) else [sure]:
+        if part:
+            facts.append(_fact(question, part, count + len(facts) + 1, certain=True))
     for link, comparison in unsure:
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link, Comparison]]]:
+    """The comparisons by what still hangs together where some links had nothing to compare."""
+    groups = connected([(link.a, link.b) for link, _ in compared])
+    return [[each for each in compared if each[0].a in group] for group in groups]
 
 
 def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> set[tuple[int, str]]:
@@ -156,7 +163,7 @@ def _fact(
     return Fact(
         id=f"f{number}",
         kind=claims[0].kind,
-        title=question.title,
+        title=question.title if len(claims) == len(question.claims) else title_of(claims),
         claims=claims,
         comparisons=tuple(
             evolve(comparison, a=place[comparison.a], b=place[comparison.b])

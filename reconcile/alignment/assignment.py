@@ -7,7 +7,7 @@ probability over the pairs between them stays above the bar. A pair that is no c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.alignment.candidates import Pair
 
@@ -65,3 +65,22 @@ def _mean(
             elif not together(a, b):
                 count += 1
     return total / count if count else 0.0
+
+
+def connected(pairs: Iterable[Pair]) -> list[Group]:
+    """Groups of whatever pairs lead from one to another, each sorted, by their first member."""
+    links: dict[int, list[int]] = defaultdict(list)
+    for a, b in pairs:
+        links[a].append(b)
+        links[b].append(a)
+    groups, seen = [], set()
+    for start in sorted(links):
+        if start in seen:
+            continue
+        seen.add(start)
+        group = [start]
+        for index in group:
+            group += [other for other in links[index] if other not in seen]
+            seen.update(links[index])
+        groups.append(tuple(sorted(set(group))))
+    return groups

@@ -11,7 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from reconcile.alignment.assignment import Group, assign
+from reconcile.alignment.assignment import Group, assign, connected
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.entities import (
     fullest_names,
@@ -21,20 +21,23 @@ from reconcile.alignment.entities import (
 )
 from reconcile.alignment.evidence import cosine
 from reconcile.alignment.naming import folded, may_be_one
+from reconcile.alignment.placing import BAR, likely_places
 from reconcile.alignment.profiles import Profile, same_article
 from reconcile.model import Claim
 
+#: mean likeness below which claims are not gathered in one group
+LOWEST: Final = 0.4
 #: likeness from which two claims of a kind are one fact
 BARS: Final[Mapping[str, float]] = {
     "quote": 0.7,
     "role": 0.5,
     "name": 0.5,
-    "place": 0.3,
+    "place": BAR,
     "polarity": 0.42,
 }
-#: how sure it is that two claims of full likeness speak of one thing, on the story packs; of other
-#: kinds no share was measured, and a contradiction between them is never flagged
-SURE: Final[Mapping[str, float]] = {"role": 0.9}
+#: by kind, a likeness and how sure it is from there on, on the story packs, that two claims which
+#: contradict each other speak of one thing; of other kinds a contradiction is never flagged
+SURE: Final[Mapping[str, tuple[float, float]]] = {"role": (1.0, 0.9), "place": (0.4, 0.8)}
 #: candidates that one plain claim may have in one other article
 PER_ARTICLE: Final = 8
 
@@ -58,7 +61,8 @@ def distinct_plain(claims: Sequence[Claim]) -> list[Claim]:
 def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, float]]:
     """The groups of claims that state one thing, and the likeness of each pair."""
     likeness: dict[Pair, float] = {}
-    for a, b in _candidates(profiles):
+    candidates = _candidates(profiles)
+    for a, b in candidates:
         first, second = profiles[a], profiles[b]
         kind = first.claim.kind
         if kind == second.claim.kind and kind in _LIKENESS:
@@ -66,17 +70,20 @@ def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, fl
             if alike >= BARS[kind]:
                 likeness[a, b] = alike
     together = same_article(profiles)
-    groups = assign(likeness, bar=min(BARS.values()), together=together)
+    groups = assign(likeness, bar=LOWEST, together=together)
+    places = likely_places(profiles, candidates)
+    groups += connected(places)
     names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):
         if is_worth_telling([profiles[index].claim for index in group]):
             groups.append(group)
-    return sorted(groups), likeness | names
+    return sorted(groups), likeness | places | names
 
 
 def probability_of(profile: Profile, likeness: float) -> float:
     """How probable it is that a claim and one of such likeness speak of one thing; 0 if unknown."""
-    return SURE.get(profile.claim.kind, 0.0) if likeness >= 1.0 else 0.0
+    bar, share = SURE.get(profile.claim.kind, (0.0, 0.0))
+    return share if likeness >= bar else 0.0
 
 
 def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
@@ -117,15 +124,6 @@ def _roles(a: Profile, b: Profile) -> float:
     return 1.0 if first == second or min(len(first), len(second)) > 1 else 0.9
 
 
-def _places(a: Profile, b: Profile) -> float:
-    if not a.names.keys() & b.names.keys():
-        return 0.0
-    if a.claim.focus.text.islower() or b.claim.focus.text.islower():
-        return 0.0
-    about = cosine(a.whole, b.whole, a.whole_norm * b.whole_norm)
-    return max(about, cosine(a.near, b.near, a.near_norm * b.near_norm))
-
-
 def _predicates(a: Profile, b: Profile) -> float:
     about = cosine(a.whole, b.whole, a.whole_norm * b.whole_norm)
     return (about + cosine(a.near, b.near, a.near_norm * b.near_norm)) / 2
@@ -134,6 +132,5 @@ def _predicates(a: Profile, b: Profile) -> float:
 _LIKENESS: Final[Mapping[str, Callable[[Profile, Profile], float]]] = {
     "quote": _quotes,
     "role": _roles,
-    "place": _places,
     "polarity": _predicates,
 }

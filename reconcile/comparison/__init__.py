@@ -16,7 +16,7 @@ from reconcile.model import VALUE_KINDS, Article, Claim, Judgement
 
 __all__ = ["compare"]
 
-_BY_WORDS: Final[dict[str, Callable[[Pair], Judgement]]] = {
+_BY_WORDS: Final[dict[str, Callable[[Pair], Judgement | None]]] = {
     "name": compare_names,
     "role": compare_roles,
     "place": compare_places,
@@ -27,8 +27,8 @@ _BY_WORDS: Final[dict[str, Callable[[Pair], Judgement]]] = {
 
 def compare(
     a: Claim, b: Claim, article_a: Article, article_b: Article, *, running: bool | None = None
-) -> Judgement:
-    """How two claims of one fact stand to each other.
+) -> Judgement | None:
+    """How two claims of one fact stand to each other; ``None`` where they have nothing to do.
 
     Values are related by their sets; names, roles, places, quotations and predicates by their
     words and their articles. ``running`` says whether the figure is one that moves while the story

@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.comparison.names import is_description, plain
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
-from reconcile.model import Article, Judgement
+from reconcile.model import Article, Claim, Judgement
 
 _NAME: Final = re.compile(
     r"\b[^\W\d_a-z][\w'’.-]*(?:\s+(?:of|de|del|la|el|da|do|al)?\s*[^\W\d_a-z][\w'’.-]*)*"
@@ -21,13 +21,17 @@ _REACH: Final = 4
 _HOLDERS: Final = ("countries", "regions")
 
 
-def compare_places(pair: Pair) -> Judgement:
-    """One place in other words agrees, one within the other is compatible, others conflict."""
+def compare_places(pair: Pair) -> Judgement | None:
+    """One place in other words agrees, one within the other is compatible, others conflict.
+
+    Two places that both articles name, or of which neither is known to exclude the other, have
+    nothing to do with each other: ``None``.
+    """
     a, b = pair.a.focus.text, pair.b.focus.text
     one, other = place_words(a), place_words(b)
     if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
         return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
-    if one == other or _written_apart(a, b):
+    if one == other or _written_apart(a, b) or _one_country(a, b):
         text = f"{quoted(pair.a)} and {quoted(pair.b)} are one place."
         return Judgement("agree", "variant", text)
     if _opposite(one, other):
@@ -39,12 +43,53 @@ def compare_places(pair: Pair) -> Judgement:
     if within:
         return _compatible(pair, within)
     apart = _apart(pair, a, b)
-    return _conflict(pair, apart) if apart else _compatible(pair, "neither rules out the other")
+    if apart and not _named_by_both(pair, a, b):
+        return _conflict(pair, apart)
+    return _compatible(pair, "both say where the story is set") if _set_the_scene(pair) else None
+
+
+def _set_the_scene(pair: Pair) -> bool:
+    """Whether both articles open with it: here a country or region, there a place in no table."""
+    if not all(_opens(claim) for claim in pair[:2]):
+        return False
+    levels = [[_level(name) for name in place_names(claim.focus.text)] for claim in pair[:2]]
+    return any(
+        any(level in _HOLDERS for level in one) and bool(other) and not any(other)
+        for one, other in (levels, levels[::-1])
+    )
+
+
+def _opens(claim: Claim) -> bool:
+    return claim.clause.segment_role in ("headline", "standfirst") or claim.clause.paragraph == 1
+
+
+def _named_by_both(pair: Pair, a: str, b: str) -> bool:
+    """Whether an article names the other's place as well: then it knows the two apart."""
+    in_b = any(_is_named(name, pair.article_b) for name in place_names(a))
+    return in_b or any(_is_named(name, pair.article_a) for name in place_names(b))
+
+
+def _is_named(name: str, article: Article) -> bool:
+    return name.replace(" ", "") in _run_together(article.text)
+
+
+@functools.lru_cache(maxsize=256)
+def _run_together(text: str) -> str:
+    return plain(text).replace(" ", "")
 
 
 def _written_apart(a: str, b: str) -> bool:
     """Whether two places differ by a space in one name only."""
     return place_names(a) != place_names(b) and _joined_names(a) == _joined_names(b)
+
+
+def _one_country(a: str, b: str) -> bool:
+    """Whether both name one country or region, under two of its names, and no place in it."""
+    one, other = place_names(a), place_names(b)
+    if len(one) != 1 or len(other) != 1:
+        return False
+    names = [{entry["name"], *entry.get("also", ())} for entry in rules("places")["country"]]
+    return any(one[0] in each and other[0] in each for each in names)
 
 
 def _joined_names(text: str) -> str:
@@ -91,9 +136,7 @@ def _containment(pair: Pair, a: str, b: str) -> str | None:
         for other in place_names(b):
             if _table_holds(one, other):
                 return "one lies within the other"
-            if _told_together(pair.article_a, one, other) or _told_together(
-                pair.article_b, one, other
-            ):
+            if any(_told_together(plain(article.text), one, other) for article in pair[2:]):
                 return "one article names the two together"
     return None
 
@@ -117,9 +160,9 @@ def _within(name: str) -> tuple[str, ...]:
     return _regions().get(name, ())
 
 
-def _told_together(article: Article, one: str, other: str) -> bool:
+@functools.lru_cache(maxsize=65536)
+def _told_together(text: str, one: str, other: str) -> bool:
     """Whether the two names stand side by side ("Karo, in Baro county"), small words between."""
-    text = plain(article.text)
     for first, second in ((one, other), (other, one)):
         for match in re.finditer(re.escape(first), text):
             behind = text[match.end() : match.end() + len(second) + 30]
@@ -139,32 +182,19 @@ def _joins(between: str) -> bool:
 
 
 def _apart(pair: Pair, a: str, b: str) -> str | None:
-    """Two names of one level, neither within the other as far as the articles say."""
+    """Two places of one level in the table, that something is at, comes from or goes to alike."""
     one, other = place_names(a), place_names(b)
-    if not one or not other or is_description(a) or is_description(b):
+    if len(one) != 1 or len(other) != 1 or is_description(a) or is_description(b):
         return None
     first, second = _level(one[0]), _level(other[0])
-    if first and first == second:
-        return f"both are {first}"
-    if first in _HOLDERS or second in _HOLDERS or _preposition(a) != _preposition(b):
+    if not first or first != second or _preposition(a) != _preposition(b):
         return None
-    if len(one) == len(other) == 1 and _plain_place(a) and _plain_place(b):
-        return "neither article puts one within the other"
-    return None
+    return f"both are {first}"
 
 
 def _preposition(text: str) -> str:
     first = text.split()[0].lower() if text.split() else ""
     return first if first.islower() and first in ("at", "near", "outside", "to", "from") else "in"
-
-
-def _plain_place(text: str) -> bool:
-    """Whether a place is a preposition and a name, and no more: "in Leipzig"."""
-    names = place_names(text)
-    rest = [word for word in place_words(text) if word not in " ".join(names).split()]
-    return not rest and not set(_WORDS.findall(plain(text))) & set(
-        rules("places")["vague"]["words"]
-    )
 
 
 def _level(name: str) -> str | None:

@@ -58,7 +58,10 @@ class Report:
 
     @property
     def agreements(self) -> tuple[Finding, ...]:
-        """Facts that the sources state alike; a name in full and in short is one of them."""
+        """Facts that the sources state alike; a name in full and in short is one of them.
+
+        So is a place that one source names more closely.
+        """
         alike = self._with("agree", "compatible")
         return tuple(
             finding for finding in alike if finding.verdict == "agree" or _is_short_form(finding)
@@ -98,8 +101,8 @@ class Report:
 
 
 def _is_short_form(finding: Finding) -> bool:
-    """Whether a difference is no more than a name in full here and in short there."""
-    return finding.kind == "name" and finding.verdict == "compatible"
+    """Whether a difference is no more than a name or a place told in full here, in short there."""
+    return finding.kind in ("name", "place") and finding.verdict == "compatible"
 
 
 def _words(text: str) -> frozenset[str]:

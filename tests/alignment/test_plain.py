@@ -69,3 +69,33 @@ def test_two_offices_of_one_person_contradict_each_other(facts: Facts) -> None:
 def test_a_former_office_contradicts_nothing(facts: Facts) -> None:
     found = facts("role", "Mayor Anna Berg spoke.", "Anna Berg, a former governor of Karo, spoke.")
     assert _verdicts(found) == [(True, "compatible")]
+
+
+# --- places ---------------------------------------------------------------------------------------
+
+
+def test_one_place_is_one_fact(facts: Facts) -> None:
+    found = facts(
+        "place", "The two firms signed the deal in Hà Nội.", "The deal was signed in Hanoi."
+    )
+    assert _verdicts(found) == [(True, "agree")]
+
+
+def test_a_town_and_its_country_fit(facts: Facts) -> None:
+    found = facts(
+        "place", "The two firms signed the deal in Doha.", "The deal was signed in Qatar."
+    )
+    assert _verdicts(found) == [(True, "compatible")]
+
+
+def test_two_cities_for_one_event_contradict_each_other(facts: Facts) -> None:
+    found = facts(
+        "place", "The two firms signed the deal in Prague.", "The firms signed the deal in Vienna."
+    )
+    assert _verdicts(found) == [(True, "conflict")]
+
+
+def test_two_cities_that_one_article_tells_apart_contradict_nothing(facts: Facts) -> None:
+    a = "The firms signed the deal in Prague. A ship left Vienna on Monday."
+    found = facts("place", a, "The firms signed the deal in Vienna.")
+    assert "conflict" not in [verdict for _, verdict in _verdicts(found)]
