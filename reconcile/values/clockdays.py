@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -21,6 +22,8 @@ from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Ran
 _RESTATED: Final = re.compile(r"\s* (?: \( | ,\ or\ | /\ ? | ;\ ) \s*", re.VERBOSE)
 #: a mention that far away in the list is still looked at for a day of the same sentence
 _STEPS: Final = (-1, 1, -2, 2, -3, 3)
+#: so many parts of days before and behind a clock time are looked at
+_PARTS_NEAR: Final = 12
 _ABBREVIATED: Final = re.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
 #: two clocks on land never show times farther apart
 _FARTHEST: Final = 14 * HOUR
@@ -181,9 +184,11 @@ def _next_if_earlier(day: Stretch, second: int, clock: Stretch | None) -> Stretc
 
 def _of_part(place: int, second: int, thread: ClockThread) -> Stretch | None:
     """The day of the part of a day, the shortest and then the nearest, that holds a clock time."""
+    here = bisect.bisect(thread.parts, (place,))
+    near = thread.parts[max(0, here - _PARTS_NEAR) : here + _PARTS_NEAR]
     held = [
         (part.end - part.start, abs(place - at), day)
-        for at, part in thread.parts
+        for at, part in near
         if (day := _holding(part, second)) is not None
     ]
     return calendar.days(min(held)[-1]) if held else None

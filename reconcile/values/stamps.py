@@ -17,13 +17,25 @@ _MOST_BESIDE: Final = 12
 
 def stamped(text: str, mentions: Sequence[Mention]) -> datetime.datetime | None:
     """The day that a text bears on a line of its own, where it is written out with its year."""
+    head = _head(text)
     for mention in mentions:
-        if text.count("\n", 0, mention.start) >= _LINES:
+        if mention.start >= head:
             return None
         day = _day_of(mention)
         if day is not None and _is_alone(text, mention):
             return day
     return None
+
+
+def _head(text: str) -> int:
+    """Where the first lines end."""
+    end = 0
+    for _ in range(_LINES):
+        following = text.find("\n", end)
+        if following < 0:
+            return len(text)
+        end = following + 1
+    return end
 
 
 def _day_of(mention: Mention) -> datetime.datetime | None:
@@ -39,10 +51,9 @@ def _day_of(mention: Mention) -> datetime.datetime | None:
 
 def _is_alone(text: str, mention: Mention) -> bool:
     """Whether next to nothing but the date stands on its line."""
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    if not start and end < 0:  # a text of one line
-        return False
-    before = text[start : mention.start]
-    behind = text[mention.end : len(text) if end < 0 else end]
-    return len(before.strip()) <= _MOST_BESIDE and not behind.strip(" .|\r\t")
+    before = text[max(0, mention.start - _MOST_BESIDE - 1) : mention.start]
+    behind = text[mention.end : mention.end + _MOST_BESIDE]
+    opens = "\n" in before or len(before) == mention.start
+    closes = not behind.partition("\n")[0].strip(" .|\r\t")
+    one_line = "\n" not in before and "\n" not in behind
+    return opens and closes and not one_line
