@@ -18,6 +18,7 @@ from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
 from reconcile.values.stream import Reading, Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.telling import interval_words, moment
 from reconcile.values.timenames import (
     At,
     Calendar,
@@ -463,11 +464,12 @@ def _lengths(
 
 
 def _step(phrase: Phrase, named: Stretch, now: Now) -> str:
-    written = f"{calendar.write_second(named.start)} to {calendar.write_second(named.end)}"
+    written = interval_words(Interval(Decimal(named.start), Decimal(named.end)), "date", "date")
     if now.second is None or not is_relative(phrase.name):
         return f"names {written}"
     base = now.thread.start if now.thread is not None and needs_thread(phrase.name) else now.second
-    return f"counted from {calendar.write_second(base - base % calendar.DAY)}, names {written}"
+    day = moment(Decimal(base - base % calendar.DAY))
+    return f"counted from {day}, names {written}"
 
 
 def is_relative(name: Name) -> bool:

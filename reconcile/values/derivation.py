@@ -47,6 +47,8 @@ def _figure(value: Value) -> tuple[str, ...]:
 
 
 def _kind_words(value: Value) -> str:
+    if value.kind == "money":
+        return "money"
     article = "an" if value.kind[0] in "aeiou" else "a"
     return f"{article} {value.kind}"
 
@@ -76,7 +78,16 @@ def _outcome(value: Value) -> tuple[str, ...]:
     steps: tuple[str, ...] = ()
     if value.interval != value.named:
         steps += (f"the set: {interval_words(value.interval, value.unit, value.kind)}",)
-    others = sorted({other.unit or other.kind for other in value.alternatives})
+    others = sorted({_other_reading(value, other) for other in value.alternatives})
     if others:
-        steps += (f"it may also be read in {', '.join(others)}",)
+        steps += (f"it may also be read {', or '.join(others)}",)
     return steps
+
+
+def _other_reading(value: Value, other: Value) -> str:
+    """What tells another reading from the first: its kind, its unit, or its set."""
+    if other.kind != value.kind:
+        return f"as {_kind_words(other)}"
+    if other.unit != value.unit:
+        return f"in {other.unit.replace('_', ' ')}"
+    return f"as {interval_words(other.interval, other.unit, other.kind)}"

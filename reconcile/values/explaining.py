@@ -25,7 +25,8 @@ def _open(one: Side, meeting: Meeting) -> str:
 def _readings(meeting: Meeting, a: Side, b: Side) -> tuple[str, ...]:
     """What each side leaves open, a step each."""
     there = ((a, meeting.a), (b, meeting.b))
-    resolved = (*a.value.steps, *b.value.steps) if meeting.kind == "date" else ()
+    dated = (a, b) if meeting.kind == "date" else ()
+    resolved = (f"“{one.words}”: {step}" for one in dated for step in one.value.steps)
     return (
         *resolved,
         *meeting.steps,
