@@ -29,7 +29,13 @@ SUPPORT_LEVELS: Final = (
 
 #: partners of a claim that are looked at in one third article, and in all
 THIRDS: Final = 3
-THIRDS_IN_ALL: Final = 16
+THIRDS_IN_ALL: Final = 12
+
+
+#: from a pair of sentences to the pairs beside it
+BESIDE: Final = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1) if a or b)
+
+Sentences = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Partner(NamedTuple):
@@ -65,7 +71,9 @@ class Standing:
         #: claim, other article: its partners there, best first
         self.partners: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
         #: sentence pair: the pairs between the two sentences
-        self.between: dict[tuple[tuple[int, int], tuple[int, int]], list[Pair]] = defaultdict(list)
+        self.between: dict[Sentences, list[Pair]] = defaultdict(list)
+        #: sentence pair: the best score of equal values in the sentences beside them
+        self.beside: dict[Sentences, float] = {}
         self.by_span = {
             (profile.article, profile.claim.focus.span): profile.index for profile in profiles
         }
@@ -73,11 +81,21 @@ class Standing:
             self.partners[a, profiles[b].article].append((score, b))
             self.partners[b, profiles[a].article].append((score, a))
             if score > FAINT:
-                self.between[profiles[a].sentence_key, profiles[b].sentence_key].append((a, b))
+                sentences = profiles[a].sentence_key, profiles[b].sentence_key
+                self.between[sentences].append((a, b))
+                if equal.get((a, b)):
+                    self._tell_beside(sentences, score)
         for found in self.partners.values():
             found.sort(key=lambda item: (-item[0], item[1]))
         #: claim: its best partners in each article that are no faint ones, best first
         self.nearest = self._nearest()
+
+    def _tell_beside(self, sentences: Sentences, score: float) -> None:
+        (article_a, index_a), (article_b, index_b) = sentences
+        for step, other in BESIDE:
+            key = (article_a, index_a + step), (article_b, index_b + other)
+            if score > self.beside.get(key, 0.0):
+                self.beside[key] = score
 
     def _nearest(self) -> dict[int, list[Partner]]:
         nearest: dict[int, list[Partner]] = defaultdict(list)
@@ -104,7 +122,7 @@ class Standing:
         """The best first score that ``a`` has in ``b``'s article with another claim than ``b``."""
         twins = self.profiles[b].twins
         for score, other in self.partners.get((a, self.profiles[b].article), ()):
-            if other != b and self.profiles[other].claim.focus.span not in twins:
+            if other != b and not (twins and self.profiles[other].claim.focus.span in twins):
                 return score
         return 0.0
 
@@ -158,24 +176,13 @@ def _sentence_support(standing: Standing, a: int, b: int) -> tuple[float, float]
 
 
 def _twinned(standing: Standing, a: int, c: int) -> bool:
-    return standing.profiles[c].claim.focus.span in standing.profiles[a].twins
+    twins = standing.profiles[a].twins
+    return bool(twins) and standing.profiles[c].claim.focus.span in twins
 
 
 def _neighbour_support(standing: Standing, a: int, b: int) -> float:
-    (article_a, index_a), (article_b, index_b) = (
-        standing.profiles[a].sentence_key,
-        standing.profiles[b].sentence_key,
-    )
-    support = 0.0
-    for step in (-1, 0, 1):
-        for other in (-1, 0, 1):
-            if step == other == 0:
-                continue
-            key = (article_a, index_a + step), (article_b, index_b + other)
-            for c, d in standing.between.get(key, ()):
-                if standing.same(c, d):
-                    support = max(support, standing.score(c, d))
-    return support
+    key = standing.profiles[a].sentence_key, standing.profiles[b].sentence_key
+    return standing.beside.get(key, 0.0)
 
 
 def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]:
@@ -214,6 +221,8 @@ def _equal_to_either(standing: Standing, claim: int, a: int, b: int) -> bool:
 def _twin_support(standing: Standing, a: int, b: int) -> float:
     first, second = standing.profiles[a], standing.profiles[b]
     support = 0.0
+    if not first.twins and not second.twins:
+        return support
     for twin in _indexes(standing, first.article, first.twins):
         support = max(support, standing.score(twin, b))
         for other in _indexes(standing, second.article, second.twins):
