@@ -240,6 +240,8 @@ def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
     hedge = time_words().hedge.get(cue) or time_words().hedge.get(word_at(stream, last))
     if cued and word_at(stream, last) in time_words().hedge:
         last += 1
+    if _is_iso(stream, found.last):
+        return _with_iso_clock(stream, found)
     if cue in ("from", "between"):
         return _with_hours(stream, found, last, read, between=cue == "between")
     clock = clocks.clock_at(stream, last)
@@ -250,6 +252,21 @@ def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
     settled = clocks.settle(clock.clock, name.name) if isinstance(name, DayPart) else clock.clock
     at = At(settled, name)
     return Named(blurred(at, hedge) if hedge else at, clock.last)
+
+
+def _is_iso(stream: Stream, index: int) -> bool:
+    """Whether a day in the ISO form ends at a token, and figures follow."""
+    last = index + 1 if word_at(stream, index) == "t" and joined(stream, index) else index
+    marks = (word_at(stream, index - 2), word_at(stream, index - 4))
+    return marks == ("-", "-") and kind_at(stream, last) == "number"
+
+
+def _with_iso_clock(stream: Stream, found: Named) -> Named:
+    """As in "2026-02-06 10:20", "2026-02-06T10:20:05Z": of 24 hours."""
+    clock = clocks.minutes_at(stream, found.last + (word_at(stream, found.last) == "t"))
+    if clock is None:
+        return found
+    return Named(At(evolve(clock.clock, open=False), found.name), clock.last)
 
 
 def _with_hours(

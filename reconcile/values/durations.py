@@ -34,6 +34,10 @@ _AHEAD: Final = frozenset(("next", "coming", "following", "upcoming"))
 _CAP_REACH: Final = 11
 
 
+_LOWER: Final = (("over",), ("at_least",))
+_UPPER: Final = (("under",), ("at_most",))
+
+
 class Part(NamedTuple):
     """A number of units before token ``last``: "two and a half years"."""
 
@@ -114,10 +118,34 @@ def _reading(stream: Stream, parts: list[Part]) -> Reading:
         classes = ("at_most",)
     long = word_at(stream, last) in DASHES and word_at(stream, last + 1) == "long"
     value = _value(parts, (*behind, *classes))
+    upper = _upper_bound(stream, last) if classes in _LOWER else None
+    if upper is not None:
+        return upper._replace(first=first, value=_between(value, upper.value))
     around = _stretch_around(stream, parts, value)
     if around is not None:
         value = evolve(value, alternatives=(around,))
     return Reading(first, last + 2 if long else last, value)
+
+
+def _upper_bound(stream: Stream, index: int) -> Reading | None:
+    """The second bound of "at least two weeks and less than three weeks"."""
+    if word_at(stream, index) not in ("and", "but"):
+        return None
+    for start in range(index + 2, index + 5):
+        part = _part(stream, start) if kind_at(stream, start) in ("number", "word") else None
+        if part is None:
+            continue
+        first, classes = hedges.before(stream, part.first)
+        parts = _chain(stream, part)
+        fits = first == index + 1 and classes in _UPPER
+        return Reading(first, parts[-1].last, _value(parts, classes)) if fits else None
+    return None
+
+
+def _between(lower: Value, upper: Value) -> Value:
+    """What lies above one bound and below the other."""
+    both = sets.intersect(lower.interval, upper.interval)
+    return evolve(lower, interval=both, named=both, nominal=None, hedge="between")
 
 
 def _hedged(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:

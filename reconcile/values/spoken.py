@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 from decimal import Decimal
 from typing import Final
 
 from reconcile.errors import ValueNotRead
-from reconcile.model import Interval, Value
+from reconcile.model import Value
 from reconcile.values.derivation import explain
 from reconcile.values.markers import unit_names
 from reconcile.values.nouns import plural_of
 from reconcile.values.reader import read_value
+from reconcile.values.spokentimes import date_words, duration_words
 
 __all__ = ["by_ends", "describe", "explain"]
 
-_EPOCH: Final = datetime.datetime(1970, 1, 1)
-_DAY: Final = 86_400
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 #: what a unit is called behind a figure, where its name alone would not be read
 _UNIT_WORDS: Final = {
     "fraction": "percent",
     "percentage_point": "percentage points",
-    "second": "seconds",
     "year": "years old",
 }
 _HEDGE_WORDS: Final = {
@@ -36,7 +33,10 @@ _HEDGE_WORDS: Final = {
 def describe(value: Value) -> str:
     """The value in plain words: as a newsroom writes it where that says the set, or by its ends."""
     if value.kind == "date":
-        return _dates(value.interval)
+        return date_words(value.interval)
+    if value.kind == "duration":
+        ways = list(duration_words(value))
+        return next((words for words in ways if _reads_back(words, value)), ways[-1])
     if value.kind == "rank" and value.interval.high is not None:
         return _place(value)
     if value.kind == "age" and value.interval.low is not None:
@@ -130,30 +130,3 @@ def _unit_words(value: Value, unit: str) -> str:
     first, *under = unit.split("/")
     named = unit_names().get(unit) or unit_names().get(first, first.replace("_", " "))
     return " per ".join((named, *under)) if unit not in unit_names() else named
-
-
-# --- dates ------------------------------------------------------------------------------------
-
-
-def _dates(interval: Interval) -> str:
-    """A day or a range of days in the ISO form."""
-    if interval.low is None and interval.high is None:
-        return "a day that is not known"
-    if interval.low is None:
-        return f"before {_moment(interval.high)}"
-    if interval.high is None:
-        return f"since {_moment(interval.low)}"
-    if interval.low % _DAY or interval.high % _DAY:
-        return f"{_moment(interval.low)} to {_moment(interval.high)}"
-    last = interval.high - _DAY
-    if last == interval.low:
-        return _moment(interval.low)
-    return f"from {_moment(interval.low)} to {_moment(last)}"
-
-
-def _moment(second: Decimal | None) -> str:
-    assert second is not None
-    moment = _EPOCH + datetime.timedelta(seconds=int(second))
-    if moment.time() == datetime.time():
-        return f"{moment:%Y-%m-%d}"
-    return f"{moment:%Y-%m-%d %H:%M}"
