@@ -18,6 +18,8 @@ from reconcile.values.telling import interval_words
 QUOTED_SLACK: Final = Decimal("0.005")
 #: the same where no daily rate is quoted
 ASSUMED_SLACK: Final = Decimal("0.15")
+#: what a bare dollar is where nothing else is said
+_DEFAULT_DOLLAR: Final = "USD"
 
 
 def money(a: Side, b: Side, days: Days) -> Meetings:
@@ -47,7 +49,7 @@ def _open_currencies(one: Side, other: Side) -> list[str]:
     own = one.value.unit
     found = [own, *(reading.unit for reading in one.value.alternatives if reading.kind == "money")]
     if is_bare_currency(one.value):
-        if other.value.unit[-1:] == own[-1:]:
+        if other.value.unit[-1:] == own[-1:] and _is_assumed(one.value):
             found.append(other.value.unit)
         if one.value.stated.unit == "dollar":
             found.append("USD")
@@ -57,6 +59,11 @@ def _open_currencies(one: Side, other: Side) -> list[str]:
 def is_bare_currency(value: Value) -> bool:
     """Whether a sum was printed with a name that several currencies share ("$", "pesos")."""
     return value.kind == "money" and value.stated.unit.islower()
+
+
+def _is_assumed(value: Value) -> bool:
+    """Whether nothing in the text settled which of the currencies of one name is meant."""
+    return value.unresolved is not None or value.unit == _DEFAULT_DOLLAR
 
 
 def _in_currency(one: Side, code: str) -> Side:

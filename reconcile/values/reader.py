@@ -13,6 +13,7 @@ from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.restating import mark_restatements
+from reconcile.values.settling import place_of
 from reconcile.values.stamps import stamped
 from reconcile.values.standing import hold_ranks
 from reconcile.values.stream import Reader, Reading, Stream
@@ -25,8 +26,8 @@ def read_values(
     """Every value of a text, in order, none overlapping another.
 
     ``published`` is what relative dates are counted from, where it is not given the day that the
-    text bears on a line of its own; ``place`` (a dateline or the publisher's
-    country) settles names that countries share, such as "dollars" or "pesos".
+    text bears on a line of its own; ``place`` (the publisher's town or country) settles names
+    that countries share, such as "dollars" or "pesos", before the places that the text names.
     """
     mentions = _read(Stream(text, published, place))
     stamp = None if published is not None else stamped(text, mentions)
@@ -48,7 +49,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     The last articles' are kept, since two rooms ask for them.
     """
     end = article.segments[-1].end if article.segments else len(article.text)
-    return read_values(article.text[:end], article.published)
+    return read_values(article.text[:end], article.published, place_of(article))
 
 
 def read_value(

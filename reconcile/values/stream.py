@@ -17,6 +17,7 @@ class Stream:
     __slots__ = (
         "_vocabulary",
         "day_first",
+        "elsewhere",
         "evidence",
         "numbers",
         "place",
@@ -39,6 +40,8 @@ class Stream:
         self.place = place
         #: what speaks for each currency; found by settling.py when first needed
         self.evidence: Counter[str] | None = None
+        #: currencies that the text sets apart from its bare signs; found with the evidence
+        self.elsewhere: set[str] = set()
         #: numbers already read, by the token they were looked for at
         self.numbers: dict[int, Any] = {}
         #: whether the text writes days before months; found by calendarwords.py when first needed
@@ -67,12 +70,18 @@ Reader = Callable[[Stream, int], "Reading | None"]
 
 def word_at(stream: Stream, index: int) -> str:
     """The lower-case form of a token; "" before the first and behind the last."""
-    return stream.words[index] if 0 <= index < len(stream.words) else ""
+    try:
+        return stream.words[index] if index >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def kind_at(stream: Stream, index: int) -> str:
     """The kind of a token ("number", "word", "newline", "mark"); "" outside the text."""
-    return stream.tokens[index].kind if 0 <= index < len(stream.tokens) else ""
+    try:
+        return stream.tokens[index].kind if index >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def text_at(stream: Stream, index: int) -> str:

@@ -1,0 +1,68 @@
+"""Which currency a shared sign or name means: by place, dateline, and the text's other sums."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model import Article
+from reconcile.values import read_values
+from reconcile.values.reader import mentions_of
+
+
+def currencies(text: str, place: str | None = None) -> list[str]:
+    values = (one.value for one in read_values(text, place=place) if one.kind == "money")
+    return [value.unit for value in values if value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a wire that marks the local sum means its own dollar by the bare sign
+        (
+            "He won 50,000 Australian dollars ($33,000) in Perth. It cost $20.",
+            ["AUD", "USD", "USD"],
+        ),
+        ("The house cost $NZ700,000 ($610,000), say Australian agents in Sydney.", ["NZD", "AUD"]),
+        ("It fetched C$5 million (about $3.6 million).", ["CAD", "USD"]),
+        # a local paper marks the foreign sum
+        ("In Toronto the firm paid $5 million (US$3.6 million).", ["CAD", "USD"]),
+        # places of more than one word
+        ("The fire in British Columbia cost Canadians $14 million.", ["CAD"]),
+        ("Police in New South Wales, Australia, seized $2 million.", ["AUD"]),
+        ("A flat in Northern Ireland costs London buyers 200,000 pounds.", ["GBP"]),
+        # a dateline outweighs places that are named in passing
+        ("MANILA, June 3 (XX) - Aid from Mexico and Mexican firms hit 5m pesos.", ["PHP"]),
+        ("Oslo, 4 May - Sweden and Swedish buyers paid 12 million kroner.", ["NOK"]),
+        # small coins of a text that counts in euros
+        ("The toll is 4 cents a kilometre; a sticker cost 117 euros.", ["EUR", "EUR"]),
+        ("The toll is 4 cents a mile; a sticker cost $117.", ["USD", "USD"]),
+    ],
+)
+def test_the_currency_of_a_text(text: str, wanted: list[str]) -> None:
+    assert currencies(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "wanted"),
+    [
+        ("Toronto Daily", None, "CAD"),
+        ("The Morning Post", "https://news.example.com.au/a/1", "AUD"),
+        ("The Morning Post", "https://example.co.nz/", "NZD"),
+        ("The Morning Post", "https://example.com/", "USD"),
+        (None, None, "USD"),
+    ],
+)
+def test_an_article_is_settled_by_where_it_is_published(
+    publisher: str | None, url: str | None, wanted: str
+) -> None:
+    article = Article("a", "The council will spend $3 million.", publisher=publisher, url=url)
+    value = mentions_of(article)[0].value
+    assert value is not None
+    assert value.unit == wanted
+
+
+def test_what_nothing_settles_stays_open() -> None:
+    value = read_values("It cost 5 million pesos and 3 million crowns.")[0].value
+    assert value is not None
+    assert value.unresolved
+    assert len(value.alternatives) > 3
