@@ -3,7 +3,8 @@
 Of all pairs of two values that the answer sheets call ``agree``, ``compatible`` or ``conflict``
 (disputed ones left out), each side is the reading that overlaps the quote, read in its article with
 its publication time. Where a quote holds several readings, the two sides are chosen to be, in this
-order, of the labelled kind, of one common kind, in one unit, and the longest overlap. Of a date
+order, of the labelled kind, of one common kind, in one unit, and the first of their quotes, since
+what a quote says of a whole stands before it ("two of the 19 crew" is two). Of a date
 that holds more than is quoted (a day and a clock time, both ends of a range), the quoted words are
 read in their place, the rest of the mention blanked. A pair of which one side is not read counts as
 wrong; the share among the pairs that were read is printed beside it.
@@ -118,9 +119,9 @@ def _read(text: str, published: datetime.datetime | None) -> tuple[Found, ...]:
 
 
 def _fit(pair: GoldPair, a: Found, b: Found) -> tuple[bool, bool, bool, int]:
-    shared = _shared(a, pair.a) + _shared(b, pair.b)
+    behind = max(a.start - pair.a.start, 0) + max(b.start - pair.b.start, 0)
     common = a.kinds & b.kinds
-    return pair.kind in common, bool(common), bool(a.units & b.units), shared
+    return pair.kind in common, bool(common), bool(a.units & b.units), -behind
 
 
 def _shared(one: Found, mention: GoldMention) -> int:
