@@ -26,12 +26,15 @@ _BREAK: Final = re.compile(r"[^\w]+")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 
 
+@functools.lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case letters and digits, accents gone, words parted by single spaces."""
-    lowered = text.lower().translate(_LETTERS)
-    bare = "".join(
-        c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
-    )
+    bare = text.lower()
+    if not bare.isascii():
+        parts = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+        bare = "".join(c for c in parts if not unicodedata.combining(c))
+    elif bare.isalnum():
+        return bare
     bare = _SILENT.sub("", _POSSESSIVE.sub("", bare))
     return _BREAK.sub(" ", bare).strip()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -33,6 +33,8 @@ class _Place:
     heading: tuple[str, ...]
     #: token: the words of the canonical name that it is part of, or stands for
     named: Mapping[int, tuple[str, ...]]
+    #: the tokens that say what the sentence is about: no names, no stop words
+    content: tuple[int, ...]
 
 
 def build_contexts(
@@ -80,7 +82,9 @@ def _places(parsed: ParsedArticle, index: NameIndex) -> list[_Place]:
         is_heading = _is_heading(text, sentences)
         for sentence in sentences:
             above = () if is_heading else heading
-            places.append(_Place(sentence, len(places), above, _named_tokens(sentence, index)))
+            named = _named_tokens(sentence, index)
+            content = tuple(_content_tokens(sentence, named))
+            places.append(_Place(sentence, len(places), above, named, content))
         if is_heading and sentences:
             heading = tuple(sorted({word for s in sentences for word in _content(s)}))
     return places
@@ -139,19 +143,15 @@ def _around(
         place = places[other]
         for name in place.named.values():
             names.update(name)
-        words.update(
-            place.sentence.lemmas[token]
-            for token in _content_tokens(place.sentence, place.named, masked[other])
-        )
+        lemmas = place.sentence.lemmas
+        words.update(lemmas[token] for token in place.content if token not in masked[other])
     return tuple(sorted(words)), tuple(sorted(names))
 
 
-def _content_tokens(
-    sentence: Sentence, named: Mapping[int, tuple[str, ...]], masked: set[int]
-) -> Iterator[int]:
-    """The tokens that say what a sentence is about: no values, no names, no stop words."""
+def _content_tokens(sentence: Sentence, named: Container[int]) -> Iterator[int]:
+    """The tokens that say what a sentence is about: no names, no stop words."""
     for token, lemma in enumerate(sentence.lemmas):
-        if token in masked or token in named or sentence.stops[token]:
+        if token in named or sentence.stops[token]:
             continue
         if sentence.tags[token] in CONTENT_TAGS and any(map(str.isalpha, lemma)):
             yield token
@@ -205,7 +205,9 @@ def _near(
         distance = max(distances[token], 0.0)
         for word in parts:
             names[word] = min(distance, names.get(word, distance))
-    for token in _content_tokens(place.sentence, place.named, masked):
+    for token in place.content:
+        if token in masked:
+            continue
         lemma = place.sentence.lemmas[token]
         distance = max(distances[token], 0.0)
         words[lemma] = min(distance, words.get(lemma, distance))

@@ -32,6 +32,8 @@ class Sentence(NamedTuple):
     lemmas: list[str]
     tags: list[str]
     labels: list[str]
+    #: what it costs to walk from each token to its head, or back
+    edges: list[float]
     heads: list[int]
     children: list[list[int]]
     stops: list[bool]
@@ -66,11 +68,11 @@ class Sentence(NamedTuple):
             here = costs[index]
             head = self.heads[index]
             if costs[head] < 0:
-                costs[head] = here + EDGE_COSTS.get(self.labels[index], 1.0)
+                costs[head] = here + self.edges[index]
                 stack.append(head)
             for child in self.children[index]:
                 if costs[child] < 0:
-                    costs[child] = here + EDGE_COSTS.get(self.labels[child], 1.0)
+                    costs[child] = here + self.edges[child]
                     stack.append(child)
         return costs
 
@@ -89,6 +91,7 @@ def sentences_of(doc: Doc, offset: int) -> Iterator[Sentence]:
         if not tokens:
             continue
         place = {token.i: index for index, token in enumerate(tokens)}
+        labels = [token.dep_ for token in tokens]
         heads = [place.get(token.head.i, index) for index, token in enumerate(tokens)]
         children: list[list[int]] = [[] for _ in tokens]
         for index, head in enumerate(heads):
@@ -100,7 +103,8 @@ def sentences_of(doc: Doc, offset: int) -> Iterator[Sentence]:
             words=[token.lower_ for token in tokens],
             lemmas=[token.lemma_.lower() for token in tokens],
             tags=[token.pos_ for token in tokens],
-            labels=[token.dep_ for token in tokens],
+            labels=labels,
+            edges=[EDGE_COSTS.get(label, 1.0) for label in labels],
             heads=heads,
             children=children,
             stops=[token.is_stop for token in tokens],

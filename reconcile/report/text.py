@@ -21,8 +21,8 @@ _WIDEST_COLUMNS: Final = 100
 
 def print_report(report: Report, console: Console) -> None:
     """Write the report to a rich console, within its width."""
-    for line in report_lines(report, min(console.width, _WIDEST_COLUMNS)):
-        console.print(line, highlight=False, soft_wrap=True)
+    lines = report_lines(report, min(console.width, _WIDEST_COLUMNS))
+    console.print(Text("\n").join(lines), highlight=False, soft_wrap=True)
 
 
 def report_lines(report: Report, width: int) -> Iterator[Text]:
