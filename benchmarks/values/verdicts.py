@@ -30,7 +30,7 @@ from reconcile.values import sets
 SCORED = ("agree", "compatible", "conflict")
 #: what is left out of a quote tells of another time where it has a figure or a name in it, or a
 #: word that leaves the quoted one out
-_TELLING = re.compile(r"[0-9A-Z]|\b(?:after|before)\b")
+_TELLING = re.compile(r"[0-9A-Z]|\bafter\b")
 
 
 @define

@@ -79,7 +79,19 @@ def day_of_clock(
         return _next_if_earlier(near, second, thread.clock)
     if ahead and thread.day is not None:
         return thread.day
-    return _of_part(mention.start, second, thread) or thread.main
+    return _of_part(mention.start, second, thread) or _not_to_come(stream, phrase, second, thread)
+
+
+def _not_to_come(
+    stream: Stream, phrase: Phrase, second: int, thread: ClockThread
+) -> Stretch | None:
+    """The day of the text's event; the day before where the clock had not got so far."""
+    now, day = now_at(stream, phrase), thread.main
+    if day is None or now.second is None or not now.has_hour or now.direction >= 0:
+        return day
+    today = calendar.day_of(now.second) * DAY == day.start
+    late = today and day.start + second > now.second + DAY // 2
+    return Stretch(day.start - DAY, day.end - DAY) if late else day
 
 
 def _second_of(name: Name) -> int:

@@ -13,7 +13,7 @@ from reconcile.values import hedges, relativewords, sets, tense, timespans
 from reconcile.values.calendar import DAY, Stretch, day_number, to_interval
 from reconcile.values.calendarwords import DASHES
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
-from reconcile.values.numbers import number_at
+from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.stream import (
     Reading,
     Stream,
@@ -32,6 +32,8 @@ _BACK: Final = frozenset(("last", "past", "previous", "preceding"))
 _AHEAD: Final = frozenset(("next", "coming", "following", "upcoming"))
 #: how far before a length the word may stand that makes it the longest
 _CAP_REACH: Final = 11
+#: how far before a bare figure the length may stand whose unit it takes
+_UNIT_REACH: Final = 45
 
 
 _LOWER: Final = (("over",), ("at_least",))
@@ -81,11 +83,12 @@ def duration_triggers() -> frozenset[str]:
 def read_duration(stream: Stream, index: int) -> Reading | None:
     """The duration around a trigger token, its hedges included."""
     word = stream.words[index]
-    if stream.tokens[index].kind == "number" and not _may_be_length(stream, index):
+    figure = stream.tokens[index].kind == "number"
+    if figure and not (_may_be_length(stream, index) or _may_be_elided(stream, index)):
         return None
     if word == "life":
         return _life(stream, index)
-    part = _find(stream, index)
+    part = _find(stream, index) or _elided(stream, index)
     if part is None or _is_other(stream, part) or _ends_saying(stream, part.first):
         return None
     parts = _chain(stream, part)
@@ -219,6 +222,44 @@ def _find(stream: Stream, index: int) -> Part | None:
         part = _part(stream, start)
         if part is not None and part.last > index:
             return part
+    return None
+
+
+def _may_be_elided(stream: Stream, index: int) -> bool:
+    before = word_at(stream, index - 1)
+    return before in word_set("durations", "elided") | word_set("durations", "elided_years")
+
+
+def _elided(stream: Stream, index: int) -> Part | None:
+    """As in "can wait four years; there it is done within two": the unit of the length before."""
+    cue, behind = word_at(stream, index - 1), word_at(stream, index + 1)
+    firm = cue in word_set("durations", "elided")
+    if not firm and cue not in word_set("durations", "elided_years"):
+        return None
+    if cue == "of" and word_at(stream, index - 2) not in word_set("durations", "term"):
+        return None
+    if behind not in (".", ",", ";", "for", "\n", ""):
+        return None
+    number = number_at(stream, index)
+    if number is None or number.last != index + 1 or number.power or not 0 < number.number < 100:
+        return None
+    unit = _unit_before(stream, index)
+    if unit is None or not (firm or unit in ("month", "year")):
+        return None
+    return Part(index, index + 1, number.number, number.number, unit, number.step)
+
+
+def _unit_before(stream: Stream, index: int) -> str | None:
+    """The unit of the last length counted before a token in its paragraph."""
+    for at in range(index - 1, max(0, index - _UNIT_REACH), -1):
+        if kind_at(stream, at) == "newline":
+            return None
+        unit = _unit_at(stream, at)
+        counted = at - 2 if word_at(stream, at - 1) in DASHES else at - 1
+        if unit is not None and (
+            kind_at(stream, counted) == "number" or is_number_word(word_at(stream, counted))
+        ):
+            return unit
     return None
 
 

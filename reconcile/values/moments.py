@@ -46,7 +46,7 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
         if _at_other_ends(a, b):
             return Apart("one begins or ends when the other does not", conflict=True)
         plain = Meeting(a, b, "date", "date", exact=not _loosely(a, b))
-        return (plain, *_other_weeks(a, b))
+        return (plain, *_other_weeks(a, b), *_at_the_earliest(a, b))
     if offset_a is not None and offset_b is not None:
         there = _shifted(b, offset_a - offset_b)
         return (Meeting(a, there, "date", "date", changed=True, steps=(_zone_step(b, there),)),)
@@ -104,6 +104,17 @@ def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
         )
         for minutes in (-_WEEK_MINUTES, _WEEK_MINUTES)
     )
+
+
+def _at_the_earliest(a: Side, b: Side) -> tuple[Meeting, ...]:
+    """As in "not before the end of December" names that day as well as all that follow it."""
+    if "not_before" not in (a.hedge, b.hedge):
+        return ()
+    a, b = (
+        evolve(one, whole=one.figure, hedge=None) if one.hedge == "not_before" else one
+        for one in (a, b)
+    )
+    return (Meeting(a, b, "date", "date"),)
 
 
 def _bare_weekday(one: Side) -> bool:
