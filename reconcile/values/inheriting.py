@@ -68,7 +68,7 @@ def _inherit(text: str, giver: Mention, mention: Mention, value: Value) -> Value
     given = giver.value
     assert given is not None
     lent = _in_unit(value, given)
-    if not _likely(lent, given):
+    if not _likely(lent, given) and not (given.kind == "money" and _is_large(value)):
         return value
     if _LINK.search(text[giver.end : mention.start]):
         return attrs.evolve(lent, alternatives=(value, *value.alternatives))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from reconcile.model import Value
@@ -12,6 +14,15 @@ from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.nouns import lemma_of
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.valuing import value_of
+
+
+#: links between small coins and the whole that they are paid on
+_PER_WHOLE: Final = frozenset(
+    (
+        ("on", "the"), ("in", "the"), ("to", "the"), ("of", "every"), ("of", "each"),
+        ("for", "every"), ("for", "each"), ("on", "every"), ("on", "each"), ("in", "every"),
+    )
+)  # fmt: skip
 
 
 def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
@@ -36,7 +47,7 @@ def _other_readings(stream: Stream, figure: Figure, marker: Marker) -> tuple[Val
     last_word = word_at(stream, figure.bare_last - 1)
     if last_word in word_set("currencies", "coin"):
         others += (value_of(figure, "count", lemma_of(last_word), counted=True),)
-    if marker.factor < 1 and _of_the_whole(stream, figure.bare_last):
+    if marker.factor < 1 and (_of_the_whole(stream, figure.bare_last) or _pays_back(stream)):
         others += (value_of(figure, "percent", "fraction", factor=marker.factor, floor=None),)
     return others
 
@@ -44,10 +55,21 @@ def _other_readings(stream: Stream, figure: Figure, marker: Marker) -> tuple[Val
 def _of_the_whole(stream: Stream, index: int) -> bool:
     """Whether "on the dollar", "of every lev" stands behind a small coin."""
     link = word_at(stream, index), word_at(stream, index + 1)
-    if link not in (("on", "the"), ("in", "the"), ("of", "every"), ("of", "each"), ("to", "the")):
+    if link not in _PER_WHOLE:
         return False
     whole = suffix_at(stream, index + 2)
     return whole is not None and whole[1].kind == "money"
+
+
+def _pays_back(stream: Stream) -> bool:
+    """Whether a text tells somewhere how many cents on the dollar creditors get."""
+    if stream.cents_on_the_dollar is None:
+        coins = word_set("currencies", "part_coin")
+        stream.cents_on_the_dollar = not coins.isdisjoint(stream.vocabulary) and any(
+            word in coins and _of_the_whole(stream, index + 1)
+            for index, word in enumerate(stream.words)
+        )
+    return stream.cents_on_the_dollar
 
 
 def _weight(figure: Figure) -> tuple[Value, ...]:

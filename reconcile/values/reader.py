@@ -12,6 +12,7 @@ from reconcile.values.anchoring import anchor
 from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
+from reconcile.values.neighbours import tell_by_neighbours
 from reconcile.values.restating import mark_restatements
 from reconcile.values.settling import place_of
 from reconcile.values.stamps import stamped
@@ -38,7 +39,8 @@ def _read(stream: Stream) -> tuple[Mention, ...]:
     readings = (with_heading_units(stream, reading) for reading in _readings(stream))
     mentions = [_mention(stream, reading) for reading in readings]
     restated = mark_restatements(mentions, stream.text)
-    anchored = anchor(inherit_units(restated, stream.text), stream)
+    told = tell_by_neighbours(inherit_units(restated, stream.text), stream.text)
+    anchored = anchor(told, stream)
     return hold_ranks(anchored, stream.text, stream.published)
 
 

@@ -16,6 +16,7 @@ class Stream:
 
     __slots__ = (
         "_vocabulary",
+        "cents_on_the_dollar",
         "day_first",
         "elsewhere",
         "evidence",
@@ -42,6 +43,8 @@ class Stream:
         self.evidence: Counter[str] | None = None
         #: currencies that the text sets apart from its bare signs; found with the evidence
         self.elsewhere: set[str] = set()
+        #: whether it tells what part of each dollar is paid; found by money.py when needed
+        self.cents_on_the_dollar: bool | None = None
         #: numbers already read, by the token they were looked for at
         self.numbers: dict[int, Any] = {}
         #: whether the text writes days before months; found by calendarwords.py when first needed
