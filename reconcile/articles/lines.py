@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from reconcile.articles.blocks import is_bullet
 from reconcile.articles.features import is_bar, is_prose
-from reconcile.articles.vocabulary import LineRule, line_rules
+from reconcile.articles.vocabulary import LineRule, line_rules, meets
 from reconcile.model import SegmentRole
 
 
@@ -15,8 +15,9 @@ def matching_rule(words: str, *, places: Container[str] = ("",)) -> LineRule | N
     if len(words) > 1200:
         return None
     count = words.count(" ") + 1
+    small = words.lower()
     for rule in line_rules():
-        if count <= rule.max_words and rule.where in places and rule.pattern.match(words):
+        if count <= rule.max_words and rule.where in places and meets(rule, words, small):
             return rule
     return None
 

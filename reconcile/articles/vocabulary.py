@@ -15,7 +15,11 @@ class LineRule(NamedTuple):
 
     name: str
     role: SegmentRole
-    pattern: re.Pattern[str]
+    #: a regular expression; letter case is ignored unless ``case``
+    pattern: str
+    case: bool
+    #: in small letters; a line that holds none of them does not meet the pattern
+    needs: tuple[str, ...]
     #: lines of more words are not looked at
     max_words: int
     #: "head": only in front of the story; "furniture": only right behind furniture; or ""
@@ -33,11 +37,12 @@ def rules_of(name: str) -> dict[str, Any]:
 
 
 def _line_rule(entry: dict[str, Any]) -> LineRule:
-    flags = re.NOFLAG if entry.get("case") else re.IGNORECASE
     return LineRule(
         name=entry["name"],
         role=entry["role"],
-        pattern=re.compile(entry["pattern"], flags),
+        pattern=entry["pattern"],
+        case=entry.get("case", False),
+        needs=tuple(entry.get("needs", ())),
         max_words=entry["max_words"],
         where=entry.get("where", ""),
         opens=entry.get("opens", False),
@@ -50,6 +55,18 @@ def _line_rule(entry: dict[str, Any]) -> LineRule:
 def line_rules() -> tuple[LineRule, ...]:
     """The rules of ``lines.toml`` in their order: the first that matches wins."""
     return tuple(_line_rule(entry) for entry in rules_of("lines")["line"])
+
+
+def meets(rule: LineRule, words: str, small: str) -> bool:
+    """Whether a line, given as it is and in small letters, meets the pattern of a rule."""
+    if rule.needs and not any(need in small for need in rule.needs):
+        return False
+    return _compiled(rule.pattern, rule.case).match(words) is not None
+
+
+@functools.cache
+def _compiled(pattern: str, case: bool) -> re.Pattern[str]:
+    return re.compile(pattern, re.NOFLAG if case else re.IGNORECASE)
 
 
 @functools.cache

@@ -8,11 +8,12 @@ from reconcile.articles.corrections import correction_start
 from reconcile.articles.features import is_bar
 from reconcile.articles.language import language_of
 from reconcile.articles.published import published_in_text
-from reconcile.articles.vocabulary import LineRule, line_rules, rules_of
+from reconcile.articles.vocabulary import LineRule, line_rules, meets, rules_of
+from tests.articles.patterns import is_told_by
 
 
 def _meets(rule: LineRule, words: str) -> bool:
-    return len(words.split()) <= rule.max_words and rule.pattern.match(words) is not None
+    return len(words.split()) <= rule.max_words and meets(rule, words, words.lower())
 
 
 @pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: rule.name)
@@ -43,6 +44,29 @@ def test_line_rule_reads(rule, words):
 )
 def test_line_rule_ignores(rule, words):
     assert not _meets(rule, words)
+
+
+@pytest.mark.parametrize(
+    "rule", [each for each in line_rules() if each.needs], ids=lambda r: r.name
+)
+def test_no_line_meets_a_rule_without_its_needs(rule):
+    assert is_told_by(rule.pattern, rule.needs)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("(?:photo|image)s?:", True),
+        ("(?:photo)?image", True),
+        ("(?:photo|picture):", False),
+        ("(?:photo)?:", False),
+        (".*Photos+", True),
+        ("[Pp]hoto", False),
+        ("pho.to", False),
+    ],
+)
+def test_needs_are_checked(pattern, told):
+    assert is_told_by(pattern, ("photo", "image")) == told
 
 
 def test_line_rule_names_are_unique():
