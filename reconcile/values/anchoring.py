@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from reconcile.model import Mention, Value
 from reconcile.values import calendar, timespans
+from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
 from reconcile.values.dates import (
@@ -22,7 +23,14 @@ from reconcile.values.dates import (
 )
 from reconcile.values.datewords import Phrase
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
+from reconcile.values.timenames import (
+    At,
+    Calendar,
+    DayPart,
+    Name,
+    Shifted,
+    Whole,
+)
 
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
@@ -36,6 +44,8 @@ class _Thread(ClockThread):
     period: Stretch | None = None
     #: the last period of each length in months
     periods: dict[int, Stretch] = field(factory=dict)
+    #: the month with which the business year of the text ends; 12 where nothing else is said
+    year_end: int = 12
 
 
 def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
@@ -44,10 +54,14 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     phrases = [_phrase_of(mention, stream, starts) for mention in mentions]
     parts = parts_named(mentions, phrases, publication(stream))
     thread = _Thread(_main_day(mentions, phrases, stream), parts)
+    thread.year_end = year_end(phrases, stream)
     anchored: list[Mention] = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:
-            if needs_thread(phrase.name):
+            said = of_business_year(phrase.name, thread.year_end, publication(stream))
+            if said is not None:
+                mention = _counted_from(mention, evolve(phrase, name=said), stream, None, thread)
+            elif needs_thread(phrase.name):
                 day = (
                     day_of_clock(index, mentions, phrases, anchored, stream, thread)
                     if lacks_day(phrase.name)

@@ -557,7 +557,7 @@ def _ended(stream: Stream, found: Named, read: NameReader) -> Named:
     end = read(stream, start)
     if end is None or not isinstance(end.name, Calendar) or end.name.month is None:
         return found
-    return Named(Ending(found.name.months, end.name), end.last)
+    return Named(Ending(found.name.months, end.name, found.name.number), end.last)
 
 
 def _within(stream: Stream, found: Named, read: NameReader) -> Named:

@@ -56,6 +56,8 @@ class Part(NamedTuple):
     hyphened: bool = False
     #: -1 for "the 10 previous weeks", 1 for "the two upcoming months"
     way: int = 0
+    #: "academic", "working": no unit of the calendar
+    special: str = ""
 
 
 class Length(NamedTuple):
@@ -457,12 +459,16 @@ def _counted(stream: Stream, index: int) -> Part | None:
     last += dash
     way = 0 if dash else _way(word_at(stream, last))
     last += way != 0
+    special = ""
     while word_at(stream, last) in _whole_words() and not dash:
+        special = stream.words[last] if stream.words[last] in _special() else special
         last += 1
     unit = _unit_at(stream, last)
     if unit is None or (way and not stream.words[last].endswith("s")):
         return None
-    part = Part(first, last + 1, low, high, unit, number.step, hyphened=dash, way=way)
+    part = Part(
+        first, last + 1, low, high, unit, number.step, hyphened=dash, way=way, special=special
+    )
     if number.form == "loose":
         part = part._replace(vague=True)
     return _with_half(stream, part)
@@ -593,6 +599,11 @@ def _chain(stream: Stream, part: Part) -> list[Part]:
 # --- values -----------------------------------------------------------------------------------
 
 
+@functools.cache
+def _special() -> dict[str, int]:
+    return word_values("durations", "special")
+
+
 def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
     last = parts[-1]
     nominal = sum(((part.low * _length(part.unit).usual) for part in parts), _ZERO)
@@ -600,9 +611,8 @@ def _value(parts: list[Part], classes: tuple[str, ...]) -> Value:
     is_range = last.low != last.high
     margin = _margin(parts, near="nearly" in classes or "just_under" in classes)
     interval = hedges.apply(classes, named, None if is_range else nominal, margin=margin)
-    stated = (
-        Stated(last.low, last.unit) if len(parts) == 1 and not is_range else Stated(None, last.unit)
-    )
+    unit = f"{last.special} {last.unit}".strip()
+    stated = Stated(last.low, unit) if len(parts) == 1 and not is_range else Stated(None, unit)
     return Value(
         kind="duration",
         unit="second",
@@ -624,6 +634,8 @@ def _named(parts: list[Part]) -> Interval:
     reach = _rounding(last) * _length(last.unit).usual
     low = sum((part.low * _length(part.unit).usual for part in parts), _ZERO) - reach
     high = sum((part.high * _length(part.unit).usual for part in parts), _ZERO) + reach
+    if last.unit == "day" and last.special:  # ten working days are two weeks
+        high *= Decimal(_special()[last.special]) / 10
     return Interval(max(min(shortest, low), _ZERO), max(longest, high), True, False)
 
 

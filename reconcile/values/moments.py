@@ -188,7 +188,8 @@ def _zone(minutes: int) -> str:
 
 def durations(a: Side, b: Side, days: Days) -> Meetings:
     """Two durations; months, years and decades by the calendar's own count where both are such."""
-    plain = Meeting(a, b, "duration", "second")
+    one_unit = _is_special(a) == _is_special(b)  # academic years are not those of the calendar
+    plain = Meeting(a, b, "duration", "second", exact=one_unit)
     if _counts_days(a, b) or _counts_days(b, a):
         nominal = a.nominal if a.nominal is not None else b.nominal
         return (evolve(plain, a=evolve(a, nominal=nominal), b=evolve(b, nominal=nominal)),)
@@ -197,6 +198,10 @@ def durations(a: Side, b: Side, days: Days) -> Meetings:
         return (plain,)
     counted = evolve(plain, a=evolve(a, nominal=months_a), b=evolve(b, nominal=months_b))
     return (counted,)
+
+
+def _is_special(one: Side) -> bool:
+    return " " in one.value.stated.unit
 
 
 def _counts_days(one: Side, other: Side) -> bool:

@@ -123,6 +123,8 @@ class Ending:
 
     months: int
     end: Name
+    #: which part of its year it is, where that is said: "the fiscal first quarter ended June 30"
+    number: int = 0
 
 
 @frozen

@@ -74,6 +74,7 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    business: frozenset[str]
     than: dict[str, str]
     owner: frozenset[str]
     times: frozenset[str]
@@ -164,6 +165,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        business=word_set("dates", "business"),
         than=values("than"),
         owner=word_set("dates", "owner"),
         times=word_set("dates", "times"),
