@@ -173,6 +173,8 @@ def _unlike(a: Side, b: Side) -> Apart:
 
 def count(a: Side, b: Side, days: Days) -> Meetings:
     """Two counts: their nouns clash only where the table says so."""
+    if a.value.unit == b.value.unit == "score":
+        return _scores(a, b, days)
     one, other = noun_class(a.value.unit), noun_class(b.value.unit)
     if one and other and sorted((one, other)) in _clashing():
         reason = f"one counts {one}, the other {other}"
@@ -180,6 +182,16 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
         if same or sets.disjoint(a.whole, b.whole):
             return Apart(reason, conflict=True)
     return same_line(a, b, days)
+
+
+def _scores(a: Side, b: Side, days: Days) -> Meetings:
+    """Two scores or votes, by both their figures; "2-1" to one side is "1-2" to the other."""
+    one, other = a.value.stated.unit.split("-"), b.value.stated.unit.split("-")
+    if one == other:
+        return same_line(a, b, days)
+    if one == other[::-1] and a.nominal is not None:
+        return (Meeting(a, moved(b, lambda _: a.whole, a.nominal), "count", "score"),)
+    return Apart("the two scores differ", conflict=True)
 
 
 @functools.cache

@@ -45,13 +45,15 @@ def _mirrored(interval: Interval) -> Interval:
 
 
 def _is_multiple(value: Value) -> bool:
-    return value.stated.unit == "multiple" and (value.nominal is None or value.nominal > 1)
+    return value.stated.unit == "multiple"
 
 
 def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
-    """A doubling is a rise of 100 percent: the rise is the multiple less one."""
-    meeting = Meeting(_as_rise(a), _as_rise(b), "percent", "fraction", changed=True)
-    return (meeting,)
+    """A doubling is a rise of 100 percent: the rise is the multiple less one; a fall, one less it."""
+    rise = Meeting(_as_rise(a), _as_rise(b), "percent", "fraction", changed=True)
+    if not (_negative(rise.a) or _negative(rise.b)):
+        return (rise,)
+    return (rise, evolve(rise, a=_unsigned(rise.a), b=_unsigned(rise.b)))
 
 
 def _as_rise(one: Side) -> Side:

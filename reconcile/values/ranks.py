@@ -12,6 +12,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS
+from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
 from reconcile.values.parts import part_set, ratio
 from reconcile.values.stream import (
@@ -67,6 +68,8 @@ def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Val
         share = part_set(ratio(1, place))
         part = Value("percent", "fraction", share, share, ratio(1, place))
         return attrs.evolve(value, alternatives=(part,))
+    if value.stated.unit == "streak":
+        return attrs.evolve(value, alternatives=_run_of(stream, last, place))
     own = before in ("her", "his", "its", "their")
     if noun not in word_set("ranks", "occasion") and not (bare and own):
         return value
@@ -74,6 +77,21 @@ def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Val
     unit = "" if bare else noun
     count = Value("count", unit, exact, exact, place, None, Stated(place, unit))
     return attrs.evolve(value, alternatives=(count,))
+
+
+def _run_of(stream: Stream, index: int, place: Decimal) -> tuple[Value, ...]:
+    """The run that has now come to so many: five days for "the fifth straight day"."""
+    at = index + 1 if word_at(stream, index) in _STRAIGHT else index
+    found = noun_behind(stream, at, single=True)
+    noun = word_at(stream, at) if found is None else found[1]
+    exact = sets.exactly(place)
+    count = Value("count", noun, exact, exact, place, None, Stated(place, noun))
+    seconds = word_values("ranks", "session").get(noun)
+    if seconds is None:
+        return (count,)
+    length = sets.exactly(place * seconds)
+    span = Value("duration", "second", length, length, place * seconds, None, Stated(place, noun))
+    return (count, span)
 
 
 def _order_of(stream: Stream, index: int) -> str:
@@ -268,6 +286,15 @@ def read_record(stream: Stream, index: int) -> Reading | None:
         if matches(stream, index, words) and not other:
             return Reading(index, last, rank_value(_ONE, "superlative"))
     return None
+
+
+def read_most(stream: Stream, index: int) -> Reading | None:
+    """As in "the most since 2015", "the best in a decade": the first place in a time."""
+    if word_at(stream, index - 1) != "the":
+        return None
+    if word_at(stream, index + 1) not in ("since", "in", "for", "on", "ever"):
+        return None
+    return Reading(index - 1, index + 1, rank_value(_ONE, "superlative"))
 
 
 def read_never_before(stream: Stream, index: int) -> Reading | None:

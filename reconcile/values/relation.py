@@ -88,7 +88,7 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
 
     Where the plain readings are of one kind, no other is tried.
     """
-    if a.kind == b.kind == "money":
+    if a.kind == b.kind == "money" or a.unit == b.unit == "score":
         return [(0, a, 0, b)]
     kinds = {a.kind, b.kind}
     pairs = [

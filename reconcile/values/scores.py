@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from reconcile.model import Stated, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
@@ -31,9 +33,23 @@ def read_score(stream: Stream, index: int) -> Reading | None:
 
 
 def score_value(first: Decimal, second: Decimal) -> Value:
-    """A score as a count of its first figure, both kept in what was stated."""
-    exact = sets.exactly(first)
-    return Value("count", "score", exact, exact, first, None, Stated(first, f"{first}-{second}"))
+    """A score as a count of its first figure, both kept in what was stated.
+
+    Its other readings are the second figure, and the margin between the two.
+    """
+    others = (_count(second, "against"), _count(abs(first - second), "margin"))
+    value = _count(first, "score")
+    return attrs.evolve(value, stated=Stated(first, f"{first}-{second}"), alternatives=others)
+
+
+def _count(number: Decimal, unit: str) -> Value:
+    exact = sets.exactly(number)
+    return Value("count", unit, exact, exact, number, None, Stated(number, unit))
+
+
+def read_unanimous(stream: Stream, index: int) -> Reading:
+    """As in "the vote was unanimous": none against."""
+    return Reading(index, index + 1, _count(Decimal(0), "against"))
 
 
 def _second(stream: Stream, first: NumberExpression) -> NumberExpression | None:

@@ -7,6 +7,7 @@ time becomes the rank's ``since``. "A three-year high" is such a rank by itself.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -21,6 +22,10 @@ from reconcile.values.ranks import rank_value
 #: how many characters may lie between a rank and the time it holds over
 _REACH: Final = 70
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
+_NOT_SINCE: Final = re.compile(
+    r"\b(?: not | (?:at|in|for|of|on) \s+ any \s+ \w+ )\s+$", re.IGNORECASE | re.VERBOSE
+)
+_NOT_SINCE_REACH: Final = 40
 _BREAKS: Final = frozenset(",;:.!?()\n")
 _OVER: Final = frozenset(("in", "for"))
 _DAY: Final = Decimal(86_400)
@@ -32,13 +37,14 @@ def hold_ranks(
 ) -> tuple[Mention, ...]:
     """The mentions of a text, its ranks with the time that they hold over."""
     today = None if published is None else _seconds(published)
-    found: list[Mention] = []
-    for index, mention in enumerate(mentions):
+    found = list(mentions)
+    for index, mention in enumerate(found):
         if mention.kind == "duration":
-            mention = _as_high(mention, text, today)
-        elif mention.kind == "rank" and index + 1 < len(mentions):
-            mention = _held(mention, mentions[index + 1], text, today)
-        found.append(mention)
+            found[index] = _as_high(mention, text, today)
+        elif mention.kind == "date":
+            found[index] = _as_not_since(mention, text)
+        elif mention.kind == "rank" and index + 1 < len(found):
+            _hold(found, index, text, today)
     return tuple(found)
 
 
@@ -46,16 +52,21 @@ def _seconds(moment: datetime.datetime) -> Decimal:
     return Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
 
 
-def _held(rank: Mention, time: Mention, text: str, today: Decimal | None) -> Mention:
+def _hold(found: list[Mention], index: int, text: str, today: Decimal | None) -> None:
+    """Give a rank the time behind it; the time's own words then tell of the rank as well."""
+    rank, time = found[index], found[index + 1]
     if rank.value is None or time.value is None or rank.value.nominal != _FIRST:
-        return rank
+        return
     between = text[rank.end : time.start]
     if len(between) > _REACH or not _BREAKS.isdisjoint(between):
-        return rank
+        return
     since = _last_time(time, time.value, between, today)
-    return (
-        rank if since is None else attrs.evolve(rank, value=attrs.evolve(rank.value, since=since))
-    )
+    if since is None:
+        return
+    value = attrs.evolve(rank.value, since=since)
+    others = (*time.value.alternatives, attrs.evolve(value, alternatives=()))
+    found[index] = attrs.evolve(rank, value=value)
+    found[index + 1] = attrs.evolve(time, value=attrs.evolve(time.value, alternatives=others))
 
 
 def _last_time(time: Mention, value: Value, between: str, today: Decimal | None) -> Interval | None:
@@ -79,6 +90,19 @@ def _ago(length: Interval, today: Decimal | None) -> Interval | None:
 
 def _midnight(second: Decimal | None) -> Decimal | None:
     return None if second is None else second - second % _DAY
+
+
+def _as_not_since(mention: Mention, text: str) -> Mention:
+    """As in "not since 2019", "faster than at any time since May": a rank that holds since then."""
+    value = mention.value
+    if value is None or value.unresolved or mention.text[:5].lower() != "since":
+        return mention
+    before = _NOT_SINCE.search(text[: mention.start][-_NOT_SINCE_REACH:])
+    if before is None or value.named == sets.EVERYTHING:
+        return mention
+    start = mention.start - len(before[0])
+    rank = attrs.evolve(rank_value(_FIRST, "superlative"), since=value.named, alternatives=(value,))
+    return Mention(start, mention.end, text[start : mention.end], "rank", rank)
 
 
 def _as_high(mention: Mention, text: str, today: Decimal | None) -> Mention:

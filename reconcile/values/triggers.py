@@ -71,6 +71,8 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (word_set("ranks", "superlative"), (ranks.read_superlative,)),
         (ranks.record_starts(), (ranks.read_record,)),
         (frozenset(("never",)), (ranks.read_never_before,)),
+        (word_set("ranks", "most"), (ranks.read_most,)),
+        (word_set("scores", "unanimous"), (scores.read_unanimous,)),
         (word_set("ranks", "numbered"), (ranks.read_roman,)),
         (word_set("units", "alone"), (measures.read_alone,)),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model import Interval, Stated, Value
-from reconcile.values import read_value
+from reconcile.values import read_value, read_values
 from reconcile.values.relation import relate
 
 SEOUL = datetime.timezone(datetime.timedelta(hours=9))
@@ -147,3 +147,30 @@ def test_widening_a_set_never_makes_a_conflict(a, b, down, up):
 @given(values())
 def test_a_value_agrees_with_itself(a):
     assert relate(a, a).verdict == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("They won 2-1.", "They won 2-1.", "agree"),
+        ("They won 2-1.", "It lost 1-2.", "agree"),
+        ("They won 2-1.", "They won 2-0.", "conflict"),
+        ("MPs voted 52 to 48.", "The bill passed 52-48.", "agree"),
+        ("MPs voted 52 to 48.", "48 were against.", "agree"),
+        ("MPs voted 52 to 48.", "The vote was unanimous.", "conflict"),
+        ("The board voted 9-0.", "The board agreed unanimously.", "agree"),
+        ("MPs voted 52 to 48.", "a margin of four", "agree"),
+        ("About a fifth of the 1,900 ships left.", "380 ships", "compatible"),
+        ("38 of the 43 cases", "88 percent", "compatible"),
+        ("It grew from four to 10.", "It more than doubled.", "compatible"),
+        ("It fell to $782,000 from $787,000.", "It fell 0.6%.", "compatible"),
+        ("the fifth straight day", "five days", "agree"),
+        ("her second visit", "two visits", "agree"),
+    ],
+)  # fmt: skip
+def test_the_verdict_on_readings_that_follow(a, b, verdict):
+    one, other = read_values(a, PUBLISHED)[0], read_values(b, PUBLISHED)[-1]
+    if a.startswith(("It grew",)):
+        one = read_values(a, PUBLISHED)[-1]
+    assert relate(one.value, other.value, published_a=PUBLISHED).verdict == verdict
+    assert relate(other.value, one.value, published_b=PUBLISHED).verdict == verdict
