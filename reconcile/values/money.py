@@ -15,7 +15,6 @@ from reconcile.values.nouns import lemma_of
 from reconcile.values.stream import Reading, Stream, word_at
 from reconcile.values.valuing import value_of
 
-
 #: links between small coins and the whole that they are paid on
 _PER_WHOLE: Final = frozenset(
     (

@@ -49,7 +49,7 @@ def _is_multiple(value: Value) -> bool:
 
 
 def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
-    """A doubling is a rise of 100 percent: the rise is the multiple less one; a fall, one less it."""
+    """A doubling is a rise of 100 percent: the multiple less one; a fall, one less it."""
     rise = Meeting(_as_rise(a), _as_rise(b), "percent", "fraction", changed=True)
     if not (_negative(rise.a) or _negative(rise.b)):
         return (rise,)
