@@ -32,7 +32,7 @@ def main() -> None:
     prepared = [prepare(values_only(story)) for story in read_stories(pack_folders())]
     weights = learn(prepared)
     about = {
-        "method": "two logistic regressions, L2 penalty, the second on the first's probabilities",
+        "method": "logistic regressions, L2 penalty, each on the probabilities of the one before",
         "trained_on": [each.story.name for each in prepared],
         "pairs": sum(int(each.counts.sum()) for each in prepared),
         "of_one_fact": sum(int(each.right.sum()) for each in prepared),

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 
 #: the scope slots, each weighed by itself
@@ -39,15 +38,6 @@ LEVELS: Final = (
     *(f"scope {slot} on one side" for slot in SLOTS),
     "unit same", "currency differs", "unit differs",
     "hedge same",
-)  # fmt: skip
-
-#: the levels that look at the two values themselves: for the second step only
-VALUE_LEVELS: Final = (
-    "value same", "value same and rare", "value same and common", "values overlap",
-    "one holds the other",
-    "values apart", "value close", "value far", "value out of proportion",
-    "same digits, other size", "digits transposed",
-    "same number, other unit", "value same as a date", "value overlaps as a date",
 )  # fmt: skip
 
 
@@ -204,75 +194,3 @@ def _unit(a: Profile, b: Profile, same_kind: bool) -> list[float]:
     if a.claim.focus.kind == "money":
         return [0.0, 1.0, 0.0]
     return [0.0, 0.0, 1.0 if a.unit and b.unit else 0.0]
-
-
-def value_evidence(a: Profile, b: Profile) -> list[float]:
-    """The numbers of ``VALUE_LEVELS`` for two profiles: how their values stand to each other."""
-    numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
-    first, second = a.position, b.position
-    if first is None or second is None:
-        return list(numbers.values())
-    if first.line != second.line:
-        numbers["same number, other unit"] = float(_same_digits(first, second))
-        return list(numbers.values())
-    slack = 0.03 if first.converted != second.converted else 0.0
-    same = _same(first, second, slack)
-    overlap = _overlap(first, second, slack)
-    dated = a.claim.focus.kind == "date"
-    if same:
-        numbers["value same"] = 1.0
-        rare = a.figure_count + b.figure_count <= 6 and len(first.digits) >= 2
-        numbers["value same and rare"] = float(rare and not dated)
-        numbers["value same and common"] = float(len(first.digits) <= 1 and not dated)
-        numbers["value same as a date"] = float(dated)
-    elif overlap:
-        numbers["values overlap"] = 1.0
-        numbers["one holds the other"] = float(_holds(first, second) or _holds(second, first))
-        numbers["value overlaps as a date"] = float(dated)
-    else:
-        numbers["values apart"] = 1.0
-        _apart(numbers, first, second, dated)
-    return list(numbers.values())
-
-
-def _apart(numbers: dict[str, float], first: Position, second: Position, dated: bool) -> None:
-    if dated:
-        gap = abs(first.middle - second.middle) / 86_400.0
-        numbers["value close"] = float(gap <= 7.0)
-        numbers["value far"] = float(gap > 45.0)
-        return
-    if _same_digits(first, second):
-        numbers["same digits, other size"] = 1.0
-        return
-    if len(first.digits) >= 2 and sorted(first.digits) == sorted(second.digits):
-        numbers["digits transposed"] = 1.0
-        return
-    ratio = _ratio(first.middle, second.middle)
-    numbers["value close"] = float(ratio < 1.25)
-    numbers["value far"] = float(3.0 < ratio <= 30.0)
-    numbers["value out of proportion"] = float(ratio > 30.0)
-
-
-def _ratio(a: float, b: float) -> float:
-    if not (a > 0 and b > 0) or math.inf in (a, b):
-        return 1.0 if a == b else 10.0
-    return max(a, b) / min(a, b)
-
-
-def _same(a: Position, b: Position, slack: float) -> bool:
-    if a.middle != a.middle or b.middle != b.middle:
-        return a.low == b.low and a.high == b.high
-    return abs(a.middle - b.middle) <= slack * max(abs(a.middle), abs(b.middle))
-
-
-def _overlap(a: Position, b: Position, slack: float) -> bool:
-    margin = slack * max(abs(a.middle), abs(b.middle)) if slack else 0.0
-    return a.low < b.high + margin and b.low < a.high + margin
-
-
-def _holds(outer: Position, inner: Position) -> bool:
-    return outer.low <= inner.low and inner.high <= outer.high
-
-
-def _same_digits(a: Position, b: Position) -> bool:
-    return bool(a.digits) and a.digits == b.digits

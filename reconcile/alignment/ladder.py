@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reconcile.alignment.candidates import Pair
+from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import Profile
-from reconcile.alignment.score import SECOND_LEVELS, Scored, Weights
+from reconcile.alignment.score import LATER_LEVELS, Scored, Weights
+from reconcile.alignment.support import SCORE_BEFORE
 from reconcile.model import Evidence
 from reconcile.tables import read_tables
 
@@ -30,13 +32,9 @@ def explain_pair(
     a: int, b: int, pair: Pair, profiles: Sequence[Profile], scored: Scored, weights: Weights
 ) -> tuple[Evidence, ...]:
     """The waterfall of a pair: the rungs that spoke, the weightiest first."""
-    row = scored.evidence[scored.row_of[pair]]
     totals: dict[str, float] = {}
     loudest: dict[str, tuple[float, str]] = {}
-    for level, number, weight in zip(SECOND_LEVELS, row, weights.second, strict=True):
-        added = float(number) * weight
-        if not added:
-            continue
+    for level, added in _added(pair, scored, weights).items():
         rung, words = rungs()[level]
         totals[rung] = totals.get(rung, 0.0) + added
         if words and abs(added) > loudest.get(rung, (0.0, ""))[0]:
@@ -47,3 +45,28 @@ def explain_pair(
         if abs(total) >= LEAST
     ]
     return tuple(sorted(told, key=lambda each: (-abs(each.weight), each.level)))
+
+
+def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
+    """Level: what it added to the log-odds over all steps.
+
+    Each step takes the log-odds of the step before times a weight; so what a level added there
+    has come down to the last step times that weight.
+    """
+    added: dict[str, float] = {}
+    carried = 1.0
+    for step, row in zip(reversed(scored.steps[1:]), reversed(weights.later), strict=True):
+        numbers = dict(zip(LATER_LEVELS, step.evidence[step.row_of[pair]].tolist(), strict=True))
+        before = 0.0
+        for (level, number), weight in zip(numbers.items(), row, strict=True):
+            if level.startswith(SCORE_BEFORE):
+                before += weight if number else 0.0
+            elif number and weight:
+                added[level] = added.get(level, 0.0) + carried * number * weight
+        carried *= before
+    first = scored.steps[0]
+    about = first.evidence[first.row_of[pair]].tolist()
+    for level, number, weight in zip(LEVELS, about, weights.first, strict=True):
+        if number and weight:
+            added[level] = added.get(level, 0.0) + carried * number * weight
+    return added

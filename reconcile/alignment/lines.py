@@ -14,6 +14,8 @@ from reconcile.values.conversion import conversions
 from reconcile.values.rates import rate
 
 _UNBOUNDED: Final = float("inf")
+#: what a moment named to the minute spans at least
+MOMENT_SECONDS: Final = 60.0
 #: quantities are led to the first of these that they convert to
 _BASES: Final = (
     "meter", "kilogram", "meter ** 2", "meter ** 3", "meter / second", "degree_Celsius", "watt",
@@ -34,6 +36,9 @@ class Position:
     digits: str = ""
     #: ends are only as sure as a rate of the day
     converted: bool = False
+    #: of a date, the ends of what is named, as wide as a moment at least: 14 November is a day
+    named_low: float = 0.0
+    named_high: float = 0.0
 
 
 @functools.lru_cache(maxsize=4096)
@@ -86,4 +91,9 @@ def place_value(value: Value, published: datetime.date | None) -> Position:
         )
     if value.kind == "percent":
         return Position(value.unit, low, high, middle, digits)
+    if value.kind == "date":
+        named_high = max(named_high, named_low + MOMENT_SECONDS)
+        return Position(
+            "date", low, high, middle, digits, named_low=named_low, named_high=named_high
+        )
     return Position(value.kind, low, high, middle, digits)

@@ -1,41 +1,51 @@
 """Profiles and candidate pairs in, the probability of each pair out, with the weights that made it.
 
-Two logistic regressions: the first weighs what the claims are about, the second how the pair fares
-against the others and how the two values stand to each other. The weights are a data file, written
-by ``benchmarks/alignment/train.py``, which says what they were learned from.
+Logistic regressions, one a step. The first weighs what the claims are about. Each later one weighs
+the step before together with how the pair fares against the others by that step's scores, and how
+the two values stand to each other. A pair that a step all but rules out is not looked at again.
+The weights are a data file, written by ``benchmarks/alignment/train.py``, which says what they
+were learned from.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-import math
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
 from reconcile.alignment.candidates import Pair
-from reconcile.alignment.evidence import LEVELS, VALUE_LEVELS, evidence_between, value_evidence
+from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of
+from reconcile.alignment.evidence import LEVELS, evidence_between
+from reconcile.alignment.likeness import RELATIONS, VALUE_LEVELS, value_evidence
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.support import SUPPORT_LEVELS, Standing, support_of
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import bool_, float64
     from numpy.typing import NDArray
 
-SECOND_LEVELS: Final = (*LEVELS, *VALUE_LEVELS, *SUPPORT_LEVELS)
-#: the index of "value same" among the value levels
-_EQUAL: Final = VALUE_LEVELS.index("value same")
+#: what the steps after the first weigh
+LATER_LEVELS: Final = (*LEVELS, *VALUE_LEVELS, *CLOSENESS_LEVELS, *SUPPORT_LEVELS)
+#: a pair that is less probable than this after a step is given up
+GIVEN_UP: Final = 0.004
+#: the value levels that tell a pair's relation
+_RELATION_COLUMNS: Final = tuple(
+    VALUE_LEVELS.index(level) for level in ("value same", "values overlap", "values apart")
+)
 
 
 @frozen
 class Weights:
     """What each level of the ladder adds to the log-odds, in each step, and where the bars lie."""
 
+    #: by ``LEVELS``
     first: tuple[float, ...]
-    second: tuple[float, ...]
+    #: a row a step, by ``LATER_LEVELS``
+    later: tuple[tuple[float, ...], ...]
     #: probability from which claims are one fact
     fact_bar: float
     #: probability from which a conflict is flagged and not shown as possible
@@ -49,62 +59,115 @@ def default_weights() -> Weights:
     return read_weights(json.loads(text))
 
 
-def read_weights(data: Mapping[str, Mapping[str, float]]) -> Weights:
+def read_weights(data: Mapping[str, Any]) -> Weights:
     """Weights from the data of a weights file; a level that it does not name weighs nothing."""
-    first, second, bars = data["first"], data["second"], data["bars"]
+    first, *later = data["steps"]
+    bars = data["bars"]
     return Weights(
         tuple(first.get(level, 0.0) for level in LEVELS),
-        tuple(second.get(level, 0.0) for level in SECOND_LEVELS),
+        tuple(tuple(step.get(level, 0.0) for level in LATER_LEVELS) for step in later),
         bars["fact"],
         bars["conflict"],
     )
 
 
 @frozen(eq=False)
-class Scored:
-    """The candidate pairs of a story with their evidence and their probability."""
+class Step:
+    """The pairs that a step weighed, in order, with the evidence that it weighed."""
 
     pairs: Sequence[Pair]
-    #: pairs by ``SECOND_LEVELS``
+    #: pairs by ``LEVELS`` in the first step, by ``LATER_LEVELS`` in the others
     evidence: NDArray[float64]
-    probabilities: Mapping[Pair, float]
-    #: the pairs whose values are equal
-    equal: Mapping[Pair, bool]
     #: pair: its row in ``evidence``
     row_of: Mapping[Pair, int]
 
 
+@frozen(eq=False)
+class Scored:
+    """The pairs of a story that were not given up, with their probability and what made it."""
+
+    probabilities: Mapping[Pair, float]
+    #: every step that was taken, the first one first
+    steps: tuple[Step, ...]
+
+
+@frozen(eq=False)
+class Grounds:
+    """What is known of the pairs of a story before any step."""
+
+    profiles: Sequence[Profile]
+    pairs: Sequence[Pair]
+    #: pairs by ``LEVELS``
+    about: NDArray[float64]
+    #: pairs by ``VALUE_LEVELS`` and ``CLOSENESS_LEVELS``
+    values: NDArray[float64]
+
+    def kept(self, keep: NDArray[bool_]) -> Grounds:
+        """The same of some of the pairs."""
+        pairs = [pair for pair, is_kept in zip(self.pairs, keep, strict=True) if is_kept]
+        return Grounds(self.profiles, pairs, self.about[keep], self.values[keep])
+
+
+def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
+    """What the pairs are about, and how their values stand to each other."""
+    import numpy
+
+    about = [evidence_between(profiles[a], profiles[b]) for a, b in pairs]
+    values = [value_evidence(profiles[a], profiles[b]) for a, b in pairs]
+    width = len(VALUE_LEVELS) + len(CLOSENESS_LEVELS)
+    return Grounds(
+        profiles,
+        pairs,
+        numpy.array(about).reshape(len(pairs), len(LEVELS)),
+        numpy.hstack([numpy.array(values), numpy.array(closeness_of(profiles, pairs))])
+        if pairs
+        else numpy.zeros((0, width)),
+    )
+
+
 def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Weights) -> Scored:
-    """The probability of every candidate pair, in two steps."""
+    """The probability of every candidate pair that no step gives up."""
     import numpy
 
-    if not pairs:
-        return Scored((), numpy.zeros((0, len(SECOND_LEVELS))), {}, {}, {})
-    about = numpy.array([evidence_between(profiles[a], profiles[b]) for a, b in pairs])
-    values = numpy.array([value_evidence(profiles[a], profiles[b]) for a, b in pairs])
-    first = _logistic(about @ numpy.array(weights.first))
-    equal = {pair: bool(row[_EQUAL]) for pair, row in zip(pairs, values, strict=True)}
-    support = support_evidence(profiles, pairs, first, equal)
-    evidence = numpy.hstack([about, values, support])
-    second = _logistic(evidence @ numpy.array(weights.second))
-    probabilities = {pair: float(share) for pair, share in zip(pairs, second, strict=True)}
-    row_of = {pair: row for row, pair in enumerate(pairs)}
-    return Scored(pairs, evidence, probabilities, equal, row_of)
+    grounds = grounds_of(profiles, pairs)
+    steps = [_step(grounds, grounds.about)]
+    shares = logistic(grounds.about @ numpy.array(weights.first))
+    for row in weights.later:
+        keep = shares >= GIVEN_UP
+        grounds, shares = grounds.kept(keep), shares[keep]
+        evidence = later_evidence(grounds, shares)
+        steps.append(_step(grounds, evidence))
+        shares = logistic(evidence @ numpy.array(row))
+    probabilities = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
+    return Scored(probabilities, tuple(steps))
 
 
-def support_evidence(
-    profiles: Sequence[Profile],
-    pairs: Sequence[Pair],
-    first: Sequence[float] | NDArray[float64],
-    equal: Mapping[Pair, bool],
-) -> NDArray[float64]:
-    """The evidence of the second step for every pair, from the first step's probabilities."""
+def _step(grounds: Grounds, evidence: NDArray[float64]) -> Step:
+    return Step(grounds.pairs, evidence, {pair: row for row, pair in enumerate(grounds.pairs)})
+
+
+def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float64]:
+    """The evidence of a later step for every pair, from the probabilities of the step before."""
     import numpy
 
-    scores = {pair: float(share) for pair, share in zip(pairs, first, strict=True)}
-    standing = Standing(profiles, scores, equal)
-    return numpy.array([support_of(standing, a, b) for a, b in pairs])
+    scores = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
+    standing = Standing(grounds.profiles, scores, _relations(grounds))
+    support = [support_of(standing, a, b) for a, b in grounds.pairs]
+    numbers = numpy.array(support).reshape(len(support), len(SUPPORT_LEVELS))
+    return numpy.hstack([grounds.about, grounds.values, numbers])
 
 
-def _logistic(log_odds: NDArray[float64]) -> list[float]:
-    return [1 / (1 + math.exp(-min(max(x, -30.0), 30.0))) for x in log_odds]
+def _relations(grounds: Grounds) -> dict[Pair, str]:
+    columns = grounds.values[:, _RELATION_COLUMNS]
+    return {
+        pair: next((name for name, holds in zip(RELATIONS, row, strict=True) if holds), "")
+        for pair, row in zip(grounds.pairs, columns.tolist(), strict=True)
+    }
+
+
+def logistic(log_odds: NDArray[float64]) -> NDArray[float64]:
+    """The probability of each of some log-odds."""
+    import numpy
+
+    shares: NDArray[float64] = 1 / (1 + numpy.exp(-numpy.clip(log_odds, -30.0, 30.0)))
+    return shares

@@ -1,4 +1,4 @@
-"""First scores in, the evidence of the second step out: competition, neighbours, triangles, twins.
+"""The scores of one step in, evidence of the next out: competition, neighbours, triangles, twins.
 
 Each pair is judged by how it fares against the other pairs: whether either side has a better
 partner in the other article, whether other pairs of the same two sentences stand, whether a third
@@ -19,12 +19,22 @@ from reconcile.model import Span
 #: a first score that is no higher than this speaks for nothing
 FAINT: Final = 0.05
 
+#: the level that carries the step before over, as log-odds
+SCORE_BEFORE: Final = "score before"
 SUPPORT_LEVELS: Final = (
-    "first score", "best of both", "margin", "worse than another", "rival has the value",
-    "sentence supports", "sentence supports with equal values", "neighbours support",
-    "third source agrees", "third source agrees with equal values", "third source differs",
-    "restatement meets", "sole candidate",
+    SCORE_BEFORE, "score before, values equal", "score before, values overlapping",
+    "score before, values apart",
+    "best of both", "margin", "worse than another", "rival has the value",
+    "share of the less sure", "share of the surer", "share of the less sure, values equal",
+    "share of the less sure, values apart",
+    "sentence supports", "sentence supports with equal values", "sentence supports in all",
+    "neighbours support", "neighbours support with equal values",
+    "third source agrees", "third source agrees with equal values", "third sources agree in all",
+    "third source differs",
+    "restatement meets", "repetition meets", "sole candidate",
 )  # fmt: skip
+#: what the partners of a claim in one article share, this much is nobody's
+NOBODY: Final = 0.001
 
 
 #: partners of a claim that are looked at in one third article, and in all
@@ -63,17 +73,19 @@ class Standing:
         self,
         profiles: Sequence[Profile],
         scores: Mapping[Pair, float],
-        equal: Mapping[Pair, bool],
+        relations: Mapping[Pair, str],
     ) -> None:
         self.profiles = profiles
         self.scores = scores
-        self.equal = equal
+        #: pair: how its values stand to each other, one of ``likeness.RELATIONS``, or ""
+        self.relations = relations
         #: claim, other article: its partners there, best first
         self.partners: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
         #: sentence pair: the pairs between the two sentences
         self.between: dict[Sentences, list[Pair]] = defaultdict(list)
-        #: sentence pair: the best score of equal values in the sentences beside them
+        #: sentence pair: the best score in the sentences beside them, at all and of equal values
         self.beside: dict[Sentences, float] = {}
+        self.beside_equal: dict[Sentences, float] = {}
         self.by_span = {
             (profile.article, profile.claim.focus.span): profile.index for profile in profiles
         }
@@ -83,19 +95,15 @@ class Standing:
             if score > FAINT:
                 sentences = profiles[a].sentence_key, profiles[b].sentence_key
                 self.between[sentences].append((a, b))
-                if equal.get((a, b)):
-                    self._tell_beside(sentences, score)
+                _tell_beside(self.beside, sentences, score)
+                if relations.get((a, b)) == "same":
+                    _tell_beside(self.beside_equal, sentences, score)
         for found in self.partners.values():
             found.sort(key=lambda item: (-item[0], item[1]))
         #: claim: its best partners in each article that are no faint ones, best first
         self.nearest = self._nearest()
-
-    def _tell_beside(self, sentences: Sentences, score: float) -> None:
-        (article_a, index_a), (article_b, index_b) = sentences
-        for step, other in BESIDE:
-            key = (article_a, index_a + step), (article_b, index_b + other)
-            if score > self.beside.get(key, 0.0):
-                self.beside[key] = score
+        #: claim: the claims of its article that carry the same figure
+        self.repeats = _repeats(profiles)
 
     def _nearest(self) -> dict[int, list[Partner]]:
         nearest: dict[int, list[Partner]] = defaultdict(list)
@@ -116,7 +124,11 @@ class Standing:
 
     def same(self, a: int, b: int) -> bool:
         """Whether the two values are equal."""
-        return self.equal.get((a, b) if a < b else (b, a), False)
+        return self.relation(a, b) == "same"
+
+    def relation(self, a: int, b: int) -> str:
+        """How the two values stand to each other."""
+        return self.relations.get((a, b) if a < b else (b, a), "")
 
     def rival(self, a: int, b: int) -> float:
         """The best first score that ``a`` has in ``b``'s article with another claim than ``b``."""
@@ -126,6 +138,21 @@ class Standing:
                 return score
         return 0.0
 
+    def share(self, a: int, b: int, score: float) -> float:
+        """The part that ``b`` has of all that ``a``'s partners in ``b``'s article score.
+
+        What says ``b`` again takes nothing from it.
+        """
+        article, twins, repeats = self.profiles[b].article, self.profiles[b].twins, self.repeats
+        others = sum(
+            rival
+            for rival, other in self.partners.get((a, article), ())
+            if other != b
+            and not (twins and self.profiles[other].claim.focus.span in twins)
+            and other not in repeats.get(b, ())
+        )
+        return score / (score + others + NOBODY)
+
     def rival_with_value(self, a: int, b: int) -> float:
         """The best first score of another claim in ``b``'s article that has ``a``'s very value."""
         for score, other in self.partners.get((a, self.profiles[b].article), ()):
@@ -134,45 +161,82 @@ class Standing:
         return 0.0
 
 
+def _tell_beside(beside: dict[Sentences, float], sentences: Sentences, score: float) -> None:
+    """Let every pair of sentences beside a pair know of its score."""
+    (article_a, index_a), (article_b, index_b) = sentences
+    for step, other in BESIDE:
+        key = (article_a, index_a + step), (article_b, index_b + other)
+        if score > beside.get(key, 0.0):
+            beside[key] = score
+
+
+def _repeats(profiles: Sequence[Profile]) -> dict[int, tuple[int, ...]]:
+    same: dict[tuple[int, str, float, float], list[int]] = defaultdict(list)
+    for profile in profiles:
+        if profile.position is not None:
+            place = profile.position
+            same[profile.article, place.line, place.low, place.high].append(profile.index)
+    return {
+        index: tuple(other for other in group if other != index)
+        for group in same.values()
+        if len(group) > 1
+        for index in group
+    }
+
+
 def support_of(standing: Standing, a: int, b: int) -> list[float]:
     """The numbers of ``SUPPORT_LEVELS`` for one pair."""
-    score = standing.score(a, b)
-    rival_a, rival_b = standing.rival(a, b), standing.rival(b, a)
-    same = standing.same(a, b)
-    rival_with_value = 0.0
-    if not same:
-        rival_with_value = max(standing.rival_with_value(a, b), standing.rival_with_value(b, a))
-    best = max(rival_a, rival_b)
-    sentence, sentence_equal = _sentence_support(standing, a, b)
-    agrees, agrees_equal, differs = _triangles(standing, a, b)
+    score, relation = standing.score(a, b), standing.relation(a, b)
+    key = standing.profiles[a].sentence_key, standing.profiles[b].sentence_key
+    before = _logit(score)
     return [
-        _logit(score),
+        before,
+        before if relation == "same" else 0.0,
+        before if relation == "overlapping" else 0.0,
+        before if relation == "apart" else 0.0,
+        *_competition(standing, a, b, score, relation),
+        *_sentence_support(standing, a, b),
+        standing.beside.get(key, 0.0),
+        standing.beside_equal.get(key, 0.0),
+        *_triangles(standing, a, b),
+        _twin_support(standing, a, b),
+        _repeat_support(standing, a, b),
+        1.0 if max(standing.rival(a, b), standing.rival(b, a)) < 0.02 else 0.0,
+    ]
+
+
+def _competition(
+    standing: Standing, a: int, b: int, score: float, relation: str
+) -> tuple[float, ...]:
+    best = max(standing.rival(a, b), standing.rival(b, a))
+    rival_with_value = 0.0
+    if relation != "same":
+        rival_with_value = max(standing.rival_with_value(a, b), standing.rival_with_value(b, a))
+    less, surer = sorted((standing.share(a, b, score), standing.share(b, a, score)))
+    return (
         1.0 if score >= best else 0.0,
         score - best,
         1.0 if score < 0.5 * best else 0.0,
         rival_with_value,
-        sentence,
-        sentence_equal,
-        _neighbour_support(standing, a, b),
-        agrees,
-        agrees_equal,
-        differs,
-        _twin_support(standing, a, b),
-        1.0 if best < 0.02 else 0.0,
-    ]
+        less,
+        surer,
+        less if relation == "same" else 0.0,
+        less if relation == "apart" else 0.0,
+    )
 
 
-def _sentence_support(standing: Standing, a: int, b: int) -> tuple[float, float]:
+def _sentence_support(standing: Standing, a: int, b: int) -> tuple[float, float, float]:
     first, second = standing.profiles[a], standing.profiles[b]
-    support = support_equal = 0.0
+    support = support_equal = in_all = 0.0
     for c, d in standing.between.get((first.sentence_key, second.sentence_key), ()):
         if c == a or d == b or _twinned(standing, a, c) or _twinned(standing, b, d):
             continue
         score = standing.score(c, d)
+        in_all += score
         support = max(support, score)
         if standing.same(c, d):
             support_equal = max(support_equal, score)
-    return support, support_equal
+    return support, support_equal, min(in_all, 3.0)
 
 
 def _twinned(standing: Standing, a: int, c: int) -> bool:
@@ -180,25 +244,18 @@ def _twinned(standing: Standing, a: int, c: int) -> bool:
     return bool(twins) and standing.profiles[c].claim.focus.span in twins
 
 
-def _neighbour_support(standing: Standing, a: int, b: int) -> float:
-    key = standing.profiles[a].sentence_key, standing.profiles[b].sentence_key
-    return standing.beside.get(key, 0.0)
+def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float, float]:
+    """How surely third articles close the triangle; how surely one knows one side alone.
 
-
-def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]:
-    """How surely a third article closes the triangle; how surely it knows one side alone.
-
-    Partners come best first, so the search ends where none that follows can change the outcome.
     (It is the innermost loop of alignment: no ``max`` and ``min`` in it.)
     """
-    agrees = agrees_equal = differs = 0.0
+    agrees = agrees_equal = in_all = differs = 0.0
     article_a, article_b = standing.profiles[a].article, standing.profiles[b].article
     for partner in standing.nearest.get(a, ()):
-        if partner.score <= agrees_equal and partner.score <= differs:
-            break
         if partner.article == article_b:
             continue
         closing = standing.score(b, partner.claim)
+        in_all += closing * partner.score
         both = closing if closing < partner.score else partner.score
         if both > agrees:
             agrees = both
@@ -211,7 +268,7 @@ def _triangles(standing: Standing, a: int, b: int) -> tuple[float, float, float]
             break
         if partner.is_best and partner.article != article_a:
             differs = max(differs, partner.score - standing.score(a, partner.claim))
-    return agrees, agrees_equal, differs
+    return agrees, agrees_equal, in_all if in_all < 2.0 else 2.0, differs
 
 
 def _equal_to_either(standing: Standing, claim: int, a: int, b: int) -> bool:
@@ -230,6 +287,13 @@ def _twin_support(standing: Standing, a: int, b: int) -> float:
     for twin in _indexes(standing, second.article, second.twins):
         support = max(support, standing.score(a, twin))
     return support
+
+
+def _repeat_support(standing: Standing, a: int, b: int) -> float:
+    """The best score of a claim with the same figure, elsewhere in either article."""
+    found = [standing.score(other, b) for other in standing.repeats.get(a, ())]
+    found += [standing.score(a, other) for other in standing.repeats.get(b, ())]
+    return max(found, default=0.0)
 
 
 def _indexes(standing: Standing, article: int, spans: frozenset[Span]) -> list[int]:

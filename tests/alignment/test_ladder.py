@@ -1,15 +1,15 @@
 """Every level of the ladder has its rung and its words."""
 
 from reconcile.alignment.ladder import rungs
-from reconcile.alignment.score import SECOND_LEVELS, default_weights
+from reconcile.alignment.score import LATER_LEVELS, default_weights
 
 
 def test_every_level_is_told() -> None:
-    assert sorted(rungs()) == sorted(SECOND_LEVELS)
+    assert sorted(rungs()) == sorted(LATER_LEVELS)
 
 
 def test_levels_are_named_once() -> None:
-    assert len(set(SECOND_LEVELS)) == len(SECOND_LEVELS)
+    assert len(set(LATER_LEVELS)) == len(LATER_LEVELS)
 
 
 def test_the_bars_are_probabilities_and_a_conflict_takes_more() -> None:

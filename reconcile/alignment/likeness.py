@@ -1,0 +1,134 @@
+"""Two profiles in, how their values stand to each other out: named levels, each a number.
+
+They are for the steps after the first: what two claims are about is settled without their values.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from reconcile.alignment.evidence import KINDS
+from reconcile.alignment.lines import Position
+from reconcile.alignment.profiles import Profile
+
+DAY_SECONDS: Final = 86_400.0
+RELATIONS: Final = ("same", "overlapping", "apart")
+
+#: the levels, in the order of the numbers that ``value_evidence`` returns
+VALUE_LEVELS: Final = (
+    "value same", "value same and rare", "value same and common", "values overlap",
+    "one holds the other",
+    "values apart", "value close", "value far", "value out of proportion",
+    "same digits, other size", "digits transposed",
+    "same number, other unit",
+    *(f"{kind} {relation}" for kind in KINDS for relation in RELATIONS),
+    "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
+    "dates far apart in fineness", "fineness apart", "span of the wider date",
+    "days between", "dates a day apart", "days apart",
+)  # fmt: skip
+
+#: how many times one date may be as wide as another: an hour and a day, a day and a month; a year
+STEP: Final = math.exp(3.6)
+TWO_STEPS: Final = math.exp(6.0)
+
+
+def value_evidence(a: Profile, b: Profile) -> list[float]:
+    """The numbers of ``VALUE_LEVELS`` for two profiles."""
+    numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
+    first, second = a.position, b.position
+    if first is None or second is None:
+        return list(numbers.values())
+    if first.line != second.line:
+        numbers["same number, other unit"] = float(_same_digits(first, second))
+        return list(numbers.values())
+    slack = 0.03 if first.converted != second.converted else 0.0
+    kind, dated = a.claim.focus.kind, first.line == "date"
+    if is_same(first, second, slack):
+        relation = "same"
+        numbers["value same"] = 1.0
+        rare = a.figure_count + b.figure_count <= 6 and len(first.digits) >= 2
+        numbers["value same and rare"] = float(rare and not dated)
+        numbers["value same and common"] = float(len(first.digits) <= 1 and not dated)
+    elif _overlap(first, second, slack):
+        relation = "overlapping"
+        numbers["values overlap"] = 1.0
+        numbers["one holds the other"] = float(_holds(first, second) or _holds(second, first))
+    else:
+        relation = "apart"
+        numbers["values apart"] = 1.0
+        _apart(numbers, first, second)
+    if kind == b.claim.focus.kind:
+        numbers[f"{kind} {relation}"] = 1.0
+    if dated:
+        _dates(numbers, first, second)
+    return list(numbers.values())
+
+
+def is_same(a: Position, b: Position, slack: float = 0.0) -> bool:
+    """Whether two values of one line are equal, as far as rates of the day can tell."""
+    if a.middle != a.middle or b.middle != b.middle:
+        return a.low == b.low and a.high == b.high
+    return abs(a.middle - b.middle) <= slack * max(abs(a.middle), abs(b.middle))
+
+
+def meet_as_named(a: Position, b: Position) -> bool:
+    """Whether what the two figures alone name has something in common."""
+    return a.named_low < b.named_high and b.named_low < a.named_high
+
+
+def _apart(numbers: dict[str, float], first: Position, second: Position) -> None:
+    if first.line == "date":
+        gap = abs(first.middle - second.middle) / DAY_SECONDS
+        numbers["value close"] = float(gap <= 7.0)
+        numbers["value far"] = float(gap > 45.0)
+        return
+    if _same_digits(first, second):
+        numbers["same digits, other size"] = 1.0
+        return
+    if len(first.digits) >= 2 and sorted(first.digits) == sorted(second.digits):
+        numbers["digits transposed"] = 1.0
+        return
+    ratio = _ratio(first.middle, second.middle)
+    numbers["value close"] = float(ratio < 1.25)
+    numbers["value far"] = float(3.0 < ratio <= 30.0)
+    numbers["value out of proportion"] = float(ratio > 30.0)
+
+
+def _dates(numbers: dict[str, float], first: Position, second: Position) -> None:
+    """How fine the two dates are, and how far they lie apart; nothing where an end is open."""
+    widths = sorted((first.named_high - first.named_low, second.named_high - second.named_low))
+    if not 0.0 < widths[0] <= widths[1] < math.inf:
+        return
+    if not meet_as_named(first, second):
+        gap = max(first.named_low - second.named_high, second.named_low - first.named_high)
+        numbers["days between"] = math.log1p(gap / DAY_SECONDS)
+        numbers["dates a day apart"] = float(gap < 1.1 * DAY_SECONDS)
+        numbers["days apart"] = float(widths[1] < 1.5 * DAY_SECONDS)
+        return
+    ratio = widths[1] / widths[0]
+    numbers["fineness apart"] = math.log(ratio)
+    numbers["dates equally fine"] = float(ratio < 1.01)
+    numbers["dates a step apart in fineness"] = float(1.01 <= ratio < STEP)
+    numbers["dates two steps apart in fineness"] = float(STEP <= ratio < TWO_STEPS)
+    numbers["dates far apart in fineness"] = float(ratio >= TWO_STEPS)
+    numbers["span of the wider date"] = math.log(widths[1] / DAY_SECONDS + 0.02)
+
+
+def _ratio(a: float, b: float) -> float:
+    if not (a > 0 and b > 0) or math.inf in (a, b):
+        return 1.0 if a == b else 10.0
+    return max(a, b) / min(a, b)
+
+
+def _overlap(a: Position, b: Position, slack: float) -> bool:
+    margin = slack * max(abs(a.middle), abs(b.middle)) if slack else 0.0
+    return a.low < b.high + margin and b.low < a.high + margin
+
+
+def _holds(outer: Position, inner: Position) -> bool:
+    return outer.low <= inner.low and inner.high <= outer.high
+
+
+def _same_digits(a: Position, b: Position) -> bool:
+    return bool(a.digits) and a.digits == b.digits
