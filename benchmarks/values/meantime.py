@@ -76,7 +76,7 @@ def score_text(score: MeantimeScore, reader: Reader, case: Item) -> None:
     readings = list(reader.read(text, published))
     for name, (types, _) in CLASSES.items():
         gold = [item for item in case["items"] if item["type"] in types]
-        ours = [one for one in readings if _speaks(one, name) and one.printed_unit != "multiple"]
+        ours = [one for one in readings if _speaks(one, name)]
         _score_class(score, name, text, gold, ours)
         if name == "timex":
             _score_values(score, text, gold, ours, published)
@@ -84,7 +84,12 @@ def score_text(score: MeantimeScore, reader: Reader, case: Item) -> None:
 
 
 def _speaks(one: Found, name: str) -> bool:
-    """Whether a reading is of a class; of dates and durations, any that the words leave open."""
+    """Whether a reading is of a class; of dates and durations, any that the words leave open.
+
+    MEANTIME has parts and multiples in words ("half", "four times faster") as quantities.
+    """
+    if one.kind == "percent" and one.printed_unit in ("part", "multiple"):
+        return name == "quantity"
     kinds = CLASSES[name][1]
     return bool(one.kinds & kinds) if name == "timex" else one.kind in kinds
 

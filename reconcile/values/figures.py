@@ -203,7 +203,8 @@ def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:
     if before == "by":
         return low.marker is None and high.marker is None
     if before in word_set("changes", "verb"):
-        return True
+        at = hedges.before(stream, low.first)[0] - 2
+        return not (before == "up" and word_at(stream, at) in word_set("changes", "amount"))
     if before != "from":
         return False
     start = hedges.before(stream, low.first)[0] - 1
