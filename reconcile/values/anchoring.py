@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import define, evolve, field
 
 from reconcile.model import Mention, Value
-from reconcile.values import calendar, timespans
+from reconcile.values import calendar, sets, timespans
 from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
@@ -68,9 +69,34 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
                     else _day_for(phrase.name, thread)
                 )
                 mention = _counted_from(mention, phrase, stream, day, thread)
+            if anchored and _ends_before(anchored[-1], mention, phrase, stream):
+                mention = _week_on(mention)
             _remember(thread, mention, phrase, stream)
         anchored.append(mention)
     return tuple(anchored)
+
+
+def _ends_before(before: Mention, mention: Mention, phrase: Phrase, stream: Stream) -> bool:
+    """As in "begins on Monday and lasts until Friday": a Friday that lies before that Monday."""
+    name, value = phrase.name, mention.value
+    bare = isinstance(name, Calendar) and name.weekday is not None and name.month is None
+    if phrase.bound not in ("until", "through") or not bare or value is None:
+        return False
+    between = stream.text[before.end : mention.start]
+    if before.kind != "date" or before.value is None or "\n" in between or ". " in between:
+        return False
+    start, end = before.value.named.low, value.named.low
+    return start is not None and end is not None and 0 < start - end < calendar.WEEK
+
+
+def _week_on(mention: Mention) -> Mention:
+    value = mention.value
+    assert value is not None
+    week = Decimal(calendar.WEEK)
+    later = evolve(
+        value, interval=sets.shift(value.interval, week), named=sets.shift(value.named, week)
+    )
+    return evolve(mention, value=later)
 
 
 def _main_day(

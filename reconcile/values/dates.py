@@ -169,6 +169,8 @@ def _may_be_date(stream: Stream, index: int) -> bool:
     ):
         return True
     digits = word.isdecimal() and word.isascii()
+    if digits and word_at(stream, index + 1) == "," and kind_at(stream, index + 2) == "number":
+        return True
     return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
 
 
@@ -291,7 +293,7 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
     exact = _without_blur(phrase.name)
     resolved = resolve(exact, now)
     if resolved.stretch is None:
-        return _unresolved(phrase, resolved.lacks, classes)
+        return _unresolved(phrase, resolved.lacks, classes, now)
     stretch = resolved.stretch
     named = _named_for_bound(phrase, stretch)
     wide = timespans.hull(named, *resolved.others) if _is_fiscal(phrase.name) else named
@@ -327,7 +329,12 @@ def _is_fiscal(name: Name) -> bool:
     return getattr(name, "fiscal", False) or (isinstance(name, Portion) and _is_fiscal(name.of))
 
 
-def _unresolved(phrase: Phrase, reason: str, classes: tuple[str, ...]) -> Value:
+def _unresolved(phrase: Phrase, reason: str, classes: tuple[str, ...], now: Now) -> Value:
+    others = _lengths(phrase.name, classes)
+    if isinstance(phrase.name, Shifted) and phrase.name.start == "thread":  # or from publication
+        again = evolve(phrase, name=evolve(phrase.name, start="now"))
+        if resolve(again.name, now).stretch is not None:
+            others = (*others, evolve(value_of(again, classes, now), alternatives=()))
     return Value(
         kind="date",
         unit="date",
@@ -335,7 +342,7 @@ def _unresolved(phrase: Phrase, reason: str, classes: tuple[str, ...]) -> Value:
         named=_EVERYTHING,
         hedge=phrase.bound or phrase.hedge,
         stated=Stated(None, stated_unit(phrase.name)),
-        alternatives=_lengths(phrase.name, classes),
+        alternatives=others,
         unresolved=reason or NEEDS_THREAD,
     )
 
@@ -384,8 +391,13 @@ def _hedged(
     back = phrase.name.sign < 0
     width = Decimal(stretch.end - stretch.start)
     low, high = Decimal(stretch.start), Decimal(stretch.end)
+    if phrase.name.unit in ("decade", "century") and (day := counted(phrase.name, now)):
+        year = calendar.civil(calendar.day_of(day.start))[0]
+        low, high = (Decimal(end) for end in calendar.years(year))
     outer = classes[-1]
-    if outer in ("over", "at_least", "well_over", "just_over"):
+    if outer == "just_over":
+        return Interval(low - width / 2, high) if back else Interval(low, high + width / 2)
+    if outer in ("over", "at_least", "well_over"):
         return Interval(None, high, False, False) if back else Interval(low, None, True, False)
     if outer in ("under", "at_most", "nearly", "just_under", "well_under"):
         reach = None if outer in ("under", "at_most", "well_under") else width

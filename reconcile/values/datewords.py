@@ -105,9 +105,10 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         start += 1
     if tuple(stream.words[start : start + 2]) == ("at", "least"):
         start += 2
+    dating = bound == "from" and word_at(stream, index - 1) in time_words().dating
     inner = _hedged(stream, start) or _nearby(stream, start)
     if inner is not None:
-        return evolve(inner, first=index, bound=bound)
+        return inner if dating else evolve(inner, first=index, bound=bound)
     found = name_at(stream, start) or _uncertain_clock(stream, start)
     if found is None:
         found = _day_only(stream, start)
@@ -119,7 +120,7 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         and found.name.portion is None
     ):
         return Phrase(index, found.last, evolve(found.name, portion=bound))
-    if bound == "from" and not (_opens(found.name) and not _belongs(stream, start, found)):
+    if bound == "from" and (dating or not _opens(found.name) or _belongs(stream, start, found)):
         return Phrase(start, found.last, found.name)
     if (
         bound in ("after", "before")
@@ -160,13 +161,15 @@ def _uncertain_clock(stream: Stream, index: int) -> Named | None:
 
 
 def _day_only(stream: Stream, index: int) -> Named | None:
-    """As in "by the 18th"."""
-    if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
+    """As in "by the 18th", "on the 10th of last month"."""
+    found = daytimes.bare_day_at(stream, index)
+    if found is None or word_at(stream, found.last) != "of":
+        return found
+    within = which_at(stream, found.last + 1, name_at)
+    month = within is not None and isinstance(within.name, Whole) and within.name.unit == "month"
+    if within is None or not month or not isinstance(found.name, Calendar):
         return None
-    day = day_at(stream, index + 1)
-    if day is None or not day[2] or kind_at(stream, day[1]) == "word":
-        return None
-    return Named(Calendar(day=day[0]), day[1])
+    return Named(evolve(found.name, within=within.name), within.last)
 
 
 # --- hedges -----------------------------------------------------------------------------------
@@ -433,12 +436,19 @@ def _counted_portion(stream: Stream, index: int, read: NameReader) -> Named | No
     if length is not None and length.low > 1 and number in (1, -1):
         unit, count, last = length.unit, length.low, length.last
     else:
-        unit, last = time_words().unit.get(word_at(stream, last + full), ""), last + full + 1
-    if unit not in ("week", "day", "month", "weekend") or word_at(stream, last) not in ("of", "in"):
+        noun = word_at(stream, last + full)
+        unit = "half" if noun == "half" else time_words().unit.get(noun, "")
+        last += full + 1
+    if unit not in ("week", "day", "month", "weekend", "half") or word_at(stream, last) not in (
+        "of",
+        "in",
+    ):
         return None
     of = _of_the(stream, last + 1) or read(stream, last + 1)
     if of is None or not isinstance(of.name, (Calendar, Whole, Span, Era, Season)):
         return None
+    if unit == "half" and not (isinstance(of.name, Calendar) and of.name.month is not None):
+        return None  # halves of years are read elsewhere
     if unit == "month" and (count > 1 or number < 0):
         return None if number < 0 else Named(Span(count, 1, within=of.name), of.last)
     key = "full" if full and unit == "week" else "week" if unit == "weekend" else unit
@@ -507,6 +517,9 @@ def _to_date(stream: Stream, index: int) -> Named | None:
 def _year_end(stream: Stream, index: int) -> Named | None:
     """As in "year-end", "month-end"."""
     unit = time_words().unit.get(word_at(stream, index))
+    possessive = word_at(stream, index + 1) in ("'", "’") and word_at(stream, index + 2) == "s"
+    if unit in ("year", "month") and possessive and word_at(stream, index + 3) == "end":
+        return Named(Portion("end", Whole(unit)), index + 4)
     if (
         unit in ("year", "month", "quarter")
         and word_at(stream, index + 1) in DASHES

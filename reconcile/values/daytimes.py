@@ -9,7 +9,7 @@ from attrs import evolve
 
 from reconcile.values import clock as clocks
 from reconcile.values import ranges
-from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at
+from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at, day_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
@@ -130,7 +130,25 @@ def day_name(stream: Stream, index: int, read: NameReader) -> Named | None:
         found = inner if day and inner is not None and _is_day(inner.name) else None
     else:
         found = as_named(calendar_at(stream, start))
+    if found is None:
+        found = bare_day_at(stream, index)
+        if found is not None and word_at(stream, found.last) == "of":
+            found = None
     return found if found is not None and _is_day(found.name) else None
+
+
+def bare_day_at(stream: Stream, index: int) -> Named | None:
+    """As in "the 18th", with nothing behind it that it could rank."""
+    if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
+        return None
+    day = day_at(stream, index + 1)
+    if day is None or not day[2]:
+        return None
+    behind = word_at(stream, day[1])
+    goes_on = time_words().goes_on | time_words().year_goes_on | {"of", "from", "between"}
+    if kind_at(stream, day[1]) == "word" and behind not in goes_on:
+        return None
+    return Named(Calendar(day=day[0]), day[1])
 
 
 def _is_day(name: Name) -> bool:
@@ -196,6 +214,8 @@ def _is_certain(stream: Stream, index: int, last: int, day: Named | None, *, cue
     before = word_at(stream, index - 1)
     dotted = "." in stream.words[index]
     if day is not None and before in ("at", "around", "about", "by", "until", "before", "after"):
+        return True
+    if dotted and before == "at" and word_at(stream, index - 2) in time_words().timetable:
         return True
     if dotted:
         return before == "the" and word_at(stream, last) in time_words().service

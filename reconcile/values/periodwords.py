@@ -8,7 +8,7 @@ from attrs import evolve
 
 from reconcile.values.calendarwords import DASHES, Named, full_year_at
 from reconcile.values.numbers import number_at
-from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
 from reconcile.values.timenames import Era, Holiday, Season, Span
 from reconcile.values.timewords import time_words
 
@@ -39,7 +39,7 @@ def span_at(stream: Stream, index: int) -> Named | None:
 def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool) -> Named | None:
     noun = word_at(stream, last)
     if noun == "century" and number > 0:
-        return Named(Era((number - 1) * 100, 100), last + 1)
+        return _century(stream, number, last + 1)
     months = number_at(stream, last) if number in (1, -1) else None
     if (
         months is not None
@@ -61,6 +61,14 @@ def _counted(stream: Stream, index: int, last: int, number: int, *, fiscal: bool
     if noun == "half" and not _is_half_year(stream, last + 1):
         return None
     return _with_year(stream, Span(length, number, fiscal=fiscal), last + 1)
+
+
+def _century(stream: Stream, number: int, last: int) -> Named:
+    """A century, of our era or before it: "the 4th century BC"."""
+    era = time_words().era.get(word_at(stream, last))
+    if era is None or not text_at(stream, last).isupper():
+        return Named(Era((number - 1) * 100, 100), last)
+    return Named(Era((number - 1) * 100 if era > 0 else 1 - number * 100, 100), last + 1)
 
 
 def _is_half_year(stream: Stream, index: int) -> bool:
@@ -170,7 +178,7 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
         if word_at(stream, last) in DASHES and joined(stream, last):
             last += 1
         if word_at(stream, last) == "century" and 1 <= int(figure) <= 22:
-            return Named(Era((int(figure) - 1) * 100, 100), last + 1)
+            return _century(stream, int(figure), last + 1)
         return None
     if (
         letter not in ("q", "h")
@@ -184,7 +192,7 @@ def _figure_first(stream: Stream, index: int) -> Named | None:
             return None
         full = int(short) + (2000 if len(short) == 2 else 0)
         return Named(Span(3 if letter == "q" else 6, int(figure), year=full), index + 3)
-    return _lettered(stream, letter, figure, index + 2) if letter == "q" else None
+    return _lettered(stream, letter, figure, index + 2)
 
 
 # --- seasons and holidays ---------------------------------------------------------------------

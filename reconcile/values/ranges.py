@@ -59,15 +59,13 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
 
 def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
     """As in "April 8 and 9": two days that follow each other."""
-    if word_at(stream, last) != "and" or not isinstance(name, Calendar) or name.month is None:
+    if not isinstance(name, Calendar) or name.month is None or name.day is None:
         return None
-    day = day_at(stream, last + 1) if kind_at(stream, last + 1) == "number" else None
-    if (
-        day is None
-        or name.day is None
-        or day[0] != name.day + 1
-        or kind_at(stream, day[1]) == "word"
-    ):
+    listed = _listed(stream, (name.day, last, False)) or (last, name.day)
+    if word_at(stream, listed[0]) != "and" or kind_at(stream, listed[0] + 1) != "number":
+        return None
+    day = day_at(stream, listed[0] + 1)
+    if day is None or day[0] != listed[1] + 1 or kind_at(stream, day[1]) == "word":
         return None
     return _same_month(stream, name, day)
 
@@ -108,6 +106,9 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if word_at(stream, last) == ":" and joined(stream, last):
         return _from_clock(stream, start, read, between=between)
     joint = _joint(stream, last, between=between)
+    listed = _listed(stream, day) if joint is None and day is not None else None
+    if listed is not None:
+        last, day_last = listed
     pair = joint is None and word_at(stream, last) == "and" and day is not None
     joint = last + 1 if pair else joint
     if joint is None:
@@ -118,7 +119,7 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
         and isinstance(high.name, Calendar)
         and day is not None
         and high.name.month is not None
-        and high.name.day == day[0] + 1
+        and high.name.day == (day[0] if listed is None else day_last) + 1
     ):
         return None  # "16 and 17 June" are days that follow each other, "3 and 17 June" are not
     if high is None:
@@ -128,6 +129,17 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if isinstance(high.name, At):
         return _hours(stream, start, high)
     return None
+
+
+def _listed(stream: Stream, day: tuple[int, int, bool]) -> tuple[int, int] | None:
+    """The index behind days that follow one another, and the last: "15, 16" in "15, 16 and 17"."""
+    number, last, _ = day
+    while word_at(stream, last) == "," and kind_at(stream, last + 1) == "number":
+        following = day_at(stream, last + 1)
+        if following is None or following[0] != number + 1:
+            return None
+        number, last = following[0], following[1]
+    return (last, number) if number != day[0] else None
 
 
 def _from_clock(stream: Stream, start: int, read: NameReader, *, between: bool) -> Named | None:

@@ -112,6 +112,9 @@ def _which_unit(
     )
     if stream.words[index] == "past" and unit != "quarter":
         return Named(_trailing(unit), last + 1)
+    before = word_at(stream, index - 2) if word_at(stream, index - 1) == "the" else ""
+    if which == "last" and before in time_words().trailing and unit in ("week", "month", "year"):
+        return Named(_trailing(unit), last + 1)
     if unit == "decade" and which == "next":  # the ten years to come
         today = Whole("day")
         return Named(Range(today, Shifted(unit, 1, 1, 1, base=today)), last + 1)
@@ -215,6 +218,8 @@ def length_at(stream: Stream, index: int) -> Length | None:
     if word == "half" and word_at(stream, index + 1) in ("a", "an"):
         unit = words.unit.get(word_at(stream, index + 2))
         return _half_of(unit, index + 3) if unit is not None else None
+    if tuple(stream.words[index : index + 5]) == ("a", "quarter", "of", "a", "century"):
+        return Length(25, 25, "year", index + 5)
     if (
         word == "a"
         and word_at(stream, index + 1) == "half"
@@ -392,7 +397,8 @@ def _ago(stream: Stream, length: Length, last: int, read: NameReader) -> Named:
     if length.article:
         length = length._replace(article=False)
     word = word_at(stream, last)
-    if word in time_words().deictic or word in ("this", "on", "last"):
+    weekday = word in time_words().weekday and length.unit in ("week", "fortnight")
+    if word in time_words().deictic or weekday or word in ("this", "on", "last"):
         skipped = 1 if word == "on" else 0
         base = read(stream, last + skipped)
         if base is not None and isinstance(base.name, (Whole, Calendar)):
@@ -455,7 +461,7 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
         return None
     name = base.name
     if weekday and isinstance(name, Calendar) and name.which is None:
-        name = evolve(name, which="this")
+        name = evolve(name, which="next")
     return Named(_name(length, 1, "now", name), base.last)
 
 

@@ -389,7 +389,7 @@ def _period_spoken_of(name: Whole, now: Now) -> Resolved:
     if now.second is None:
         return _lacking(NEEDS_THREAD)
     month = calendar.civil(calendar.day_of(now.second))[1]
-    if name.unit == "year" and month <= _MONTHS_OF_FIGURES and now.direction < 0:
+    if name.unit == "year" and month <= _MONTHS_OF_FIGURES and now.direction <= 0:
         return Resolved(timespans.whole("year", now.second, -1))
     if name.unit == "quarter":  # that which figures are out for
         return Resolved(timespans.whole("quarter", now.second, -1))
@@ -466,6 +466,8 @@ def _base_of(name: Shifted, now: Now) -> Resolved:
         return Resolved(_thread_for(name.unit, now))
     if now.second is None:
         return _lacking(NEEDS_PUBLICATION)
+    if name.start == "thread" and name.sign > 0 and now.direction <= 0:
+        return _lacking(NEEDS_THREAD)
     if name.unit in timespans.SHORT and now.has_hour:
         return Resolved(Stretch(now.second, now.second + 1))
     return Resolved(calendar.days(calendar.day_of(now.second)))
@@ -616,6 +618,8 @@ def _part_of_day(portion: str | None, first: int, last: int, start: int) -> Stre
     if portion in ("early", "start", "small"):
         early = start if first - start <= 4 * HOUR else first
         return Stretch(early, (first + last) // 2 + HOUR)
+    if portion in ("late", "end") and last - first > 12 * HOUR:  # a night
+        return Stretch(first + 4 * HOUR, last)
     if portion in ("late", "end"):
         return Stretch((first + last) // 2 - HOUR // 2, last)
     if portion == "mid":

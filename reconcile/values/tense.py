@@ -72,6 +72,8 @@ def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
         return 1 if _is_verb(stream, index, word, words) else 0
     if word in words.past:
         return _past(stream, index, words)
+    if word in words.scheduled and _follows_plural(stream, index, words):
+        return 1
     if near and word == "to" and kind_at(stream, index + 1) == "word":
         return _infinitive(stream, index, words)
     if word in words.promised:
@@ -81,6 +83,12 @@ def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
     if word.endswith("s") and index and stream.words[index - 1] in words.pronoun:
         return 1 if word not in ("was", "is", "has", "says", "does") else 0  # "before it joins"
     return 0
+
+
+def _follows_plural(stream: Stream, index: int, words: TimeWords) -> bool:
+    """As in "polls close": what goes before is a noun in the plural."""
+    before = word_at(stream, index - 1)
+    return len(before) > 3 and before.endswith("s") and before not in words.past
 
 
 def _past(stream: Stream, index: int, words: TimeWords) -> int:

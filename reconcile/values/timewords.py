@@ -74,6 +74,10 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    scheduled: frozenset[str]
+    dating: frozenset[str]
+    trailing: frozenset[str]
+    timetable: frozenset[str]
     business: frozenset[str]
     than: dict[str, str]
     owner: frozenset[str]
@@ -165,6 +169,10 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        scheduled=word_set("dates", "scheduled"),
+        dating=word_set("dates", "dating"),
+        trailing=word_set("dates", "trailing"),
+        timetable=word_set("clock", "timetable"),
         business=word_set("dates", "business"),
         than=values("than"),
         owner=word_set("dates", "owner"),
