@@ -87,7 +87,7 @@ def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
     """The index behind the noun (or behind the figure), and its lemma ("" without one)."""
     at = figure.last
     strong = _strong(stream, figure.bare_last)
-    if strong is not None:
+    if strong is not None and figure.last == figure.bare_last:
         return strong
     if word_at(stream, at) == "of":
         return figure.last, _group_counted(stream, at + 1)

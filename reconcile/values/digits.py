@@ -10,7 +10,7 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 _ONE: Final = Decimal(1)
 #: longer figures are no numbers that a newsroom writes
-MOST_DIGITS: Final = 24
+MOST_DIGITS: Final = 40
 
 _GROUPED: Final = re.compile(r"\d{1,3} (?: , \d{2,3} )* , \d{3} (?: [.] \d+ )?", re.VERBOSE)
 _DOTTED: Final = re.compile(r"\d{1,3} (?: [.] \d{3} ){2,} (?: , \d+ )?", re.VERBOSE)

@@ -43,10 +43,9 @@ def describe(value: Value) -> str:
         ages = f"aged {value.interval.low:f} to {(value.interval.high or 0) - 1:f}"
         if _reads_back(ages, value):
             return ages
-    for words in (_as_printed(value), _by_nominal(value)):
-        if words is not None and _reads_back(words, value):
-            return words
-    return by_ends(value)
+    ends = by_ends(value)
+    told = (_as_printed(value), _by_nominal(value), ends, by_ends(value, grouped=True))
+    return next((words for words in told if words is not None and _reads_back(words, value)), ends)
 
 
 def _reads_back(words: str, value: Value) -> bool:
@@ -99,10 +98,18 @@ def _scaled(number: Decimal) -> str:
 # --- by the ends ------------------------------------------------------------------------------
 
 
-def by_ends(value: Value) -> str:
-    """Both ends of the set in words: "at least 72.5 and less than 73.5 percent"."""
+def by_ends(value: Value, *, grouped: bool = False) -> str:
+    """Both ends of the set in words: "at least 72.5 and less than 73.5 percent".
+
+    ``grouped`` counts out of the things, where their name alone would be a measure: "exactly 2 of
+    the points".
+    """
     low, high = value.interval.low, value.interval.high
     unit = _unit_words(value, value.unit)
+    if value.kind == "count" and value.unit and grouped:
+        unit = f"of the {unit}"
+    elif value.kind == "count" and low == high == 1:
+        unit = value.unit
     if low is None and high is None:
         return f"any number of {value.unit or 'things'}"
     if low is not None and low == high:
@@ -110,7 +117,8 @@ def by_ends(value: Value) -> str:
     bounds = []
     if low is not None:
         word = "at least" if value.interval.low_closed else "more than"
-        bounds.append(f"{word} {_in_unit(low, value)} {unit}".strip())
+        counted = "" if grouped and high is not None else unit
+        bounds.append(f"{word} {_in_unit(low, value)} {counted}".strip())
     if high is not None:
         word = "at most" if value.interval.high_closed else "less than"
         bounds.append(f"{word} {_in_unit(high, value)} {unit}".strip())
@@ -119,7 +127,8 @@ def by_ends(value: Value) -> str:
 
 def _in_unit(number: Decimal, value: Value) -> str:
     scaled = number * 100 if value.unit == "fraction" else number
-    return f"{scaled:f}"
+    text = f"{scaled:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _unit_words(value: Value, unit: str) -> str:
@@ -129,4 +138,6 @@ def _unit_words(value: Value, unit: str) -> str:
         return _UNIT_WORDS[unit]
     first, *under = unit.split("/")
     named = unit_names().get(unit) or unit_names().get(first, first.replace("_", " "))
-    return " per ".join((named, *under)) if unit not in unit_names() else named
+    if unit in unit_names():
+        return named
+    return " per ".join((named, *(unit_names().get(part, part) for part in under)))
