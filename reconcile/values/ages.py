@@ -154,17 +154,31 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     first = _named_before(stream, number)
     if first is None:
         return None
+    if first < number.first and word_at(stream, number.last) in word_values("ages", "unit"):
+        return _with_unit(stream, first, number)
     value = age_value(number.number, number.number + 1, number.number, "year")
     if word_at(stream, first) == "turn" and word_at(stream, first - 1) in word_set("ages", "ahead"):
         still = Interval(number.number - 1, number.number + 1, True, False)
         return Reading(first, number.last, evolve(value, interval=still))
-    if first < number.first and word_at(stream, number.last) == "years":
-        return Reading(first, number.last + 1, value)
     upper = _upper_age(stream, number)
     if upper is not None:
         both = age_value(number.number, upper.number + 1, None, "year")
         return Reading(first, upper.last, both)
     return _hedged(stream, first, number.last, value)
+
+
+def _with_unit(stream: Stream, first: int, number: NumberExpression) -> Reading:
+    """As in "aged 18 months", "aged between six months and 12 years"."""
+    units = word_values("ages", "unit")
+    unit = word_at(stream, number.last)
+    value = _in_years(number.number, units[unit], unit)
+    upper = _upper_age(stream, number._replace(last=number.last + 1))
+    if upper is None or word_at(stream, upper.last) not in units:
+        return Reading(first, number.last + 1, value)
+    unit = word_at(stream, upper.last)
+    high = _in_years(upper.number, units[unit], unit).named.high
+    both = age_value(value.named.low or Decimal(0), high or Decimal(0), None, "year")
+    return Reading(first, upper.last + 1, both)
 
 
 def _upper_age(stream: Stream, number: NumberExpression) -> NumberExpression | None:

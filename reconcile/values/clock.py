@@ -125,6 +125,8 @@ def _from_figures(stream: Stream, index: int, figures: _Figures) -> ReadClock | 
         return _finish(
             stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures)
         )
+    if figures.form == "military" and word_at(stream, index - 1) == "at":
+        return _finish(stream, figures, figures.last, sure=stream.words[index][0] == "0")
     if figures.form in ("dot", "plain") and figures.hour < 24:
         return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
     return None

@@ -38,6 +38,8 @@ from reconcile.values.zones import offset
 
 #: how many tokens before its trigger a date may begin
 _LEAD: Final = 9
+#: how far before "to Thursday" the verb may stand that moves something there
+_MOVED_REACH: Final = 6
 _EVERYTHING: Final = Interval(None, None, False, False)
 #: seconds that one end of a range takes up at most
 _WIDTHS: Final = {
@@ -256,8 +258,22 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
         phrase.bound == "from" and word_at(stream, phrase.first) == "as"
     ):
         return 1
+    if _is_moved(stream, phrase.first) or _is_set(stream, phrase.first):
+        return 1
     opening = phrase.bound in ("before", "after", "from", "not_before")
     return 1 if found == 0 and opening else found
+
+
+def _is_moved(stream: Stream, index: int) -> bool:
+    """As in "was put back to Thursday"."""
+    near = stream.words[max(0, index - _MOVED_REACH) : index]
+    return word_at(stream, index - 1) == "to" and any(word in time_words().moved for word in near)
+
+
+def _is_set(stream: Stream, index: int) -> bool:
+    """As in "the vote is on Friday", "kick-off is at 19:45 on Friday"."""
+    at = index - 1
+    return word_at(stream, at) in ("at", "on") and word_at(stream, at - 1) in ("is", "are")
 
 
 def _is_over(stream: Stream, phrase: Phrase) -> bool:

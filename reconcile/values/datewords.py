@@ -120,7 +120,10 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         and found.name.portion is None
     ):
         return Phrase(index, found.last, evolve(found.name, portion=bound))
-    if bound == "from" and (dating or not _opens(found.name) or _belongs(stream, start, found)):
+    compared = word_at(stream, index - 1) in time_words().month  # "fell in April from March"
+    if bound == "from" and (
+        compared or dating or not _opens(found.name) or _belongs(stream, start, found)
+    ):
         return Phrase(start, found.last, found.name)
     if (
         bound in ("after", "before")

@@ -397,7 +397,8 @@ def _vague(stream: Stream, index: int) -> Part | None:
     if start != index:
         return None
     unit = _unit_at(stream, index)
-    plural = unit is not None and word.endswith(("s", "ia")) and len(word) > 4
+    days = word == "days" and word_at(stream, index - 1) in word_set("durations", "before_days")
+    plural = unit is not None and word.endswith(("s", "ia")) and (len(word) > 4 or days)
     if not plural or not _is_alone(stream, index):
         return None
     assert unit is not None
@@ -423,6 +424,8 @@ def _is_alone(stream: Stream, index: int) -> bool:
             "small",
             "working",
         )
+    if stream.words[index] == "days":
+        return True
     return before in (
         "for",
         "in",
@@ -533,6 +536,11 @@ def _is_other(stream: Stream, part: Part) -> bool:
     behind = word_at(stream, part.last)
     if behind in DASHES and word_at(stream, part.last + 1) in ("old", "olds"):
         return True
+    if (
+        behind in ("a", "per", "each", "every")
+        and word_at(stream, part.last + 1) in time_words().unit
+    ):
+        return True  # "seven days a week"
     if behind in ("old", "older") or (behind == "of" and word_at(stream, part.last + 1) == "age"):
         return True
     if part.unit == "second" and not (

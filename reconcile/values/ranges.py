@@ -13,6 +13,8 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timenames import At, Calendar, Holiday, Name, Range, Span, Whole
 
 NameReader = Callable[[Stream, int], Named | None]
+#: a range does not end so few months before it begins
+_MONTHS_BACK: Final = 3
 _TO: Final = frozenset(("to", "until", "till", "through", "thru"))
 
 
@@ -52,9 +54,19 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
     high = read(stream, start)
     if high is None and word_at(stream, start) == "now":
         high = Named(Whole("day"), start + 1)
-    if high is None or not _fit(name, high.name):
+    if high is None or not _fit(name, high.name) or _goes_back(name, high.name):
         return None
     return Named(_unify(name, high.name), high.last)
+
+
+def _goes_back(low: Name, high: Name) -> bool:
+    """As in "brought forward from 14 June to 12 June": no stretch of time."""
+    if not (isinstance(low, Calendar) and isinstance(high, Calendar)):
+        return False
+    if low.year or high.year or not (low.month and low.day and high.month and high.day):
+        return False
+    back = (low.month, low.day) > (high.month, high.day)
+    return back and low.month - high.month < _MONTHS_BACK
 
 
 def _next_day(stream: Stream, name: Name, last: int) -> Named | None:

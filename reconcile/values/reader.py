@@ -12,6 +12,7 @@ from reconcile.values.anchoring import anchor
 from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
+from reconcile.values.markers import HYPHENS
 from reconcile.values.neighbours import tell_by_neighbours
 from reconcile.values.restating import mark_restatements
 from reconcile.values.settling import place_of
@@ -104,5 +105,6 @@ def _first(stream: Stream, index: int, readers: tuple[Reader, ...], behind: int)
         if reading is not None and reading.last > behind:
             if reading.first >= behind:
                 return reading
-            return reading._replace(first=behind) if behind <= index else None
+            cut = stream.words[behind] in HYPHENS if behind < len(stream.words) else True
+            return reading._replace(first=behind) if behind <= index and not cut else None
     return None

@@ -126,7 +126,7 @@ def _hour(which: str, last: int) -> Named | None:
     sign = _FROM_NOW.get(which, 0)
     if not sign:
         return None
-    ends = Shifted("minute", 0, 0, sign), Shifted("hour", 1, 1, sign)
+    ends = Shifted("second", 0, 0, sign), Shifted("second", 3600, 3600, sign)
     return Named(Range(*ends[::sign]), last)
 
 

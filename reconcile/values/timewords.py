@@ -74,6 +74,7 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    moved: frozenset[str]
     scheduled: frozenset[str]
     dating: frozenset[str]
     trailing: frozenset[str]
@@ -169,6 +170,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        moved=word_set("dates", "moved"),
         scheduled=word_set("dates", "scheduled"),
         dating=word_set("dates", "dating"),
         trailing=word_set("dates", "trailing"),

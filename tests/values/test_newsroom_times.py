@@ -1,0 +1,174 @@
+"""Times as newsrooms write them, read on Wednesday 11 June 2025: what is counted from what."""
+
+import datetime
+
+import pytest
+
+from reconcile.values import read_values
+from tests.values.dating import ends, first, read
+
+TABLE = [
+    # what is to come, what is over
+    ("Polls close at 10pm BST on Thursday.", "2025-06-12T22:00/2025-06-12T22:01"),
+    ("The match kicks off at 3pm on Saturday.", "2025-06-14T15:00/2025-06-14T15:01"),
+    ("The vote is on Friday.", "2025-06-13/2025-06-14"),
+    ("The hearing was put back to Thursday.", "2025-06-12/2025-06-13"),
+    ("The airport reopens at 0600 on Thursday.", "2025-06-12T06:00/2025-06-12T06:01"),
+    ("By Monday there were 40 dead.", "/2025-06-10"),
+    ("Crews had counted 41 aftershocks by 10 a.m. Tuesday.", "/2025-06-10T10:01"),
+    ("The lender came close to collapse in the spring.", "2025-03-01/2025-06-22"),
+    ("It led airlines to cancel flights in March.", "2025-03-01/2025-04-01"),
+    ("Police arrested him over the weekend.", "2025-06-07/2025-06-09"),
+    # days and lists of days
+    ("He resigned on the 10th.", "2025-06-10/2025-06-11"),
+    ("He resigned on the 10th of last month.", "2025-05-10/2025-05-11"),
+    ("The summit is held on 15, 16 and 17 June.", "2025-06-15/2025-06-18"),
+    ("The summit is held on June 15, 16 and 17.", "2025-06-15/2025-06-18"),
+    ("It was sold on the first Monday of March 2024.", "2024-03-04/2024-03-05"),
+    ("The clocks go back on the last Sunday in October.", "2025-10-26/2025-10-27"),
+    ("It was struck a week ago Friday.", "2025-05-30/2025-05-31"),
+    ("The hearing is a week on Thursday.", "2025-06-19/2025-06-20"),
+    ("Shops opened on Black Friday 2024.", "2024-11-29/2024-11-30"),
+    ("The lease runs from 10/1/2018-12/7/2018.", "2018-10-01/2018-12-08"),
+    # periods
+    ("Sales fell in 2024 Q3.", "2024-07-01/2024-10-01"),
+    ("Sales fell in q3 2024.", "2024-07-01/2024-10-01"),
+    ("Production starts in 2H 2026.", "2026-07-01/2027-01-01"),
+    ("Sales fell in the second half of May.", "2025-05-16/2025-06-01"),
+    ("Shares are up in the year to date.", "2025-01-01/2025-06-12"),
+    ("The fund closes at year's end.", "2025-11-01/2026-01-01"),
+    ("Sales fell in the last week.", "2025-06-04/2025-06-12"),
+    ("It was seen in the last hour.", "2025-06-11T14:12/2025-06-11T15:12:01"),
+    ("It will cost more in the next decade.", "2025-06-11/2035-06-12"),
+    ("The vase is from the 4th century BC.", "-399-01-01/-299-01-01"),
+    # clock times
+    ("The train left at 14.05.", "2025-06-11T14:05/2025-06-11T14:06"),
+    ("Doors are open 3:00 to 4:00 p.m.", "2025-06-11T15:00/2025-06-11T16:01"),
+    ("He fell ill late Tuesday night.", "2025-06-10T21:00/2025-06-11T06:00"),
+    ("He died on Saturday morning.", "2025-06-07/2025-06-07T12:00"),
+    # bounds
+    ("It was built later than 2018.", "2019-01-01/"),
+    ("The rate stays until at least March.", "/2026-04-01"),
+    ("More than a century ago it was a village.", "/1926-01-01"),
+    ("Ash from the 14 May eruption closed the airport.", "2025-05-14/2025-05-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "interval"), TABLE, ids=[text for text, _ in TABLE])
+def test_times(text: str, interval: str) -> None:
+    assert first(text) == interval
+
+
+THREADS = [
+    ("He left at 10.30pm on Friday. He missed a bend at 5.40am.", "2025-06-07T05:40"),
+    ("It struck late Monday.\n\nIt hit at 9:47 p.m., the office said.", "2025-06-09T21:47"),
+    ("Work starts on Thursday at 6:30 a.m. local time (0100 GMT).", "2025-06-12T01:00"),
+    ("The quake hit at 5:13 a.m. (2113 GMT Monday).", "2025-06-09T21:13"),
+    ("The strike starts on Monday and lasts until Friday.", "2025-06-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), THREADS, ids=[text for text, _ in THREADS])
+def test_the_day_of_a_time(text: str, named: str) -> None:
+    value = read(text)[-1].value
+    assert value is not None
+    assert ends(value.named).partition("/")[0] == named
+
+
+COMPARED = ["Prices are lower than a year ago.", "It sold 900 more than the year before."]
+
+
+@pytest.mark.parametrize("text", COMPARED)
+def test_a_year_that_is_compared_with_is_no_bound(text: str) -> None:
+    value = read(text)[-1].value
+    assert value is not None
+    assert value.hedge is None
+    assert value.interval.high is not None
+
+
+LENGTHS = [
+    ("The firm will pay $3 million over five years.", None),
+    ("He was held for over five years.", "over"),
+    ("It took over two weeks.", "over"),
+    ("The maximum penalty is 15 years.", "at_most"),
+    ("They met twice in a month.", "at_most"),
+    ("He faces up to 15 years in jail.", "at_most"),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge"), LENGTHS, ids=[text for text, _ in LENGTHS])
+def test_the_hedge_of_a_length(text: str, hedge: str | None) -> None:
+    value = read(text, "duration")[0].value
+    assert value is not None
+    assert value.hedge == hedge
+
+
+SPANS = [
+    ("A ruling is due within 60 days.", "2025-06-11/2025-08-11"),
+    ("Rain fell in the 10 previous days.", "2025-06-01/2025-06-12"),
+    ("Sales fell in the last two quarters.", "2024-10-01/2025-04-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), SPANS, ids=[text for text, _ in SPANS])
+def test_a_length_also_tells_its_dates(text: str, dates: str) -> None:
+    value = read(text, "duration")[0].value
+    assert value is not None
+    assert [ends(other.interval) for other in value.alternatives] == [dates]
+
+
+def test_a_bare_figure_takes_the_unit_of_the_length_before() -> None:
+    values = [m.value for m in read("He got 18 years; Lund is doing nine for fraud.", "duration")]
+    assert [value and value.stated.number for value in values] == [18, 9]
+    assert {value and value.stated.unit for value in values} == {"year"}
+
+
+@pytest.mark.parametrize("text", ["Open seven days a week.", "Staffed 24 hours a day.",
+                                  "Rome was not built in a day."])  # fmt: skip
+def test_what_tells_no_length(text: str) -> None:
+    assert not read(text, "duration")
+
+
+AGES = [
+    ("The oldest is 78.", 78, 79),
+    ("She will turn 40 in June.", 39, 41),
+    ("The children were aged between six months and 12 years.", 0.5, 13),
+    ("He retired at 36.", 36, 37),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), AGES, ids=[text for text, *_ in AGES])
+def test_ages(text: str, low: float, high: float) -> None:
+    value = read(text, "age")[0].value
+    assert value is not None
+    assert (value.interval.low, value.interval.high) == (low, high)
+
+
+def test_quarters_are_those_of_the_business_year() -> None:
+    text = (
+        "Profit for the fiscal first quarter ended June 30 fell. The first-quarter loss was small."
+    )
+    value = read_values(text, datetime.datetime(2025, 8, 7))[-1].value
+    assert value is not None
+    assert ends(value.interval) == "2025-04-01/2025-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It was on 9 April. The vote is on 04/07/2025.", "2025-07-04/2025-07-05"),
+        ("It was on April 9. The vote is on 04/07/2025.", "2025-04-07/2025-04-08"),
+    ],
+)
+def test_the_order_of_digit_dates_is_that_of_the_text(text: str, day: str) -> None:
+    value = read(text)[-1].value
+    assert value is not None
+    assert ends(value.interval) == day
+    assert not value.alternatives
+
+
+def test_a_text_is_counted_from_the_day_that_it_bears() -> None:
+    text = "Ferry sinks off island\n4 March 2025\nA ferry sank on Monday, police said.\n"
+    value = read_values(text)[-1].value
+    assert value is not None
+    assert ends(value.interval) == "2025-03-03/2025-03-04"
