@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
+from reconcile.claims.attributes import quicken
 from reconcile.errors import ParserUnavailable
 from reconcile.model import Article, Segment
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import AttributeRuler
     from spacy.tokens import Doc
 
 #: the English pipeline that is installed with the library
@@ -43,6 +45,7 @@ def default_pipeline() -> Language:
     except (ImportError, OSError) as error:
         raise ParserUnavailable(DEFAULT_PIPELINE, str(error)) from error
     _index_lemmas(language)
+    quicken(cast("AttributeRuler", language.get_pipe("attribute_ruler")))
     return language
 
 
