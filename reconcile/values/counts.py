@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +15,7 @@ from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
+from reconcile.values.ranks import rank_value
 from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import per_at
@@ -47,11 +49,33 @@ def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) 
         if fraction and figure.low.number.power == 0:
             return attrs.evolve(measured, alternatives=(value,))
         return attrs.evolve(value, alternatives=(measured, *_age(stream, figure)))
+    place = _place_behind(stream, figure)
+    if place is not None:
+        return attrs.evolve(value, alternatives=(place,))
     rate = per_at(stream, last)
     if rate is not None:
         other = value_of(figure, "quantity", f"{value.unit}/{rate[1]}")
         return attrs.evolve(value, alternatives=(other,))
     return value
+
+
+def _place_behind(stream: Stream, figure: Figure) -> Value | None:
+    """The place of what "only two larger ones" stand before: the third."""
+    at = figure.bare_last
+    if word_at(stream, figure.low.first - 1) != "only" or word_at(stream, at + 1) not in _ONES:
+        return None
+    if word_at(stream, at) not in _comparatives() or not figure.low.number.step == 1:
+        return None
+    return rank_value(figure.low.number.number + 1, "superlative")
+
+
+_ONES: Final = frozenset(("one", "ones", "than"))
+
+
+@functools.cache
+def _comparatives() -> frozenset[str]:
+    """The comparative of each superlative: "larger" for "largest"."""
+    return frozenset(f"{word[:-2]}r" for word in word_set("ranks", "superlative"))
 
 
 def exchange_rate(stream: Stream, figure: Figure) -> Value | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.values.lexicon import word_values
+from reconcile.values.nouns import is_plural
 from reconcile.values.scaling import HYPHENS, ONE, TEN, NumberExpression, tables
 from reconcile.values.stream import Stream, word_at
 
@@ -68,8 +69,27 @@ def vague_at(stream: Stream, index: int) -> NumberExpression | None:
     return NumberExpression(index, last, low_number, ONE, "loose", 0, low_number, Decimal(high))
 
 
+def _few_of(stream: Stream, index: int) -> NumberExpression | None:
+    """As in "a handful of protesters", "a couple of boats", "a string of robberies"."""
+    word = stream.words[index]
+    if word not in word_values("numbers", "collective") or word_at(stream, index - 1) != "a":
+        return None
+    if word_at(stream, index + 1) != "of" or not _counts_plural(stream, index + 2):
+        return None
+    low, high = word_values("numbers", "collective")[word]
+    most = Decimal(high)
+    return NumberExpression(index - 1, index + 2, Decimal(low), ONE, "loose", 0, Decimal(low), most)
+
+
+def _counts_plural(stream: Stream, index: int) -> bool:
+    """Whether a plural stands at a token, or behind at most two adjectives."""
+    return any(is_plural(word_at(stream, at)) for at in range(index, index + 3))
+
+
 def loose_at(stream: Stream, index: int) -> NumberExpression | None:
     """As in "several hundred", "a few thousand", "a couple of million"."""
+    if stream.words[index] not in word_values("numbers", "loose"):
+        return _few_of(stream, index)
     low, high = word_values("numbers", "loose")[stream.words[index]]
     at = index + 1
     if word_at(stream, at) == "of" and stream.words[index] == "couple":
@@ -78,7 +98,7 @@ def loose_at(stream: Stream, index: int) -> NumberExpression | None:
     word = word_at(stream, at)
     factor = 10 ** scales[word] if word in scales else groups.get(word)
     if factor is None:
-        return None
+        return _few_of(stream, index)
     power = scales.get(word, 0)
     second = scales.get(word_at(stream, at + 1))
     if word == "hundred" and second is not None:

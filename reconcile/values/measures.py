@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
-from reconcile.model import Value
+from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges, sets
 from reconcile.values.counts import read_count
 from reconcile.values.figures import Figure, figure_at
-from reconcile.values.lexicon import word_set
+from reconcile.values.lexicon import Phrases, by_first, load, word_set
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.money import read_money
 from reconcile.values.multiples import read_times
@@ -19,7 +20,7 @@ from reconcile.values.numbers import NumberExpression
 from reconcile.values.parts import read_of_a_point
 from reconcile.values.quantities import read_pounds, read_quantity
 from reconcile.values.shares import read_percent
-from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.stream import Reading, Stream, joined, matches, text_at, word_at
 from reconcile.values.terms import Term, is_figure
 
 _HALF: Final = Decimal("0.5")
@@ -128,6 +129,39 @@ def read_alone(stream: Stream, index: int) -> Reading | None:
     if not told and word_at(stream, found[0]) not in word_set("units", "alone_behind"):
         return None
     return _by_marker(stream, figure)
+
+
+@functools.cache
+def _cold() -> Phrases:
+    return by_first((phrase, 1) for rule in load("units")["cold"] for phrase in rule["phrases"])
+
+
+def cold_starts() -> frozenset[str]:
+    """The words at which a phrase for frost begins."""
+    return frozenset(_cold())
+
+
+def read_cold(stream: Stream, index: int) -> Reading | None:
+    """As in "freezing temperatures", "below freezing": no degree above zero."""
+    for words, _ in _cold()[stream.words[index]]:
+        if matches(stream, index, words):
+            frost = Interval(None, Decimal(0), False, True)
+            stated = Stated(None, "freezing")
+            value = Value("quantity", "degree_Celsius", frost, frost, None, "at_most", stated)
+            return Reading(index, index + len(words), value)
+    return None
+
+
+def read_flight_level(stream: Stream, index: int) -> Reading | None:
+    """As in "FL420": a height in hundreds of feet."""
+    figure = word_at(stream, index + 1)
+    if not (joined(stream, index + 1) and len(figure) == 3 and figure.isdecimal()):
+        return None
+    if not text_at(stream, index).isupper():
+        return None
+    number = NumberExpression(index, index + 2, Decimal(figure) * 100, Decimal(100), "digits")
+    marker = Marker("quantity", "foot", _ONE, "foot", "length")
+    return _by_marker(stream, _with_hedges(stream, Term(index, index + 2, number, marker)))
 
 
 def _figure_of_one(stream: Stream, index: int, found: tuple[int, Marker]) -> Figure:

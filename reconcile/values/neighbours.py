@@ -56,19 +56,25 @@ def tell_by_neighbours(mentions: Sequence[Mention], text: str) -> list[Mention]:
             continue
         between = text[first.end : second.start]
         if _is_part_of(first, between):
-            told[index - 1] = _also(first, _of_whole(first.value, second.value))
+            wholes = (second.value, *second.value.alternatives)
+            told[index - 1] = _also(first, *(_of_whole(first.value, whole) for whole in wholes))
         elif _CAME_TO.fullmatch(between) and _BEFORE_FROM.search(text[: first.start][-8:]):
-            told[index] = _also(second, _change(first.value, second.value))
+            told[index - 1 : index + 1] = _both(first, second, _change(first.value, second.value))
         elif _CAME_FROM.fullmatch(between):
-            told[index - 1] = _also(first, _change(second.value, first.value))
+            told[index - 1 : index + 1] = _both(first, second, _change(second.value, first.value))
     return told
 
 
-def _also(mention: Mention, reading: Value | None) -> Mention:
-    if reading is None or mention.value is None:
+def _also(mention: Mention, *readings: Value | None) -> Mention:
+    told = tuple(reading for reading in readings if reading is not None)
+    if not told or mention.value is None:
         return mention
-    others = (*mention.value.alternatives, reading)
+    others = (*mention.value.alternatives, *told)
     return evolve(mention, value=evolve(mention.value, alternatives=others))
+
+
+def _both(first: Mention, second: Mention, change: Value | None) -> list[Mention]:
+    return [_also(first, change), _also(second, change)]
 
 
 # --- parts of a whole -------------------------------------------------------------------------
@@ -81,7 +87,7 @@ def _is_part_of(part: Mention, between: str) -> bool:
 
 def _of_whole(part: Value, whole: Value) -> Value | None:
     """A share of a stated whole as a figure; a figure out of a stated whole as a share."""
-    if whole.kind not in _WHOLES or whole.nominal is None or whole.nominal <= 0:
+    if whole.kind not in _WHOLES or not whole.unit or not whole.nominal or whole.nominal <= 0:
         return None
     if part.kind == "percent" and part.unit == "fraction" and part.stated.unit != "multiple":
         return _figure_of(part, whole, whole.nominal)

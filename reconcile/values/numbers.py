@@ -136,7 +136,7 @@ def _from_words(stream: Stream, index: int) -> NumberExpression | None:
     word = stream.words[index]
     if word in word_values("numbers", "vague"):
         return vague_at(stream, index)
-    if word in word_values("numbers", "loose"):
+    if word in word_values("numbers", "loose") or word in word_values("numbers", "collective"):
         return loose_at(stream, index)
     if word in ("half", "quarter"):
         return part_of_scale(stream, index)

@@ -11,7 +11,7 @@ import attrs
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import sets
 from reconcile.values.figures import Figure
-from reconcile.values.lexicon import Phrases, by_first, word_values
+from reconcile.values.lexicon import Phrases, by_first, word_set, word_values
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.nouns import lemma_of
 from reconcile.values.numbers import NumberExpression, number_at
@@ -24,6 +24,8 @@ from reconcile.values.valuing import value_of
 _ROUND_WHOLES: Final = frozenset(
     (15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000)
 )
+#: the most that a slight change is
+_SLIGHT: Final = Decimal("0.02")
 _SMALL_WHOLES: Final = range(2, 31)
 
 
@@ -108,6 +110,17 @@ _TIMES: Final = frozenset(
 
 
 # --- most of ----------------------------------------------------------------------------------
+
+
+def read_slight(stream: Stream, index: int) -> Reading | None:
+    """As in "a touch lower", "a shade up on the year": a change of two percent at most."""
+    if word_at(stream, index - 1) != "a":
+        return None
+    if word_at(stream, index + 1) not in word_set("shares", "slight_behind"):
+        return None
+    bounds = Interval(Decimal(0), _SLIGHT, False, True)
+    value = Value("percent", "fraction", bounds, bounds, None, None, Stated(None, "slight"))
+    return Reading(index - 1, index + 2, value)
 
 
 @functools.cache

@@ -59,6 +59,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (_keys("numbers", "fraction"), (parts.read_part,)),
         (_keys("numbers", "vulgar"), (parts.read_part, read_figure)),
         (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
+        (_keys("numbers", "collective"), (read_figure,)),
         (frozenset(("hundred",)), (parts.read_part,)),
         (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
         (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
@@ -75,6 +76,9 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (word_set("scores", "unanimous"), (scores.read_unanimous,)),
         (word_set("ranks", "numbered"), (ranks.read_roman,)),
         (word_set("units", "alone"), (measures.read_alone,)),
+        (measures.cold_starts(), (measures.read_cold,)),
+        (word_set("units", "flight_level"), (measures.read_flight_level,)),
+        (word_set("shares", "slight"), (shares.read_slight,)),
     ]  # fmt: skip
 
 
