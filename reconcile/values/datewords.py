@@ -31,6 +31,7 @@ from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
 
 _ARTICLES: Final = frozenset(("the", "its", "a", "an", "their", "his", "her", "our", "that"))
+_ORDINAL_ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
 _NEEDS_OF: Final = frozenset(("end", "start", "mid"))
 _OF_THE: Final = frozenset(
     ("day", "week", "month", "quarter", "year", "decade", "century", "season", "weekend")
@@ -238,9 +239,16 @@ _DEEPEST: Final = 3
 def _core(stream: Stream, index: int, read: NameReader) -> Named | None:
     word = word_at(stream, index)
     words = time_words()
-    counted = _counted_portion(stream, index, read)
-    if counted is not None:
-        return counted
+    if word in words.never_first:
+        return None
+    if (
+        word in words.ordinal
+        or word in ("week", "weekend", "twenty", "thirty")
+        or (word_at(stream, index + 1) in _ORDINAL_ENDINGS)
+    ):
+        counted = _counted_portion(stream, index, read)
+        if counted is not None:
+            return counted
     if kind_at(stream, index) == "number":
         return _figure(stream, index, read)
     if word in _ARTICLES:

@@ -74,6 +74,7 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    never_first: frozenset[str]
     moved: frozenset[str]
     scheduled: frozenset[str]
     dating: frozenset[str]
@@ -170,6 +171,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        never_first=word_set("dates", "never_first"),
         moved=word_set("dates", "moved"),
         scheduled=word_set("dates", "scheduled"),
         dating=word_set("dates", "dating"),
