@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.evidence import LEVELS
@@ -13,6 +13,10 @@ from reconcile.alignment.score import LATER_LEVELS, Scored, Weights
 from reconcile.alignment.support import SCORE_BEFORE
 from reconcile.model import Evidence
 from reconcile.tables import read_tables
+
+if TYPE_CHECKING:
+    from numpy import bool_, float64
+    from numpy.typing import NDArray
 
 #: rungs that add less than this to the log-odds are not told
 LEAST: Final = 0.1
@@ -34,8 +38,9 @@ def explain_pair(
     """The waterfall of a pair: the rungs that spoke, the weightiest first."""
     totals: dict[str, float] = {}
     loudest: dict[str, tuple[float, str]] = {}
+    table = rungs()
     for level, added in _added(pair, scored, weights).items():
-        rung, words = rungs()[level]
+        rung, words = table[level]
         totals[rung] = totals.get(rung, 0.0) + added
         if words and abs(added) > loudest.get(rung, (0.0, ""))[0]:
             loudest[rung] = (abs(added), words)
@@ -53,20 +58,27 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     Each step takes the log-odds of the step before times a weight; so what a level added there
     has come down to the last step times that weight.
     """
-    added: dict[str, float] = {}
-    carried = 1.0
-    for step, row in zip(reversed(scored.steps[1:]), reversed(weights.later), strict=True):
-        numbers = dict(zip(LATER_LEVELS, step.evidence[step.row_of[pair]].tolist(), strict=True))
-        before = 0.0
-        for (level, number), weight in zip(numbers.items(), row, strict=True):
-            if level.startswith(SCORE_BEFORE):
-                before += weight if number else 0.0
-            elif number and weight:
-                added[level] = added.get(level, 0.0) + carried * number * weight
-        carried *= before
-    first = scored.steps[0]
-    about = first.evidence[first.row_of[pair]].tolist()
-    for level, number, weight in zip(LEVELS, about, weights.first, strict=True):
-        if number and weight:
-            added[level] = added.get(level, 0.0) + carried * number * weight
-    return added
+    import numpy
+
+    is_score, first, later = _rows(weights)
+    added, carried = numpy.zeros(len(LATER_LEVELS)), 1.0
+    for step, weight in zip(reversed(scored.steps[1:]), reversed(later), strict=True):
+        numbers = step.evidence[step.row_of[pair]]
+        added += carried * numpy.where(is_score, 0.0, numbers * weight)
+        carried *= float(weight[is_score & (numbers != 0.0)].sum())
+    about = scored.steps[0]
+    added[: len(LEVELS)] += carried * about.evidence[about.row_of[pair]] * first
+    told = added.nonzero()[0].tolist()
+    return {
+        LATER_LEVELS[level]: number
+        for level, number in zip(told, added[told].tolist(), strict=True)
+    }
+
+
+@functools.lru_cache(maxsize=4)
+def _rows(weights: Weights) -> tuple[NDArray[bool_], NDArray[float64], NDArray[float64]]:
+    """Which levels carry the step before over, and the weights of the first and later steps."""
+    import numpy
+
+    carries = [level.startswith(SCORE_BEFORE) for level in LATER_LEVELS]
+    return numpy.array(carries), numpy.array(weights.first), numpy.array(weights.later)
