@@ -1,0 +1,92 @@
+"""A date phrase in its text in; where it is counted from, its tense and its hedges out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reconcile.values import calendar, hedges, tense
+from reconcile.values.datewords import Phrase
+from reconcile.values.numbers import is_number_word
+from reconcile.values.resolving import Now
+from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
+from reconcile.values.timenames import (
+    Shifted,
+)
+from reconcile.values.timewords import time_words
+
+#: how far before "to Thursday" the verb may stand that moves something there
+_MOVED_REACH: Final = 6
+
+
+def now_at(stream: Stream, phrase: Phrase) -> Now:
+    """Where a phrase's words are counted from, no date named before."""
+    published = stream.published
+    south = any(word in time_words().south for word in (stream.place or "").lower().split())
+    return Now(
+        publication(stream),
+        has_hour=published is not None and (published.hour, published.minute) != (0, 0),
+        direction=_direction(stream, phrase),
+        south=south,
+    )
+
+
+def publication(stream: Stream) -> int | None:
+    """The local second at which a text was published."""
+    published = stream.published
+    if published is None:
+        return None
+    day = calendar.day_number(published.year, published.month, published.day)
+    return day * calendar.DAY + published.hour * 3600 + published.minute * 60 + published.second
+
+
+def _direction(stream: Stream, phrase: Phrase) -> int:
+    found = tense.direction(stream, phrase.first, phrase.last)
+    if phrase.bound in ("until", "by", "through"):
+        return -1 if phrase.bound == "by" and _is_over(stream, phrase) else 2
+    if phrase.bound == "since":
+        return -1
+    if word_at(stream, phrase.first) in time_words().beginning or (
+        phrase.bound == "from" and word_at(stream, phrase.first) == "as"
+    ):
+        return 1
+    if _is_moved(stream, phrase.first) or _is_set(stream, phrase.first):
+        return 1
+    opening = phrase.bound in ("before", "after", "from", "not_before")
+    return 1 if found == 0 and opening else found
+
+
+def _is_moved(stream: Stream, index: int) -> bool:
+    """As in "was put back to Thursday"."""
+    near = stream.words[max(0, index - _MOVED_REACH) : index]
+    return word_at(stream, index - 1) == "to" and any(word in time_words().moved for word in near)
+
+
+def _is_set(stream: Stream, index: int) -> bool:
+    """As in "the vote is on Friday", "kick-off is at 19:45 on Friday"."""
+    at = index - 1
+    return word_at(stream, at) in ("at", "on") and word_at(stream, at - 1) in ("is", "are")
+
+
+def _is_over(stream: Stream, phrase: Phrase) -> bool:
+    """As in "By Monday there were 40", "had recorded 41 aftershocks by 10 a.m. Friday"."""
+    if is_capitalised(stream, phrase.first):
+        return tense.direction(stream, phrase.last, phrase.last) < 0
+    return tense.perfect(stream, phrase.first)
+
+
+def hedges_of(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+    """Hedges in front of a count of time ("more than two years ago") and where they begin."""
+    if not isinstance(phrase.name, Shifted) or _compares(stream, phrase):
+        return phrase.first, ()
+    return hedges.before(stream, phrase.first)
+
+
+def _compares(stream: Stream, phrase: Phrase) -> bool:
+    """As in "lower than a year ago", "900 more than a year before": the date is no bound."""
+    if word_at(stream, phrase.first - 1) != "than":
+        return False
+    comparative = word_at(stream, phrase.first - 2)
+    if comparative not in time_words().more or word_at(stream, phrase.first) == "the":
+        return True
+    before = phrase.first - 3
+    return kind_at(stream, before) == "number" or is_number_word(word_at(stream, before))
