@@ -64,7 +64,7 @@ def _place_behind(stream: Stream, figure: Figure) -> Value | None:
     at = figure.bare_last
     if word_at(stream, figure.low.first - 1) != "only" or word_at(stream, at + 1) not in _ONES:
         return None
-    if word_at(stream, at) not in _comparatives() or not figure.low.number.step == 1:
+    if word_at(stream, at) not in _comparatives() or figure.low.number.step != 1:
         return None
     return rank_value(figure.low.number.number + 1, "superlative")
 

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from reconcile.model import Interval, Value
 from reconcile.values import sets
+from reconcile.values.conversion import Conversion, conversions, label
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, same_line, swap
 from reconcile.values.rates import Rate, rate
 from reconcile.values.telling import interval_words
@@ -24,6 +25,35 @@ _DEFAULT_DOLLAR: Final = "USD"
 
 def money(a: Side, b: Side, days: Days) -> Meetings:
     """Two sums, in each currency that a bare "dollar" leaves open, the likely ones first."""
+    ways = tuple(
+        way if there is b else evolve(way, changed=True, steps=(_per_step(there), *way.steps))
+        for there in _per_the_same(a, b)
+        for way in _in_currencies(a, there, days)
+    )
+    return ways or _sums(a, b, days)
+
+
+def _per_step(there: Side) -> str:
+    per = label(there.value.per)
+    return f"“{there.words}” is {interval_words(there.whole, there.value.unit, 'money')} per {per}"
+
+
+def _per_the_same(a: Side, b: Side) -> list[Side]:
+    """The second sum for what the first is paid for: a sum a week as so much a year."""
+    if not a.value.per or not b.value.per or a.value.per == b.value.per:
+        return [b]
+    lines = conversions(b.value.per, a.value.per)
+    return [_for_another(b, line) for line in lines] or [b]
+
+
+def _for_another(one: Side, line: Conversion) -> Side:
+    nominal = None if one.nominal is None else one.nominal / line.factor
+    there = moved(one, lambda interval: sets.scale(interval, 1 / line.factor), nominal)
+    return evolve(there, value=evolve(one.value, per=line.target))
+
+
+def _in_currencies(a: Side, b: Side, days: Days) -> tuple[Meeting, ...]:
+    """Two sums laid side by side in each pair of currencies that they may be in."""
     found = [_sums(a, b, days)]
     for one, other in _currencies(a, b):
         meant = _sums(_in_currency(a, one), _in_currency(b, other), days)
@@ -33,8 +63,7 @@ def money(a: Side, b: Side, days: Days) -> Meetings:
             found.append(
                 tuple(evolve(way, assumed=" and ".join(said), slack=Decimal(0)) for way in meant)
             )
-    ways = tuple(way for meetings in found if not isinstance(meetings, Apart) for way in meetings)
-    return ways or found[0]
+    return tuple(way for meetings in found if not isinstance(meetings, Apart) for way in meetings)
 
 
 def _currencies(a: Side, b: Side) -> list[tuple[str, str]]:

@@ -18,7 +18,6 @@ from reconcile.model import Interval, Value
 from reconcile.tables import read_tables
 from reconcile.values import sets
 from reconcile.values.conversion import Conversion, conversions, label
-from reconcile.values.lexicon import word_set
 from reconcile.values.telling import amount, value_words
 
 #: a bare number this many times another is not in the other's unit
@@ -251,60 +250,6 @@ def _likely_unit(bare_number: Decimal, printed: Decimal) -> bool:
     """Whether a bare number may be in the unit of a figure: of one size, but for its scale word."""
     small, large = sorted((abs(bare_number), abs(printed)))
     return large <= small * _UNLIKE or any(small * scale == large for scale in _THOUSANDS)
-
-
-def rank_and_count(count: Side, rank: Side, days: Days) -> Meetings:
-    """Two visits, and her second visit: the last of so many."""
-    if count.nominal is None or not (_is_streak(rank) or count.nominal == rank.nominal):
-        return Apart("a count and a rank cannot be compared")
-    return (Meeting(count, rank, "count", "", changed=True),)
-
-
-def rank_and_duration(duration: Side, rank: Side, days: Days) -> Meetings:
-    """A run of five days, and the fifth day in a row."""
-    number = duration.value.stated.number
-    if number is None or not _is_streak(rank):
-        return Apart("a rank and a duration cannot be compared")
-    run = sets.exactly(number)
-    counted = evolve(duration, whole=run, figure=run, nominal=number)
-    return (Meeting(counted, rank, "count", "", changed=True),)
-
-
-def _is_streak(rank: Side) -> bool:
-    return rank.value.stated.unit == "streak"
-
-
-def ranks(a: Side, b: Side, days: Days) -> Meetings:
-    """Two places: those of one place by when it was last held, where both say so."""
-    if _by_size(a) and _on_scale(b) or _on_scale(a) and _by_size(b):
-        return Apart("the steps of a scale may be numbered from either end")
-    since_a, since_b = a.value.since, b.value.since
-    if since_a is None or since_b is None or a.nominal != b.nominal:
-        one_sided = (since_a is None) != (since_b is None)
-        return (Meeting(a, b, "rank", "place", exact=not one_sided),)
-    one, other = (
-        evolve(side, whole=since, figure=since, nominal=None)
-        for side, since in ((a, since_a), (b, since_b))
-    )
-    counted = _middle_lies_in(since_a, since_b) or _middle_lies_in(since_b, since_a)
-    steps = ("what each has not been seen since is compared",)
-    meeting = Meeting(one, other, "date", "date", steps=steps)
-    return (evolve(meeting, derived=counted, derived_exactly=counted),)
-
-
-def _by_size(one: Side) -> bool:
-    return one.value.stated.unit == "superlative"
-
-
-def _on_scale(one: Side) -> bool:
-    return one.value.stated.unit in word_set("ranks", "scale")
-
-
-def _middle_lies_in(counted: Interval, named: Interval) -> bool:
-    """Whether a time counted back from publication (closed at its ends) is the one named."""
-    if counted.low is None or counted.high is None or not counted.high_closed:
-        return False
-    return sets.contains_number(named, (counted.low + counted.high) / 2)
 
 
 def _times(one: Side, scale: Decimal) -> Side:

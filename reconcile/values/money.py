@@ -13,6 +13,7 @@ from reconcile.values.lexicon import word_set
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.nouns import lemma_of
 from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.terms import price_of
 from reconcile.values.valuing import value_of
 
 #: links between small coins and the whole that they are paid on
@@ -28,6 +29,7 @@ def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     """The sum; currencies that it may also be in are its ``alternatives``."""
     unit, others, settled = settling.settle(stream, marker)
     value = value_of(figure, "money", unit, factor=marker.factor, stated=marker.stated)
+    value = attrs.evolve(value, per=price_of(stream, figure.last))
     alternatives = tuple(attrs.evolve(value, unit=code) for code in others)
     if marker.stated == "pound":
         alternatives += _weight(figure)

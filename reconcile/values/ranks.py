@@ -1,4 +1,4 @@
-"""Ranks: ordinals, "second-largest", "No. 3", "Level IV", "the top 30", superlatives, records."""
+"""Ranks: ordinals, "second-largest", "No. 3", "Level IV", "the top 30", a run's length."""
 
 from __future__ import annotations
 
@@ -27,12 +27,10 @@ from reconcile.values.stream import (
 )  # fmt: skip
 
 _ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
-_ONE: Final = Decimal(1)
+FIRST: Final = Decimal(1)
 _MOST_PLACE: Final = 10_000
 #: how many words behind an ordinal "in a row" may stand
 _ROW_REACH: Final = 4
-#: how many words behind "never" the word "before" may stand
-_NEVER_REACH: Final = 5
 _STRAIGHT: Final = frozenset(("straight", "consecutive", "successive"))
 
 
@@ -243,7 +241,7 @@ def _top(stream: Stream, first: int, last: int, number: Decimal) -> Reading | No
     """As in "the top 30": one of the first thirty."""
     if word_at(stream, first - 1) not in ("the", "a", "in", "its", "their", "world", "s"):
         return None
-    places = Interval(_ONE, number, True, True)
+    places = Interval(FIRST, number, True, True)
     value = Value("rank", "place", places, places, None, "at_most", Stated(number, "top"))
     return Reading(first, last, value)
 
@@ -254,56 +252,3 @@ def read_roman(stream: Stream, index: int) -> Reading | None:
     if place is None or not text_at(stream, index + 1).isupper():
         return None
     return Reading(index, index + 2, rank_value(Decimal(place), stream.words[index]))
-
-
-# --- first of all -----------------------------------------------------------------------------
-
-
-def read_superlative(stream: Stream, index: int) -> Reading | None:
-    """As in "the highest", "deadliest crash since": the first place."""
-    behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
-        "nouns", "stop"
-    )
-    return Reading(index, index + 2 if behind else index + 1, rank_value(_ONE, "superlative"))
-
-
-@functools.cache
-def _records() -> Phrases:
-    return by_first((phrase, 1) for rule in load("ranks")["record"] for phrase in rule["phrases"])
-
-
-def record_starts() -> frozenset[str]:
-    """The words at which a phrase for the first place begins."""
-    return frozenset(_records())
-
-
-def read_record(stream: Stream, index: int) -> Reading | None:
-    """As in "an all-time high", "a record": the first place of all time."""
-    not_behind = load("ranks")["record"][0]["not_behind"]
-    for words, _ in _records().get(stream.words[index], ()):
-        last = index + len(words)
-        other = words[-1] == "record" and word_at(stream, last) in not_behind
-        if matches(stream, index, words) and not other:
-            return Reading(index, last, rank_value(_ONE, "superlative"))
-    return None
-
-
-def read_most(stream: Stream, index: int) -> Reading | None:
-    """As in "the most since 2015", "the best in a decade": the first place in a time."""
-    if word_at(stream, index - 1) != "the":
-        return None
-    if word_at(stream, index + 1) not in ("since", "in", "for", "on", "ever"):
-        return None
-    return Reading(index - 1, index + 1, rank_value(_ONE, "superlative"))
-
-
-def read_never_before(stream: Stream, index: int) -> Reading | None:
-    """As in "had never won before", "never before seen": it is the first time."""
-    for at in range(index + 1, index + _NEVER_REACH):
-        if word_at(stream, at) == "before":
-            plain = kind_at(stream, at + 1) != "word"
-            first = at == index + 1 or plain or word_at(stream, at + 1) in ("in", "at", "on")
-            return Reading(index, at + 1, rank_value(_ONE)) if first else None
-        if kind_at(stream, at) != "word":
-            return None
-    return None

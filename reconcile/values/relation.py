@@ -14,7 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.model import Interval, Judgement, Value
-from reconcile.values import exchanging, explaining, moments, proportions, sets
+from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets
 from reconcile.values import meeting as meetings
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
 from reconcile.values.telling import interval_words
@@ -35,9 +35,9 @@ _MEET: Final[dict[tuple[str, str], Meet]] = {
     ("money", "money"): exchanging.money,
     ("percent", "percent"): proportions.percent,
     ("quantity", "quantity"): meetings.quantity,
-    ("rank", "rank"): meetings.ranks,
-    ("duration", "rank"): meetings.rank_and_duration,
-    ("count", "rank"): meetings.rank_and_count,
+    ("rank", "rank"): rankings.ranks,
+    ("duration", "rank"): rankings.rank_and_duration,
+    ("count", "rank"): rankings.rank_and_count,
 }
 _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
 #: two readings that cannot be laid on one line say less than two that can, unless these are

@@ -188,6 +188,19 @@ def per_at(stream: Stream, index: int) -> tuple[int, str] | None:
     return None
 
 
+def price_of(stream: Stream, index: int) -> str:
+    """What a sum is paid for, behind it: "a week", "per tonne", "for each kilometre"; or ""."""
+    if word_at(stream, index) == "for" and word_at(stream, index + 1) in ("each", "every"):
+        index += 1
+    per = per_at(stream, index)
+    if per is not None:
+        return per[1]
+    if word_at(stream, index) not in ("a", "an", "each", "every"):
+        return ""
+    found = suffix_at(stream, index + 1)
+    return found[1].unit if found is not None and found[1].kind == "quantity" else ""
+
+
 def measure_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
     """A measure named in front of its figure: "magnitude 6.1", "magnitude-6.8"."""
     at = index - 1 if word_at(stream, index - 1) in HYPHENS else index

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from reconcile.values import ages, counts, measures, multiples, parts, ranks, scores, shares
+from reconcile.values import ages, counts, firsts, measures, multiples, parts, ranks, scores, shares
 from reconcile.values.dates import date_triggers, read_date
 from reconcile.values.durations import duration_triggers, read_duration
 from reconcile.values.lexicon import word_set, word_values
@@ -69,10 +69,10 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (_keys("nouns", "every") | _keys("nouns", "sets") | {"no"}, (counts.read_group_word,)),
         (word_set("nouns", "sole"), (counts.read_sole,)),
         (frozenset(("every", "all")), (counts.read_every,)),
-        (word_set("ranks", "superlative"), (ranks.read_superlative,)),
-        (ranks.record_starts(), (ranks.read_record,)),
-        (frozenset(("never",)), (ranks.read_never_before,)),
-        (word_set("ranks", "most"), (ranks.read_most,)),
+        (word_set("ranks", "superlative"), (firsts.read_superlative,)),
+        (firsts.record_starts(), (firsts.read_record,)),
+        (frozenset(("never",)), (firsts.read_never_before,)),
+        (word_set("ranks", "most"), (firsts.read_most,)),
         (word_set("scores", "unanimous"), (scores.read_unanimous,)),
         (word_set("ranks", "numbered"), (ranks.read_roman,)),
         (word_set("units", "alone"), (measures.read_alone,)),

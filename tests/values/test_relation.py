@@ -174,3 +174,20 @@ def test_the_verdict_on_readings_that_follow(a, b, verdict):
         one = read_values(a, PUBLISHED)[-1]
     assert relate(one.value, other.value, published_a=PUBLISHED).verdict == verdict
     assert relate(other.value, one.value, published_b=PUBLISHED).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("£100,000 a week", "£5.2 million a year", "compatible"),
+        ("£100,000 a week", "£6.2 million a year", "conflict"),
+        ("$3 per kilometre", "$4.8 a mile", "compatible"),
+        ("$3 per kilometre", "$3 a mile", "conflict"),
+        ("$10 an hour", "$10 per hour", "agree"),
+        ("$10 a share", "$10 for each share", "agree"),
+        ("$10 an hour", "$10", "agree"),
+    ],
+)
+def test_the_verdict_on_what_is_paid_for(a, b, verdict):
+    assert judge(a, b).verdict == verdict
+    assert judge(b, a).verdict == verdict

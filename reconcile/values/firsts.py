@@ -1,0 +1,63 @@
+"""Firsts of all: superlatives, records, "the most since 2015", "never before"."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from reconcile.values.lexicon import Phrases, by_first, load, word_set
+from reconcile.values.ranks import FIRST, rank_value
+from reconcile.values.stream import Reading, Stream, kind_at, matches, word_at
+
+#: how many words behind "never" the word "before" may stand
+_NEVER_REACH: Final = 5
+
+
+def read_superlative(stream: Stream, index: int) -> Reading | None:
+    """As in "the highest", "deadliest crash since": the first place."""
+    behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
+        "nouns", "stop"
+    )
+    return Reading(index, index + 2 if behind else index + 1, rank_value(FIRST, "superlative"))
+
+
+@functools.cache
+def _records() -> Phrases:
+    return by_first((phrase, 1) for rule in load("ranks")["record"] for phrase in rule["phrases"])
+
+
+def record_starts() -> frozenset[str]:
+    """The words at which a phrase for the first place begins."""
+    return frozenset(_records())
+
+
+def read_record(stream: Stream, index: int) -> Reading | None:
+    """As in "an all-time high", "a record": the first place of all time."""
+    not_behind = load("ranks")["record"][0]["not_behind"]
+    for words, _ in _records().get(stream.words[index], ()):
+        last = index + len(words)
+        other = words[-1] == "record" and word_at(stream, last) in not_behind
+        if matches(stream, index, words) and not other:
+            return Reading(index, last, rank_value(FIRST, "superlative"))
+    return None
+
+
+def read_most(stream: Stream, index: int) -> Reading | None:
+    """As in "the most since 2015", "the best in a decade": the first place in a time."""
+    if word_at(stream, index - 1) != "the":
+        return None
+    if word_at(stream, index + 1) not in ("since", "in", "for", "on", "ever"):
+        return None
+    return Reading(index - 1, index + 1, rank_value(FIRST, "superlative"))
+
+
+def read_never_before(stream: Stream, index: int) -> Reading | None:
+    """As in "had never won before", "never before seen": it is the first time."""
+    for at in range(index + 1, index + _NEVER_REACH):
+        if word_at(stream, at) == "before":
+            plain = kind_at(stream, at + 1) != "word"
+            first = at == index + 1 or plain or word_at(stream, at + 1) in ("in", "at", "on")
+            return Reading(index, at + 1, rank_value(FIRST)) if first else None
+        if kind_at(stream, at) != "word":
+            return None
+    return None
