@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from reconcile.alignment.answering import SAME_BAR, likely_answers
 from reconcile.alignment.assignment import Group, assign, connected
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.entities import (
@@ -19,12 +20,13 @@ from reconcile.alignment.entities import (
     link_names,
     pairs_of_one_name,
 )
-from reconcile.alignment.evidence import cosine
 from reconcile.alignment.naming import folded, may_be_one
 from reconcile.alignment.placing import BAR, likely_places
 from reconcile.alignment.profiles import Profile, same_article
 from reconcile.model import Claim
 
+#: mean likelihood below which answers are not gathered in one group
+LOOSE: Final = 0.02
 #: mean likeness below which claims are not gathered in one group
 LOWEST: Final = 0.4
 #: likeness from which two claims of a kind are one fact
@@ -33,11 +35,15 @@ BARS: Final[Mapping[str, float]] = {
     "role": 0.5,
     "name": 0.5,
     "place": BAR,
-    "polarity": 0.42,
+    "polarity": SAME_BAR,
 }
 #: by kind, a likeness and how sure it is from there on, on the story packs, that two claims which
 #: contradict each other speak of one thing; of other kinds a contradiction is never flagged
-SURE: Final[Mapping[str, tuple[float, float]]] = {"role": (1.0, 0.9), "place": (0.4, 0.8)}
+SURE: Final[Mapping[str, tuple[float, float]]] = {
+    "role": (1.0, 0.9),
+    "place": (0.4, 0.8),
+    "polarity": (0.4, 0.6),
+}
 #: candidates that one plain claim may have in one other article
 PER_ARTICLE: Final = 8
 
@@ -72,12 +78,13 @@ def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, fl
     together = same_article(profiles)
     groups = assign(likeness, bar=LOWEST, together=together)
     places = likely_places(profiles, candidates)
-    groups += connected(places)
+    answers = likely_answers(profiles)
+    groups += [*connected(places), *assign(answers, bar=LOOSE, together=together)]
     names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):
         if is_worth_telling([profiles[index].claim for index in group]):
             groups.append(group)
-    return sorted(groups), likeness | places | names
+    return sorted(groups), likeness | places | answers | names
 
 
 def probability_of(profile: Profile, likeness: float) -> float:
@@ -124,13 +131,7 @@ def _roles(a: Profile, b: Profile) -> float:
     return 1.0 if first == second or min(len(first), len(second)) > 1 else 0.9
 
 
-def _predicates(a: Profile, b: Profile) -> float:
-    about = cosine(a.whole, b.whole, a.whole_norm * b.whole_norm)
-    return (about + cosine(a.near, b.near, a.near_norm * b.near_norm)) / 2
-
-
 _LIKENESS: Final[Mapping[str, Callable[[Profile, Profile], float]]] = {
     "quote": _quotes,
     "role": _roles,
-    "polarity": _predicates,
 }

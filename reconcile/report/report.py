@@ -54,17 +54,22 @@ class Report:
     def differences(self) -> tuple[Finding, ...]:
         """Facts stated differently that can all be true, or were true when written."""
         differing = self._with("updated", "compatible")
-        return tuple(finding for finding in differing if not _is_short_form(finding))
+        return tuple(
+            each for each in differing if not _is_short_form(each) and not _is_small_talk(each)
+        )
 
     @property
     def agreements(self) -> tuple[Finding, ...]:
         """Facts that the sources state alike; a name in full and in short is one of them.
 
-        So is a place that one source names more closely.
+        So is a place that one source names more closely. What happened, as all affirm it, is none:
+        it stands in ``facts`` only.
         """
         alike = self._with("agree", "compatible")
         return tuple(
-            finding for finding in alike if finding.verdict == "agree" or _is_short_form(finding)
+            each
+            for each in alike
+            if (each.verdict == "agree" or _is_short_form(each)) and not _is_small_talk(each)
         )
 
     @cached_property
@@ -103,6 +108,12 @@ class Report:
 def _is_short_form(finding: Finding) -> bool:
     """Whether a difference is no more than a name or a place told in full here, in short there."""
     return finding.kind in ("name", "place") and finding.verdict == "compatible"
+
+
+def _is_small_talk(finding: Finding) -> bool:
+    """Whether the sources do no more than affirm the same: an editor need not read it."""
+    affirmed = not any(claim.clause.negated for claim in finding.fact.claims)
+    return finding.kind == "polarity" and finding.verdict in ("agree", "compatible") and affirmed
 
 
 def _words(text: str) -> frozenset[str]:

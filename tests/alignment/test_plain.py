@@ -99,3 +99,22 @@ def test_two_cities_that_one_article_tells_apart_contradict_nothing(facts: Facts
     a = "The firms signed the deal in Prague. A ship left Vienna on Monday."
     found = facts("place", a, "The firms signed the deal in Vienna.")
     assert "conflict" not in [verdict for _, verdict in _verdicts(found)]
+
+
+# --- affirmed against denied ----------------------------------------------------------------------
+
+
+def test_a_denial_contradicts_what_it_denies(facts: Facts) -> None:
+    a = "The driver of the bus has been taken into custody in Karo, police said."
+    b = "The driver of the bus has not been arrested in Karo, police said."
+    assert _verdicts(facts("polarity", a, b)) == [(True, "conflict")]
+
+
+def test_other_words_for_one_answer_agree(facts: Facts) -> None:
+    a = "Voters in Karo rejected the bridge plan on Sunday."
+    b = "The bridge plan was turned down by Karo voters on Sunday."
+    assert _verdicts(facts("polarity", a, b)) == [(True, "agree")]
+
+
+def test_predicates_that_answer_no_question_are_no_fact(facts: Facts) -> None:
+    assert not facts("polarity", "Anna Berg said hello in Karo.", "Anna Berg said hello in Karo.")

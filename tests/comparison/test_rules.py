@@ -4,7 +4,6 @@ import pytest
 
 from reconcile.comparison.names import relate_names
 from reconcile.comparison.places import place_words
-from reconcile.comparison.polarity import stances
 from reconcile.comparison.quotes import relate_quotes
 from reconcile.comparison.roles import relate_roles
 from reconcile.comparison.running import speaks_of
@@ -60,16 +59,3 @@ def test_role_clashes(section):
 def test_place_words_that_say_nothing():
     for a, b in rules("places")["empty"]["reads"]:
         assert place_words(a) == place_words(b)
-
-
-FAMILIES = rules("polarity")["family"]
-
-
-@pytest.mark.parametrize("family", FAMILIES, ids=[family["name"] for family in FAMILIES])
-def test_polarity_families(family):
-    name = family["name"]
-    for pair in family["same"]:
-        answers = {stances(text)[name].yes for text in pair if name in stances(text)}
-        assert len(answers) == 1, pair
-    for a, b in family["other"]:
-        assert stances(a)[name].yes != stances(b)[name].yes, (a, b)

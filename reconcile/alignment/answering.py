@@ -1,0 +1,162 @@
+"""Claims that affirm or deny in, the pairs of them that may answer one question out.
+
+A question is one that the words of both predicates answer. How likely it is that both ask it of one
+thing was learned by logistic regression on the story packs, the weights rounded: few claims of the
+story answer it, the same people and things stand in the clause, what is around is alike.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.alignment.candidates import Pair
+from reconcile.alignment.evidence import cosine
+from reconcile.alignment.lexicon import concept
+from reconcile.alignment.naming import folded
+from reconcile.alignment.profiles import Profile
+from reconcile.model import Argument
+from reconcile.values.questions import (
+    Question,
+    answers_of,
+    common_answer,
+    is_claim_denied,
+    questions,
+)
+
+#: likelihood from which two claims with one answer are one fact
+SAME_BAR: Final = 0.05
+#: and two with opposite answers, where the answer can move on, and where it cannot
+MOVED_BAR: Final = 0.15
+OPPOSITE_BAR: Final = 0.25
+#: a question that more claims than this answer says too little
+COMMON: Final = 120
+#: pairs that one claim may have
+PER_CLAIM: Final = 16
+#: what each sign adds to the log-odds
+WEIGHTS: Final[Mapping[str, float]] = {
+    "base": -1.5,
+    "sentence": 0.8,
+    "near": 0.5,
+    "passage": 0.7,
+    "claims": -0.42,
+    "routine": -2.4,
+    "names": 1.2,
+    "denied": 1.25,
+    "subjects apart": -0.6,
+    "objects shared": 0.4,
+    "objects apart": -0.7,
+}
+#: roles of what a predicate is done to or with
+_OBJECTS: Final = frozenset(("object", "complement", "with", "for"))
+
+
+@frozen(eq=False)
+class _Statement:
+    """A claim as an answer: to which questions, of whom and of what."""
+
+    profile: Profile
+    answers: Mapping[str, bool]
+    denied: bool
+    subjects: frozenset[str]
+    objects: frozenset[str]
+
+
+def likely_answers(profiles: Sequence[Profile]) -> dict[Pair, float]:
+    """Pairs of claims, by index, that may answer one question, and how likely it is."""
+    statements = [_statement(p) for p in profiles if p.claim.kind == "polarity"]
+    by_question: dict[str, list[_Statement]] = defaultdict(list)
+    for statement in statements:
+        for name in statement.answers:
+            by_question[name].append(statement)
+    likely: dict[Pair, float] = {}
+    for name, answering in by_question.items():
+        if len(answering) <= COMMON:
+            likely.update(_answering(questions()[name], answering))
+    return _best(likely)
+
+
+def _answering(
+    question: Question, statements: Sequence[_Statement]
+) -> Iterator[tuple[Pair, float]]:
+    """The pairs, with their likelihood, of claims that answer a question."""
+    counts = Counter(statement.profile.article for statement in statements)
+    for a, b in itertools.combinations(statements, 2):
+        first, second = a.profile.article, b.profile.article
+        shared = common_answer(a.answers, b.answers)
+        if first == second or shared is None or shared[0] != question.name:
+            continue
+        alike = _likelihood(a, b, question, counts[first] * counts[second])
+        if alike >= _bar(question, same=shared[1] == shared[2]):
+            yield (a.profile.index, b.profile.index), alike
+
+
+def _bar(question: Question, *, same: bool) -> float:
+    if same:
+        return SAME_BAR
+    return MOVED_BAR if question.moves else OPPOSITE_BAR
+
+
+def _statement(profile: Profile) -> _Statement:
+    claim = profile.claim
+    clause = claim.clause
+    names = frozenset(word for word, _ in claim.context.names)
+    objects = [each for each in clause.arguments if each.role in _OBJECTS]
+    subjects = [clause.subject] if clause.subject is not None else []
+    return _Statement(
+        profile,
+        answers_of(claim),
+        is_claim_denied(claim),
+        frozenset(word for each in subjects for word in _things(each, names)),
+        frozenset(word for each in objects for word in _things(each, names)),
+    )
+
+
+def _things(argument: Argument, names: frozenset[str]) -> frozenset[str]:
+    """The names in an argument, or the concept of its head; nothing for a pronoun."""
+    own = names.intersection(folded(argument.text))
+    if own:
+        return frozenset(own)
+    plain = argument.text.islower() and " " not in argument.text and len(argument.text) <= 4
+    return frozenset() if plain else frozenset((concept(argument.lemma),))
+
+
+def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -> float:
+    one, other = a.profile, b.profile
+    signs = {
+        "base": 1.0,
+        "sentence": cosine(one.whole, other.whole, one.whole_norm * other.whole_norm),
+        "near": cosine(one.near, other.near, one.near_norm * other.near_norm),
+        "passage": cosine(one.passage, other.passage, one.passage_norm * other.passage_norm),
+        "claims": math.log(rivals),
+        "routine": float(question.routine),
+        "names": float(bool(one.names.keys() & other.names.keys())),
+        "denied": float(a.denied or b.denied),
+        "subjects apart": float(_apart(a.subjects, b.subjects)),
+        "objects shared": float(bool(a.objects & b.objects)),
+        "objects apart": float(_apart(a.objects, b.objects)),
+    }
+    return 1.0 / (1.0 + math.exp(-sum(WEIGHTS[name] * sign for name, sign in signs.items())))
+
+
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and not a & b
+
+
+def _best(likely: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The pairs that are among the likeliest of both their claims, in order."""
+    partners: dict[int, list[Pair]] = defaultdict(list)
+    for pair in sorted(likely, key=lambda pair: (-likely[pair], pair)):
+        for index in pair:
+            partners[index].append(pair)
+    kept = {index: set(pairs[:PER_CLAIM]) for index, pairs in partners.items()}
+    return {
+        pair: likely[pair]
+        for pair in sorted(likely)
+        if pair in kept[pair[0]] and pair in kept[pair[1]]
+    }

@@ -1,0 +1,211 @@
+"""The words of a predicate in, the yes-or-no questions that they answer out, with the answers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.model import Claim
+from reconcile.tables import read_tables
+from reconcile.values.tokens import tokenize
+
+#: how many characters behind its verb an argument still belongs to the core of a predicate
+_REACH: Final = 60
+#: and how many words of it
+_WORDS: Final = 8
+
+
+@frozen
+class Question:
+    """A question that news answers with yes or no, and words that answer it."""
+
+    name: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    #: "both", "yes" or "no": which answers can come later in a story than their opposites
+    moves: str
+    #: whether a story answers it over and over, of one thing after another
+    routine: bool = False
+
+
+@frozen
+class _Phrase:
+    words: tuple[str, ...]
+    question: str
+    answer: bool
+
+
+@functools.cache
+def questions() -> Mapping[str, Question]:
+    """Every question, by its name."""
+    return {
+        entry["name"]: Question(
+            entry["name"],
+            tuple(entry["yes"]),
+            tuple(entry["no"]),
+            entry["moves"],
+            entry.get("routine", False),
+        )
+        for entry in read_tables("values", "rules/questions.toml")["question"]
+    }
+
+
+def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, bool]:
+    """The questions that a text answers, and whether with yes; the longest phrase decides.
+
+    A phrase starts in the text; it may end in what stands ``behind`` it. ``denied`` says that the
+    text's clause is denied, by words that it may not hold.
+    """
+    words = _words(text)
+    starts = len(words)
+    words += _words(behind)
+    negations = _negations(words)
+    found: dict[str, tuple[int, int, bool]] = {}
+    for at, phrase in _phrases_in(words):
+        if at >= starts:
+            break
+        length = len(" ".join(phrase.words))
+        if length > found.get(phrase.question, (0, 0, True))[0]:
+            found[phrase.question] = (length, at, phrase.answer)
+    given: dict[str, bool] = {}
+    for name, (length, at, answer) in found.items():
+        outside = [place for place in negations if not _covers(words, at, length, place)]
+        turned = len(outside) % 2 == 1 if negations else denied
+        given[name] = answer != turned
+    return given
+
+
+def is_denied(text: str) -> bool:
+    """Whether an odd number of negations stands in a text; "not guilty" is none."""
+    words = _words(text)
+    return "guilty" not in words and len(_negations(words)) % 2 == 1
+
+
+def core_of(claim: Claim) -> tuple[str, str]:
+    """The words of a claim's predicate, and those that follow it.
+
+    A verb that says little is told by what follows it, and by a subject in front of it; any verb
+    by the noun that heads its subject.
+    """
+    behind, who = " ".join(_arguments(claim)), claim.clause.subject
+    before = who if who is not None and who.end <= claim.focus.start else None
+    if is_light(claim.clause.predicate):
+        return f"{before.text if before else ''} {claim.focus.text} {behind}", ""
+    noun = before.lemma if before is not None and before.text.islower() else ""
+    return f"{noun} {claim.focus.text}", behind
+
+
+def is_light(predicate: str) -> bool:
+    """Whether a predicate's lemma says little by itself."""
+    return predicate.split(" ")[0] in _light() and " " not in predicate
+
+
+@functools.cache
+def _light() -> frozenset[str]:
+    return frozenset(read_tables("values", "rules/questions.toml")["light"]["words"])
+
+
+def _arguments(claim: Claim) -> Iterator[str]:
+    """The arguments behind a claim's predicate, each with what brings it in."""
+    end = claim.focus.end
+    for argument in claim.clause.arguments:
+        if end <= argument.start <= end + _REACH:
+            bare = argument.role in ("object", "complement", "adverbial", "agent")
+            words = argument.text.split()[:_WORDS]
+            yield " ".join([*([] if bare else [argument.role]), *words])
+
+
+def is_claim_denied(claim: Claim) -> bool:
+    """Whether a claim denies: by its own words, or by those of its clause."""
+    clause = claim.clause
+    return clause.certainty == "denied" or clause.negated or is_denied(claim.focus.text)
+
+
+def answers_of(claim: Claim) -> dict[str, bool]:
+    """The questions that a claim's predicate answers, and whether with yes."""
+    return dict(_answers_of(*core_of(claim), is_claim_denied(claim)))
+
+
+def common_answer(a: Mapping[str, bool], b: Mapping[str, bool]) -> tuple[str, bool, bool] | None:
+    """The first question that two predicates both answer, with the answer of each."""
+    return next(((name, a[name], b[name]) for name in questions() if name in a and name in b), None)
+
+
+@functools.lru_cache(maxsize=65536)
+def _answers_of(core: str, behind: str, denied: bool) -> Mapping[str, bool]:
+    return answers(core, behind=behind, denied=denied)
+
+
+def _words(text: str) -> list[str]:
+    written_out = text.replace("n't", " not").replace("n’t", " not").replace("’", "'")
+    flat = written_out.replace("-", " ")
+    return [token.lower for token in tokenize(flat) if token.kind in ("word", "number")]
+
+
+def _covers(words: Sequence[str], at: int, length: int, place: int) -> bool:
+    """Whether the phrase of such a length in characters, from a word on, holds another word."""
+    end = at
+    while length > 0:
+        length -= len(words[end]) + 1
+        end += 1
+    return at <= place < end
+
+
+def _negations(words: Sequence[str]) -> list[int]:
+    """Where a negation starts."""
+    by_first = _negation_forms()
+    return [
+        place
+        for place, word in enumerate(words)
+        if any(tuple(words[place : place + len(form)]) == form for form in by_first.get(word, ()))
+    ]
+
+
+@functools.cache
+def _negation_forms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    grouped: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in read_tables("values", "rules/questions.toml")["negations"]["words"]:
+        for form in _forms(phrase):
+            grouped.setdefault(form[0], []).append(form)
+    return {first: tuple(forms) for first, forms in grouped.items()}
+
+
+def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, _Phrase]]:
+    phrases = _phrases()
+    for at, word in enumerate(words):
+        for phrase in phrases.get(word, ()):
+            if tuple(words[at : at + len(phrase.words)]) == phrase.words:
+                yield at, phrase
+
+
+@functools.cache
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    """Every form of every phrase, by its first word."""
+    grouped: dict[str, list[_Phrase]] = {}
+    for question in questions().values():
+        for answer, phrases in ((True, question.yes), (False, question.no)):
+            for phrase in phrases:
+                for form in _forms(phrase):
+                    grouped.setdefault(form[0], []).append(_Phrase(form, question.name, answer))
+    return {first: tuple(forms) for first, forms in grouped.items()}
+
+
+def _forms(phrase: str) -> list[tuple[str, ...]]:
+    first, *rest = _words(phrase) or [phrase]
+    return [(form, *rest) for form in sorted(inflections(first))]
+
+
+@functools.cache
+def inflections(word: str) -> frozenset[str]:
+    """The forms of a verb or noun, so that a rule may name its lemma only."""
+    stem = word[:-1] if word.endswith("e") else word
+    forms = {word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"}
+    if word.endswith("y"):
+        forms |= {f"{word[:-1]}ies", f"{word[:-1]}ied"}
+    if len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in "aeiou":
+        forms |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    irregular = read_tables("values", "rules/questions.toml")["irregular"]
+    return frozenset(forms | set(irregular.get(word, ())))

@@ -1,0 +1,35 @@
+"""What a predicate answers: the examples of every question, and how negation turns an answer."""
+
+import pytest
+
+from reconcile.tables import read_tables
+from reconcile.values.questions import answers, is_denied
+
+ENTRIES = read_tables("values", "rules/questions.toml")["question"]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["name"])
+def test_every_question_reads_its_examples(entry: dict[str, list[list[str]]]) -> None:
+    name = str(entry["name"])
+    for a, b in entry["same"]:
+        assert answers(a)[name] == answers(b)[name], (a, b)
+    for a, b in entry["other"]:
+        assert answers(a)[name] != answers(b)[name], (a, b)
+    for text in entry["ignores"]:
+        assert name not in answers(str(text)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("has not been found", True),
+        ("hasn't been found", True),
+        ("nobody was hurt", True),
+        ("declined to comment", True),
+        ("never said nothing", False),
+        ("pleaded not guilty", False),
+        ("was found", False),
+    ],
+)
+def test_denial(text: str, denied: bool) -> None:
+    assert is_denied(text) is denied
