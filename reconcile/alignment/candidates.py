@@ -117,7 +117,7 @@ def _picked(
     import numpy
 
     others, worth = _met(index, articles, blocks)
-    able = numpy.isin(traits.article[others], articles) & (
+    able = _stands_in(traits.article[others], articles) & (
         (traits.family[others] == traits.family[index]) | traits.bare[others] | traits.bare[index]
     )
     others, worth = others[able], worth[able]
@@ -128,13 +128,22 @@ def _picked(
     return [int(other) for other in others[best]]
 
 
+def _stands_in(article: NDArray[int64], articles: Sequence[int]) -> NDArray[bool_]:
+    """Which of some claims, by their article, stand in one of these articles."""
+    import numpy
+
+    return article == articles[0] if len(articles) == 1 else numpy.isin(article, articles)
+
+
 def _rank_in_article(article: NDArray[int64], worth: NDArray[float64]) -> NDArray[int64]:
     """How many claims of the same article come before each one, the best being first."""
     import numpy
 
     order = numpy.lexsort((-worth, article))
     places = numpy.arange(len(order))
-    begins = numpy.diff(article[order], prepend=-1) != 0
+    ordered = article[order]
+    begins = numpy.ones(len(order), bool)
+    begins[1:] = ordered[1:] != ordered[:-1]
     rank = numpy.empty_like(places)
     rank[order] = places - numpy.maximum.accumulate(numpy.where(begins, places, 0))
     return rank
