@@ -19,14 +19,7 @@ from reconcile.values.datevalues import needs_thread, value_of
 from reconcile.values.datewords import Phrase
 from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import (
-    At,
-    Calendar,
-    DayPart,
-    Name,
-    Shifted,
-    Whole,
-)
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
 
 #: a text's event lies no more days before its publication than this
 _RECENT = 10

@@ -16,9 +16,7 @@ from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
 from reconcile.values.standpoints import hedges_of, now_at
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
-from reconcile.values.timenames import (
-    Shifted,
-)
+from reconcile.values.timenames import Shifted
 from reconcile.values.timewords import time_words
 from reconcile.values.yearwords import year_at
 

@@ -11,6 +11,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.datewords import Phrase
+from reconcile.values.lengthvalues import length_value, stretch_value
 from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
 from reconcile.values.telling import interval_words, moment
 from reconcile.values.timenames import (
@@ -206,8 +207,6 @@ def _lengths(
     name: Name, classes: tuple[str, ...], stretch: Stretch | None = None
 ) -> tuple[Value, ...]:
     """The length that a count of time or a range also tells, as a duration."""
-    from reconcile.values.durations import length_value, stretch_value
-
     if isinstance(name, Shifted) and name.unit not in ("term", "season"):
         return (length_value(name.low, name.high, name.unit, half=name.half, classes=classes),)
     if isinstance(name, Ending):
