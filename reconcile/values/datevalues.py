@@ -12,7 +12,8 @@ from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.datewords import Phrase
 from reconcile.values.lengthvalues import length_value, stretch_value
-from reconcile.values.resolving import NEEDS_THREAD, Now, Resolved, counted, resolve
+from reconcile.values.reckoning import NEEDS_THREAD, Now, Resolved
+from reconcile.values.resolving import counted, resolve
 from reconcile.values.telling import interval_words, moment
 from reconcile.values.timenames import (
     At,

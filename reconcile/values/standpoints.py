@@ -7,7 +7,7 @@ from typing import Final
 from reconcile.values import calendar, hedges, tense
 from reconcile.values.datewords import Phrase
 from reconcile.values.numbers import is_number_word
-from reconcile.values.resolving import Now
+from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
 from reconcile.values.timenames import Shifted
 from reconcile.values.timewords import time_words

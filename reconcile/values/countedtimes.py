@@ -1,0 +1,123 @@
+"""Names as in "two weeks ago", "late May" and "the year to March" in, their stretches out."""
+
+from __future__ import annotations
+
+from reconcile.values import calendar, timespans
+from reconcile.values.calendar import DAY, WEEK, Stretch
+from reconcile.values.namedperiods import thread_for
+from reconcile.values.reckoning import (
+    NEEDS_EVENT,
+    NEEDS_PUBLICATION,
+    NEEDS_THREAD,
+    Now,
+    Resolve,
+    Resolved,
+    lacking,
+)
+from reconcile.values.timenames import Ending, Portion, Shifted, Whole
+
+
+def shifted_time(name: Shifted, now: Now, resolve: Resolve, *, exact: bool = False) -> Resolved:
+    """A length of time away from now, from a base or the date last named; ``exact`` to the day."""
+    if name.start == "event" and name.base is None:
+        return lacking(NEEDS_EVENT)
+    base = _base_of(name, now, resolve)
+    if base.stretch is None:
+        return base
+    exact = exact or name.base is not None
+    low, high = sorted((name.sign * name.low, name.sign * name.high))
+    unit, times = ("month", 12) if name.half and name.unit == "year" else (name.unit, 1)
+    move = 6 * name.sign if times == 12 else 0
+    first = timespans.shifted(unit, base.stretch, low * times + move, exact=exact)
+    last = timespans.shifted(unit, base.stretch, high * times + move, exact=exact)
+    found = timespans.hull(first, last)
+    if times == 12:
+        found = Stretch(found.start - 75 * DAY, found.end + 75 * DAY)
+    return Resolved(found)
+
+
+def _base_of(name: Shifted, now: Now, resolve: Resolve) -> Resolved:
+    if name.base is not None:
+        return resolve(name.base, now)
+    if name.start == "thread" and (now.thread is not None or now.period is not None):
+        return Resolved(thread_for(name.unit, now))
+    if now.second is None:
+        return lacking(NEEDS_PUBLICATION)
+    if name.start == "thread" and name.sign > 0 and now.direction <= 0:
+        return lacking(NEEDS_THREAD)
+    if name.unit in timespans.SHORT and now.has_hour:
+        return Resolved(Stretch(now.second, now.second + 1))
+    return Resolved(calendar.days(calendar.day_of(now.second)))
+
+
+def portion_of(name: Portion, now: Now, resolve: Resolve) -> Resolved:
+    """A portion of what another name stands for: "late May"."""
+    of = resolve(name.of, now)
+    if of.stretch is None:
+        return of
+    stretch = of.stretch
+    if _is_over(name, stretch, now):
+        stretch = timespans.whole("month", stretch.start, -1)
+    if name.which in ("later", "earlier"):
+        return Resolved(_before_or_behind_now(name.which, stretch, now))
+    if ":" in name.which:
+        return Resolved(_counted_portion(name.which, stretch, name.count))
+    return Resolved(
+        timespans.portion(name.which, stretch),
+        tuple(timespans.portion(name.which, other) for other in of.others),
+    )
+
+
+def _is_over(name: Portion, of: Stretch, now: Now) -> bool:
+    """As in "there were 33,610 homes for sale at the end of the month", told before it ends."""
+    month = isinstance(name.of, Whole) and name.of.unit == "month" and name.of.count == 0
+    told = name.which == "end" and now.direction < 0 and now.second is not None
+    return month and told and now.second is not None and of.end - 3 * DAY > now.second
+
+
+def _before_or_behind_now(which: str, of: Stretch, now: Now) -> Stretch:
+    if now.second is None or not of.start <= now.second < of.end:
+        return timespans.portion(which, of)
+    today = calendar.days(calendar.day_of(now.second))
+    if timespans.is_day(of):
+        return (
+            timespans.portion(which, of)
+            if not now.has_hour
+            else (
+                Stretch(of.start, now.second) if which == "earlier" else Stretch(now.second, of.end)
+            )
+        )
+    return Stretch(of.start, today.end) if which == "earlier" else Stretch(today.start, of.end)
+
+
+def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
+    """As in "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
+    unit, _, printed = which.partition(":")
+    number = int(printed)
+    if unit == "half":
+        middle = of.start + (of.end - of.start) // 2 // DAY * DAY
+        return Stretch(of.start, middle) if number == 1 else Stretch(middle, of.end)
+    if unit.startswith("weekday"):
+        year, month, _ = calendar.civil(calendar.day_of(of.start))
+        return calendar.days(calendar.nth_weekday(year, month, int(unit[-1]), number))
+    if unit == "of":  # "the week of March 3"
+        return timespans.whole("week", of.start, 0)
+    if unit == "month":
+        year, month, _ = calendar.civil(calendar.day_of(of.start))
+        return calendar.months(year, month + number - 1)
+    length = WEEK if unit in ("week", "full") else DAY
+    start = of.start
+    if unit == "full":
+        start += (-calendar.weekday(calendar.day_of(start)) % 7) * DAY
+    if number < 0:
+        return Stretch(of.end + (number + 1 - count) * length, of.end + (number + 1) * length)
+    return Stretch(start + (number - 1) * length, start + (number - 1 + count) * length)
+
+
+def ending_months(name: Ending, now: Now, resolve: Resolve) -> Resolved:
+    """Some months that end with what another name stands for: "the year to March"."""
+    end = resolve(name.end, now)
+    if end.stretch is None:
+        return end
+    last = calendar.civil(calendar.day_of(end.stretch.end - 1))
+    return Resolved(calendar.months(last[0], last[1] - name.months + 1, name.months))

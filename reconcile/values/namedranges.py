@@ -1,0 +1,61 @@
+"""Both ends of a range in, the stretch from one to the other out, put in order."""
+
+from __future__ import annotations
+
+from reconcile.values import calendar, timespans
+from reconcile.values.calendar import DAY, Stretch
+from reconcile.values.calendardays import with_year
+from reconcile.values.reckoning import Now, Resolve, Resolved
+from reconcile.values.timenames import At, Calendar, Name, Range
+
+
+def range_between(name: Range, now: Now, resolve: Resolve) -> Resolved:
+    """From the first end to the last, both included."""
+    low, high = resolve(name.low, now), resolve(name.high, now)
+    if low.stretch is None or high.stretch is None:
+        return low if low.stretch is None else high
+    if low.stretch.start > high.stretch.end and not isinstance(name.low, At):
+        low, high = _in_order(name, low, high, now)
+    assert high.stretch is not None
+    assert low.stretch is not None
+    end = high.stretch
+    if isinstance(name.low, At) and end.end <= low.stretch.start:  # "between 9pm and 5am"
+        end = Stretch(end.start + DAY, end.end + DAY)
+    return Resolved(timespans.hull(low.stretch, end))
+
+
+def _in_order(name: Range, low: Resolved, high: Resolved, now: Now) -> tuple[Resolved, Resolved]:
+    """Ends of a range whose last lies before its first: one of them is moved by a year."""
+    assert low.stretch is not None
+    assert high.stretch is not None
+    earlier, later = _before(name.low, high.stretch), _behind(name.high, low.stretch)
+    if earlier is None or later is None or later.stretch is None or now.second is None:
+        return earlier or low, high
+    running = high.stretch.end > now.second
+    ahead = low.stretch.start >= now.second and now.direction >= 0
+    return (low, later) if ahead and not running else (earlier, high)
+
+
+def _behind(name: Name, start: Stretch) -> Resolved | None:
+    """The reading of a range's last end that lies behind its first: "June to February"."""
+    year = calendar.civil(calendar.day_of(start.start))[0]
+    if isinstance(name, Calendar) and name.month is not None and name.year is None:
+        for one in (year, year + 1):
+            found = with_year(one, name)
+            if found.stretch is not None and found.stretch.start >= start.start:
+                return found
+    return None
+
+
+def _before(name: Name, end: Stretch) -> Resolved | None:
+    """The reading of a range's first end that lies before its last: "Nov 18 to Feb 2"."""
+    year = calendar.civil(calendar.day_of(end.start))[0]
+    if isinstance(name, Calendar) and name.month is not None and name.year is None:
+        for one in (year, year - 1):
+            found = with_year(one, name)
+            if found.stretch is not None and found.stretch.start <= end.start:
+                return found
+    if isinstance(name, Calendar) and name.weekday is not None and name.month is None:
+        first = calendar.day_of(end.start)
+        return Resolved(calendar.days(first - (calendar.weekday(first) - name.weekday) % 7))
+    return None
