@@ -14,9 +14,9 @@ from reconcile.values import calendar, sets, timespans
 from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
+from reconcile.values.datephrases import Phrase
 from reconcile.values.dates import find_phrase
 from reconcile.values.datevalues import needs_thread, value_of
-from reconcile.values.datewords import Phrase
 from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reconcile.values import calendar
-from reconcile.values.datewords import Phrase
+from reconcile.values.datephrases import Phrase
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import Calendar, Ending, Name, Span, Whole
 from reconcile.values.timewords import time_words

@@ -12,7 +12,7 @@ from attrs import define, field
 from reconcile.model import Mention, Value
 from reconcile.values import calendar
 from reconcile.values.calendar import DAY, HOUR, Stretch
-from reconcile.values.datewords import Phrase
+from reconcile.values.datephrases import Phrase
 from reconcile.values.resolving import resolve
 from reconcile.values.standpoints import now_at
 from reconcile.values.stream import Stream

@@ -10,7 +10,7 @@ from attrs import evolve
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
-from reconcile.values.datewords import Phrase
+from reconcile.values.datephrases import Phrase
 from reconcile.values.lengthvalues import length_value, stretch_value
 from reconcile.values.reckoning import NEEDS_THREAD, Now, Resolved
 from reconcile.values.resolving import counted, resolve

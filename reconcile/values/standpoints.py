@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.values import calendar, hedges, tense
-from reconcile.values.datewords import Phrase
+from reconcile.values.datephrases import Phrase
 from reconcile.values.numbers import is_number_word
 from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at

@@ -1,0 +1,114 @@
+"""A name of a date in, the same with what stands behind it out: its year, its part of the day."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from reconcile.values import daytimes
+from reconcile.values.calendarwords import Named, calendar_at
+from reconcile.values.relativewords import NameReader, which_at
+from reconcile.values.stream import Stream, word_at
+from reconcile.values.timenames import (
+    Calendar,
+    DayPart,
+    Ending,
+    Holiday,
+    Portion,
+    Season,
+    Shifted,
+    Span,
+    Whole,
+)
+from reconcile.values.timewords import time_words
+
+
+def modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:
+    """The name with the year, week, part of the day or clock time behind it."""
+    name = found.name
+    if isinstance(name, (Calendar, Span, Season, Holiday)):
+        found = _within(stream, found, read)
+    if isinstance(found.name, Span):
+        return _ended(stream, found, read)
+    if isinstance(found.name, Whole) and found.name.unit == "week":
+        found = _day_of_week(stream, found)
+    if isinstance(found.name, (Calendar, Whole, Holiday, DayPart, Shifted, Portion)) and clock:
+        found = daytimes.with_part(stream, found, read)
+        found = daytimes.with_clock(stream, found, read)
+    return found
+
+
+def _day_of_week(stream: Stream, found: Named) -> Named:
+    """As in "next week on Tuesday", "last week's Friday"."""
+    start = found.last
+    if word_at(stream, start) in ("on", ","):
+        start += 1
+    named = word_at(stream, start) in time_words().weekday
+    weekday = calendar_at(stream, start) if named else None
+    if weekday is None or weekday.name.month is not None or weekday.name.day is not None:
+        return found
+    return Named(evolve(weekday.name, within=found.name), weekday.last)
+
+
+def _ended(stream: Stream, found: Named, read: NameReader) -> Named:
+    """As in "the first quarter ended June 30": the months that end with that day."""
+    if word_at(stream, found.last) not in ("ended", "ending") or not isinstance(found.name, Span):
+        return found
+    start = found.last + 1 + (word_at(stream, found.last + 1) in ("on", "in"))
+    end = read(stream, start)
+    if end is None or not isinstance(end.name, Calendar) or end.name.month is None:
+        return found
+    return Named(Ending(found.name.months, end.name, found.name.number), end.last)
+
+
+def _within(stream: Stream, found: Named, read: NameReader) -> Named:
+    """As in "May last year", "Wednesday of last week", "the first quarter of next year"."""
+    name = found.name
+    if getattr(name, "year", None) is not None or getattr(name, "which", None) in (
+        "following",
+        "that",
+    ):
+        return found
+    weekday = (
+        isinstance(name, Calendar)
+        and name.weekday is not None
+        and name.month is None
+        and name.day is None
+    )
+    if weekday and word_at(stream, found.last) == "week" and isinstance(name, Calendar):
+        return Named(Shifted("week", 1, 1, 1, "now", evolve(name, which="this")), found.last + 1)
+    if (
+        weekday
+        and word_at(stream, found.last + 1) in ("last", "next")
+        and isinstance(name, Calendar)
+    ):
+        shifted = _before_last(stream, name, found.last)
+        if shifted is not None:
+            return shifted
+    start = found.last
+    if word_at(stream, start) == ",":
+        start += 1
+    if word_at(stream, start) in ("of", "in"):
+        start += 1
+    if word_at(stream, start) == "the":
+        start += 1
+    if word_at(stream, start) not in time_words().which:
+        return found
+    within = which_at(stream, start, read)
+    if within is None or not isinstance(within.name, Whole) or within.name.within is not None:
+        return found
+    fits = ("week",) if weekday else ("year",)
+    if isinstance(name, Calendar) and name.day is not None and name.month is None:
+        fits = ("month",)
+    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season)):
+        return found
+    return Named(evolve(name, within=within.name), within.last)
+
+
+def _before_last(stream: Stream, name: Calendar, last: int) -> Named | None:
+    """As in "the Saturday before last", "the Monday after next"."""
+    side, which = word_at(stream, last), word_at(stream, last + 1)
+    if (side, which) == ("before", "last"):
+        return Named(Shifted("week", 1, 1, -1, "now", evolve(name, which="last")), last + 2)
+    if (side, which) == ("after", "next"):
+        return Named(Shifted("week", 1, 1, 1, "now", evolve(name, which="next")), last + 2)
+    return None
