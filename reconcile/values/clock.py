@@ -2,252 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from attrs import evolve
-
-from reconcile.values.calendarwords import DASHES
+from reconcile.values.clockfigures import (
+    Figures,
+    ReadClock,
+    figures_at,
+    from_figures,
+    meridiem_at,
+    past_clock_word,
+    with_part,
+    with_zone,
+)
+from reconcile.values.dayfields import DASHES
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words
 
-_DOTTED: Final = re.compile(r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)", re.VERBOSE)
-_MILITARY: Final = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)", re.VERBOSE)
-_APOSTROPHES: Final = frozenset("'’‘`")
 _QUARTER_MINUTES: Final = {"quarter": 15, "half": 30}
-
-
-class ReadClock(NamedTuple):
-    """A clock time before token ``last``; ``sure`` where nothing else can be meant."""
-
-    clock: Clock
-    last: int
-    sure: bool
-
-
-class _Figures(NamedTuple):
-    """Hour, minute and second as printed, before token ``last``."""
-
-    hour: int
-    minute: int
-    second: int | None
-    last: int
-    #: "plain" (a bare hour), "colon", "dot" or "military"
-    form: str
 
 
 def clock_at(stream: Stream, index: int) -> ReadClock | None:
     """The clock time that begins at a token."""
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
-        figures = _figures(stream, index)
-        return _spoken(stream, index) or (
-            _from_figures(stream, index, figures) if figures else None
-        )
+        figures = figures_at(stream, index)
+        return _spoken(stream, index) or (from_figures(stream, index, figures) if figures else None)
     if word in time_words().named_time:
         return _named(stream, index)
     if is_number_word(word) or word in ("half", "quarter", "a"):
         return _spoken(stream, index) or _word_hour(stream, index)
     return None
-
-
-# --- figures ----------------------------------------------------------------------------------
-
-
-def _figures(stream: Stream, index: int) -> _Figures | None:
-    word = stream.words[index]
-    if joined(stream, index) and word_at(stream, index - 1) in ("$", "£", "€", ".", ":", "/"):
-        return None
-    if word.isdecimal() and len(word) <= 2:
-        if (
-            word_at(stream, index + 1) == ":"
-            and joined(stream, index + 1)
-            and joined(stream, index + 2)
-        ):
-            return _colon(stream, index)
-        return _Figures(int(word), 0, None, index + 1, "plain")
-    dotted = _DOTTED.fullmatch(word)
-    if dotted:
-        return _Figures(int(dotted["hour"]), int(dotted["minute"]), None, index + 1, "dot")
-    military = _MILITARY.fullmatch(word)
-    if military:
-        return _Figures(int(military["hour"]), int(military["minute"]), None, index + 1, "military")
-    if word.isdecimal() and len(word) == 3 and int(word[1:]) < 60:  # "230 p.m."
-        found = _Figures(int(word[0]), int(word[1:]), None, index + 1, "short")
-        return found if meridiem_at(stream, index + 1) is not None else None
-    return None
-
-
-def _colon(stream: Stream, index: int) -> _Figures | None:
-    minute = word_at(stream, index + 2)
-    if not (minute.isdecimal() and len(minute) == 2 and int(minute) < 60):
-        return None
-    hour, last = int(stream.words[index]), index + 3
-    second = word_at(stream, last + 1)
-    if word_at(stream, last) == ":" and joined(stream, last) and joined(stream, last + 1):
-        if not (second.isdecimal() and len(second) == 2 and int(second) < 60):
-            return None
-        return _Figures(hour, int(minute), int(second), last + 2, "colon")
-    return _Figures(hour, int(minute), None, last, "colon")
-
-
-def minutes_at(stream: Stream, index: int) -> ReadClock | None:
-    """Hours and minutes with a colon, where what stands around makes them a clock time."""
-    plain = kind_at(stream, index) == "number"
-    figures = _figures(stream, index) if plain else None
-    if figures is None or figures.form != "colon" or figures.hour > 24:
-        return None
-    meridiem = meridiem_at(stream, figures.last)
-    if meridiem is not None:
-        return _twelve_hours(stream, figures, *meridiem)
-    return _finish(stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures))
-
-
-def _from_figures(stream: Stream, index: int, figures: _Figures) -> ReadClock | None:
-    meridiem = meridiem_at(stream, figures.last)
-    if meridiem is not None:
-        return _twelve_hours(stream, figures, *meridiem)
-    if figures.hour > 24 or (figures.hour == 24 and figures.minute):
-        return None
-    last = _clock_word(stream, figures.last)
-    if last is not None and figures.form in ("plain", "dot"):
-        return _finish(stream, figures, last, sure=True, open_=figures.hour <= 12)
-    if figures.form == "military" and word_at(stream, figures.last) in ("hours", "hrs"):
-        return _finish(stream, figures, figures.last + 1, sure=True)
-    zone = zone_at(stream, figures.last)
-    if figures.form != "plain" and zone is not None:
-        return _finish(stream, figures, figures.last, sure=True)
-    if figures.form == "plain" and zone is not None and _is_hour_with_zone(stream, figures):
-        return _finish(stream, figures, figures.last, sure=True)
-    if figures.form == "colon" and not _is_ratio(stream, index, figures):
-        return _finish(
-            stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures)
-        )
-    if figures.form == "military" and word_at(stream, index - 1) == "at":
-        return _finish(stream, figures, figures.last, sure=stream.words[index][0] == "0")
-    if figures.form in ("dot", "plain") and figures.hour < 24:
-        return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
-    return None
-
-
-def _is_hour_with_zone(stream: Stream, figures: _Figures) -> bool:
-    """As in "10 GMT", not "10 pt" or "5 Eastern powers"."""
-    word = word_at(stream, figures.last)
-    return word in ("gmt", "utc") or word_at(stream, figures.last + 1) == "time"
-
-
-def _is_open(stream: Stream, index: int, figures: _Figures) -> bool:
-    """Whether "9:40" may be in the evening too; "09:40" and "14:10" may not."""
-    return 1 <= figures.hour <= 12 and not stream.words[index].startswith("0")
-
-
-def _is_ratio(stream: Stream, index: int, figures: _Figures) -> bool:
-    """Whether "3:16" is a verse, a ratio or a race time."""
-    if figures.hour > 23 and not (figures.hour == 24 and figures.minute == 0):
-        return True
-    before = word_at(stream, index - 1)
-    if before in time_words().at or figures.hour > 12 or stream.words[index].startswith("0"):
-        capital = kind_at(stream, index - 1) == "word" and is_capitalised(stream, index - 1)
-        return capital and before not in time_words().at and figures.hour < 13
-    if before in ("in", "of", "a", "an", "with", "time"):
-        return True
-    behind = word_at(stream, figures.last)
-    if behind in ("on", "that", "this", "yesterday", "today", "tomorrow"):
-        return False
-    return kind_at(stream, index - 1) == "word"
-
-
-def meridiem_at(stream: Stream, index: int) -> tuple[str, int] | None:
-    """As in "am", "p.m.", "a m": which half of the day, and the index behind it."""
-    word = word_at(stream, index)
-    if word in ("am", "pm"):
-        point = word_at(stream, index + 1) == "." and joined(stream, index + 1)
-        return word, index + 1 + (point and _is_abbreviation(stream, index + 1))
-    if word not in ("a", "p"):
-        return None
-    last = index + 1
-    if word_at(stream, last) == ".":
-        last += 1
-    if word_at(stream, last) != "m" or last == index + 1 and not _stands_alone(stream, last):
-        return None
-    last += 1
-    if word_at(stream, last) == "." and joined(stream, last):
-        last += 1
-    return word + "m", last
-
-
-def _is_abbreviation(stream: Stream, index: int) -> bool:
-    return kind_at(stream, index + 1) == "word" and not is_capitalised(stream, index + 1)
-
-
-def _stands_alone(stream: Stream, index: int) -> bool:
-    return kind_at(stream, index + 1) != "word" or not joined(stream, index + 1)
-
-
-def _twelve_hours(stream: Stream, figures: _Figures, half: str, last: int) -> ReadClock | None:
-    if figures.hour > 12 and not (half == "pm" and figures.hour < 24):
-        return None
-    hour = figures.hour if figures.hour > 12 else figures.hour % 12 + (12 if half == "pm" else 0)
-    return _finish(stream, figures._replace(hour=hour), last, sure=True)
-
-
-def _clock_word(stream: Stream, index: int) -> int | None:
-    """The index behind "o'clock"."""
-    if word_at(stream, index) == "oclock":
-        return index + 1
-    if word_at(stream, index) == "o" and word_at(stream, index + 1) in _APOSTROPHES:
-        return index + 3 if word_at(stream, index + 2) == "clock" else None
-    return None
-
-
-def _finish(
-    stream: Stream, figures: _Figures, last: int, *, sure: bool, open_: bool = False
-) -> ReadClock:
-    """The clock time with the zone and the part of the day that stand behind it."""
-    seconds = figures.hour * 3600 + figures.minute * 60 + (figures.second or 0)
-    clock = Clock(seconds, 60 if figures.second is None else 1, open_)
-    return _with_part(stream, _with_zone(stream, ReadClock(clock, last, sure)))
-
-
-def _with_zone(stream: Stream, found: ReadClock) -> ReadClock:
-    zone = zone_at(stream, found.last)
-    if zone is None:
-        return found
-    return ReadClock(evolve(found.clock, zone=zone[0]), zone[1], True)
-
-
-def _with_part(stream: Stream, found: ReadClock) -> ReadClock:
-    """As in "in the morning", "at night" settle an open hour."""
-    last = found.last
-    if word_at(stream, last) == "in" and word_at(stream, last + 1) == "the":
-        part, last = word_at(stream, last + 2), last + 3
-    elif word_at(stream, last) == "at" and word_at(stream, last + 1) == "night":
-        part, last = "night", last + 2
-    else:
-        return found
-    if part not in ("morning", "afternoon", "evening", "night"):
-        return found
-    return ReadClock(_in_part(found.clock, part), last, True)
-
-
-def _in_part(clock: Clock, part: str) -> Clock:
-    """An open clock time put into a part of the day."""
-    if not clock.open:
-        return clock
-    hour = clock.second // 3600
-    later = part in ("afternoon", "evening") or (part == "night" and hour >= 6 and hour != 12)
-    hour = hour % 12 + (12 if later else 0)
-    return evolve(clock, second=hour * 3600 + clock.second % 3600, open=False)
-
-
-def settle(clock: Clock, part: str) -> Clock:
-    """An open clock time, settled by a part of the day that stands beside it."""
-    return _in_part(clock, part) if part in ("morning", "afternoon", "evening", "night") else clock
-
-
-# --- words ------------------------------------------------------------------------------------
 
 
 def _named(stream: Stream, index: int) -> ReadClock | None:
@@ -264,7 +50,7 @@ def _named(stream: Stream, index: int) -> ReadClock | None:
     if word_at(stream, index - 1) == "a" or behind in DASHES:
         return None
     clock = Clock(time_words().named_time[stream.words[index]] * 60, 60)
-    return _with_zone(stream, ReadClock(clock, index + 1, True))
+    return with_zone(stream, ReadClock(clock, index + 1, True))
 
 
 def _spoken(stream: Stream, index: int) -> ReadClock | None:
@@ -317,14 +103,14 @@ def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
     ):
         return None
     hour, last = int(number.number), number.last
-    last = _clock_word(stream, last) or last
+    last = past_clock_word(stream, last) or last
     second = (hour * 3600 + minutes * 60) % 86400
     meridiem = meridiem_at(stream, last)
     if meridiem is not None:
         second = second % 43200 + (43200 if meridiem[0] == "pm" else 0)
-        return _with_zone(stream, ReadClock(Clock(second, 60), meridiem[1], True))
-    return _with_part(
-        stream, _with_zone(stream, ReadClock(Clock(second, 60, hour <= 12), last, True))
+        return with_zone(stream, ReadClock(Clock(second, 60), meridiem[1], True))
+    return with_part(
+        stream, with_zone(stream, ReadClock(Clock(second, 60, hour <= 12), last, True))
     )
 
 
@@ -335,77 +121,5 @@ def _word_hour(stream: Stream, index: int) -> ReadClock | None:
         return None
     if number.last != index + 1:
         return None
-    figures = _Figures(int(number.number), 0, None, number.last, "plain")
-    return _from_figures(stream, index, figures)
-
-
-# --- zones ------------------------------------------------------------------------------------
-
-
-def zone_at(stream: Stream, index: int) -> tuple[tuple[int, int, str] | None, int] | None:
-    """The zone at a token and the index behind it; the zone is ``None`` for local time."""
-    word = word_at(stream, index)
-    if word == "(" and word_at(stream, index + 1) not in ("", "("):
-        inner = zone_at(stream, index + 1)
-        if inner is not None and word_at(stream, inner[1]) == ")":
-            return inner[0], inner[1] + 1
-        return None
-    if word == "local" and word_at(stream, index + 1) == "time":
-        return None, index + 2
-    words = time_words()
-    if word in words.zone:
-        return _zone_letters(stream, index, words.zone[word])
-    if word == "the" or not is_capitalised(stream, index):
-        return None
-    last = index + 1
-    if word in ("new", "south", "north", "hong", "saudi") and word_at(stream, last) not in (
-        "time",
-    ):
-        word, last = word_at(stream, last), last + 1
-    if word in words.zone_place:
-        return _zone_place(stream, last, word, words.zone_place[word])
-    if word_at(stream, last) == "time" and kind_at(stream, index) == "word":
-        return None, last + 1  # a place whose zone the table lacks
-    return None
-
-
-def _zone_letters(
-    stream: Stream, index: int, minutes: list[int | str]
-) -> tuple[tuple[int, int, str], int] | None:
-    word = stream.words[index]
-    printed = stream.text[stream.tokens[index].start : stream.tokens[index].end]
-    if (
-        not printed.isupper()
-        and word not in ("gmt", "utc")
-        or (word == "z" and not joined(stream, index))
-    ):
-        return None
-    last = index + 1
-    zone = _zone(minutes)
-    if word in ("gmt", "utc") and word_at(stream, last) in ("+", "-", "−", "–"):
-        hours = word_at(stream, last + 1)
-        if hours.isdecimal() and int(hours) <= 14:
-            offset = int(hours) * 60 * (1 if word_at(stream, last) == "+" else -1)
-            last += 2
-            if word_at(stream, last) == ":" and word_at(stream, last + 1).isdecimal():
-                offset += int(stream.words[last + 1])
-                last += 2
-            return (offset, offset, ""), last
-    return zone, last
-
-
-def _zone_place(
-    stream: Stream, last: int, word: str, minutes: list[int | str]
-) -> tuple[tuple[int, int, str], int] | None:
-    behind = word_at(stream, last)
-    if behind in ("standard", "daylight", "summer") and word_at(stream, last + 1) == "time":
-        return _zone(minutes), last + 2
-    if behind == "time":
-        return _zone(minutes), last + 1
-    bare = word in ("eastern", "central", "pacific") and kind_at(stream, last) != "word"
-    return (_zone(minutes), last) if bare else None
-
-
-def _zone(minutes: list[int | str]) -> tuple[int, int, str]:
-    winter, summer, rule = (*minutes, minutes[0], "")[:3] if len(minutes) < 3 else minutes
-    return int(winter), int(summer), str(rule) if len(minutes) == 3 else ""
+    figures = Figures(int(number.number), 0, None, number.last, "plain")
+    return from_figures(stream, index, figures)

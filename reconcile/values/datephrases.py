@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from reconcile.values import daytimes, ranges
-from reconcile.values.calendarwords import Named
 from reconcile.values.datewords import name_at
+from reconcile.values.dayfields import Named
 from reconcile.values.portionwords import day_only
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole

@@ -8,10 +8,11 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.model import Value
-from reconcile.values.calendarwords import DASHES, numeric_at
 from reconcile.values.clock import clock_at
 from reconcile.values.datephrases import Phrase, phrase_at
 from reconcile.values.datevalues import value_of
+from reconcile.values.dayfields import DASHES
+from reconcile.values.digitdates import numeric_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
 from reconcile.values.standpoints import hedges_of, now_at

@@ -6,7 +6,8 @@ import functools
 from typing import Final
 
 from reconcile.values import daytimes
-from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at
+from reconcile.values.calendarwords import calendar_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, as_named
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.portionwords import (
@@ -16,10 +17,11 @@ from reconcile.values.portionwords import (
     to_date,
     year_end_at,
 )
-from reconcile.values.relativewords import NameReader, recent_at, shifted_at, which_at
+from reconcile.values.relativewords import shifted_at
 from reconcile.values.stream import Stream, is_capitalised, kind_at, text_at, word_at
 from reconcile.values.timenames import Calendar, Whole
 from reconcile.values.timewords import time_words
+from reconcile.values.whichwords import recent_at, which_at
 from reconcile.values.yearwords import year_at
 
 _ARTICLES: Final = frozenset(("the", "its", "a", "an", "their", "his", "her", "our", "that"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
 
-from reconcile.values import clock as clocks
-from reconcile.values import ranges
-from reconcile.values.calendarwords import DASHES, Named, as_named, calendar_at, day_at
+from reconcile.values import clockfigures, ranges
+from reconcile.values.calendarwords import calendar_at
+from reconcile.values.clock import clock_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, as_named, day_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
@@ -24,7 +24,6 @@ from reconcile.values.timenames import (
 )
 from reconcile.values.timewords import time_words
 
-NameReader = Callable[[Stream, int], Named | None]
 _SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -195,7 +194,7 @@ def with_part(stream: Stream, found: Named, read: NameReader) -> Named:
 
 def clock_phrase(stream: Stream, index: int, read: NameReader, *, cued: bool) -> Named | None:
     """A clock time with the day behind it; unsure ones only where a cue stands before them."""
-    found = clocks.clock_at(stream, index)
+    found = clock_at(stream, index)
     if found is None:
         return None
     day = _day_behind(stream, found.last, read)
@@ -205,7 +204,7 @@ def clock_phrase(stream: Stream, index: int, read: NameReader, *, cued: bool) ->
     if day is None:
         return Named(At(clock), last)
     if isinstance(day.name, DayPart):
-        clock = clocks.settle(clock, day.name.name)
+        clock = clockfigures.settle(clock, day.name.name)
     return Named(At(clock, day.name), day.last)
 
 
@@ -264,12 +263,14 @@ def with_clock(stream: Stream, found: Named, read: NameReader) -> Named:
         return _with_iso_clock(stream, found)
     if cue in ("from", "between"):
         return _with_hours(stream, found, last, read, between=cue == "between")
-    clock = clocks.clock_at(stream, last)
+    clock = clock_at(stream, last)
     if clock is None or not (clock.sure or (cued and cue == "at" and _ends(stream, clock.last))):
         return found
     if last == found.last + 1 and not cued and "." in stream.words[last]:
         return found
-    settled = clocks.settle(clock.clock, name.name) if isinstance(name, DayPart) else clock.clock
+    settled = (
+        clockfigures.settle(clock.clock, name.name) if isinstance(name, DayPart) else clock.clock
+    )
     at = At(settled, name)
     return Named(blurred(at, hedge) if hedge else at, clock.last)
 
@@ -283,7 +284,7 @@ def _is_iso(stream: Stream, index: int) -> bool:
 
 def _with_iso_clock(stream: Stream, found: Named) -> Named:
     """As in "2026-02-06 10:20", "2026-02-06T10:20:05Z": of 24 hours."""
-    clock = clocks.minutes_at(stream, found.last + (word_at(stream, found.last) == "t"))
+    clock = clockfigures.minutes_at(stream, found.last + (word_at(stream, found.last) == "t"))
     if clock is None:
         return found
     return Named(At(evolve(clock.clock, open=False), found.name), clock.last)
@@ -303,7 +304,9 @@ def _with_hours(
     ):
         return found
     settled = [
-        clocks.settle(at.clock, found.name.name) if isinstance(found.name, DayPart) else at.clock
+        clockfigures.settle(at.clock, found.name.name)
+        if isinstance(found.name, DayPart)
+        else at.clock
         for at in (begins, ends)
     ]
     return Named(Range(At(settled[0], found.name), At(settled[1], found.name)), hours.last)

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges, sets
-from reconcile.values.calendarwords import DASHES
+from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import stretch_around
 from reconcile.values.lengthvalues import ZERO, Part, value_of_parts
 from reconcile.values.lengthwords import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from reconcile.values.calendarwords import DASHES
+from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import AHEAD, BACK, way_of
 from reconcile.values.lengthvalues import HALF, Part, special_units, unit_at, whole_words
 from reconcile.values.lexicon import word_set

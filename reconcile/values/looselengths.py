@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.values.calendarwords import DASHES
+from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthvalues import HALF, Part, unit_at, whole_words
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.stream import Stream, joined, kind_at, word_at

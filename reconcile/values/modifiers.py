@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from reconcile.values import daytimes
-from reconcile.values.calendarwords import Named, calendar_at
-from reconcile.values.relativewords import NameReader, which_at
+from reconcile.values.calendarwords import calendar_at
+from reconcile.values.dayfields import Named, NameReader
 from reconcile.values.stream import Stream, word_at
 from reconcile.values.timenames import (
     Calendar,
@@ -20,6 +20,7 @@ from reconcile.values.timenames import (
     Whole,
 )
 from reconcile.values.timewords import time_words
+from reconcile.values.whichwords import which_at
 
 
 def modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from reconcile.values.calendarwords import DASHES, Named, full_year_at
+from reconcile.values.dayfields import DASHES, Named, full_year_at
 from reconcile.values.numbers import number_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
 from reconcile.values.timenames import Era, Holiday, Season, Span

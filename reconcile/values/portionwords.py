@@ -7,10 +7,10 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.values import daytimes
-from reconcile.values.calendarwords import DASHES, Named, day_at
+from reconcile.values.countedlengths import length_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, day_at
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import span_at
-from reconcile.values.relativewords import NameReader, length_at, which_at
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timenames import (
     At,
@@ -26,6 +26,7 @@ from reconcile.values.timenames import (
     Whole,
 )
 from reconcile.values.timewords import time_words
+from reconcile.values.whichwords import which_at
 
 _NEEDS_OF: Final = frozenset(("end", "start", "mid"))
 _OF_THE: Final = frozenset(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
 
-from reconcile.values import clock as clocks
-from reconcile.values.calendarwords import DASHES, Named, day_at, full_year_at
+from reconcile.values import clockfigures
+from reconcile.values.clock import clock_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, day_at, full_year_at
+from reconcile.values.numbers import is_number_word
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timenames import At, Calendar, Holiday, Name, Range, Span, Whole
+from reconcile.values.yearwords import is_old
 
-NameReader = Callable[[Stream, int], Named | None]
 #: a range does not end so few months before it begins
 _MONTHS_BACK: Final = 3
 _TO: Final = frozenset(("to", "until", "till", "through", "thru"))
@@ -107,7 +108,7 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
         kind_at(stream, index) != "number"
         and word_at(stream, index) not in ("the",)
         and day_at(stream, index) is None
-        and not _is_hour_word(stream, index)
+        and not is_number_word(word_at(stream, index))
     ):
         return None
     start = index + 1 if word_at(stream, index) == "the" else index
@@ -156,11 +157,11 @@ def _listed(stream: Stream, day: tuple[int, int, bool]) -> tuple[int, int] | Non
 
 def _from_clock(stream: Stream, start: int, read: NameReader, *, between: bool) -> Named | None:
     """As in "3:00 to 4:00 p.m.", "from 9:30 to noon"."""
-    low = clocks.minutes_at(stream, start)
+    low = clockfigures.minutes_at(stream, start)
     joint = None if low is None else _joint(stream, low.last, between=between)
     high = None if joint is None else read(stream, joint)
     if high is None and joint is not None:
-        second = clocks.minutes_at(stream, joint)
+        second = clockfigures.minutes_at(stream, joint)
         high = None if second is None else Named(At(second.clock), second.last)
     return _hours(stream, start, high) if high is not None and isinstance(high.name, At) else None
 
@@ -208,29 +209,17 @@ def _old_years(stream: Stream, start: int, joint: int, *, between: bool) -> Name
         return None
     if behind in ("%", "°", *DASHES) or joined(stream, joint + 1) and behind in (":", "/"):
         return None
-    if not (low >= 1000 or _is_old(stream, start)):
+    if not (low >= 1000 or is_old(stream, start)):
         return None
     if low >= 1000 and not (low >= 1000 and high < 2100 and (low % 100 or high % 100)):
         return None
     return Named(Range(Calendar(year=low), Calendar(year=high)), joint + 1)
 
 
-def _is_old(stream: Stream, index: int) -> bool:
-    from reconcile.values.yearwords import is_old
-
-    return is_old(stream, index)
-
-
-def _is_hour_word(stream: Stream, index: int) -> bool:
-    from reconcile.values.numbers import is_number_word
-
-    return is_number_word(word_at(stream, index))
-
-
 def _hours(stream: Stream, start: int, high: Named) -> Named | None:
     """As in "5 to 6pm": the first hour takes its half of the day from the second."""
     assert isinstance(high.name, At)
-    low = clocks.minutes_at(stream, start) or clocks.clock_at(stream, start)
+    low = clockfigures.minutes_at(stream, start) or clock_at(stream, start)
     if low is None or low.clock.second > 13 * 3600:
         return None
     second = low.clock.second

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reconcile.values.calendarwords import DASHES, Named
+from reconcile.values.dayfields import DASHES, Named
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar, Era
 from reconcile.values.timewords import time_words
