@@ -215,6 +215,19 @@ def _no(stream: Stream, index: int) -> Reading | None:
     return Reading(index, found[0], exact_count(Decimal(0), found[1]))
 
 
+def read_not_one(stream: Stream, index: int) -> Reading | None:
+    """As in "not one arrest", "not a single life": none."""
+    at = index + 1
+    if word_at(stream, at) == "a" and word_at(stream, at + 1) == "single":
+        at += 1
+    elif word_at(stream, at) != "one":
+        return None
+    found = noun_behind(stream, at + 1, single=True)
+    if found is None or found[0] > at + 3:
+        return None
+    return Reading(index, found[0], exact_count(Decimal(0), found[1]))
+
+
 def read_sole(stream: Stream, index: int) -> Reading | None:
     """As in "the only bridge", "a lone gunman": one of them."""
     if word_at(stream, index - 1) not in ("the", "a", "its", "their", "his", "her", "an", "s"):

@@ -75,7 +75,9 @@ def read_pounds(stream: Stream, figure: Figure) -> Reading:
     weight = value_of(figure, "quantity", "pound")
     code, _, _ = settling.settle(stream, _POUNDS)
     money = value_of(figure, "money", code, stated="pound")
-    as_weight = figure.low.number.power == 0 or word_at(stream, figure.bare_last) == "of"
+    coins = figure.low.number.form == "words" and figure.low.number.step < 1
+    plain = figure.low.number.power == 0 and not coins
+    as_weight = plain or word_at(stream, figure.bare_last) == "of"
     if as_weight and not _counts_in_pounds(stream):
         return Reading(figure.first, figure.last, attrs.evolve(weight, alternatives=(money,)))
     return Reading(figure.first, figure.last, attrs.evolve(money, alternatives=(weight,)))

@@ -10,8 +10,16 @@ import attrs
 
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import sets
-from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
-from reconcile.values.markers import HYPHENS
+from reconcile.values.lexicon import (
+    Phrases,
+    by_first,
+    by_last,
+    load,
+    word_set,
+    word_values,
+    words_of,
+)  # fmt: skip
+from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
 from reconcile.values.parts import part_set, ratio
@@ -100,7 +108,14 @@ def _order_of(stream: Stream, index: int) -> str:
     if word_at(stream, at) in word_set("ranks", "superlative"):
         return "superlative"
     row = range(index, index + _ROW_REACH)
-    return "streak" if any(matches(stream, n, ("in", "a", "row")) for n in row) else "place"
+    rows = _rows()
+    return "streak" if any(matches(stream, n, words) for n in row for words in rows) else "place"
+
+
+@functools.cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    """The phrases that make a run of what an ordinal counts."""
+    return tuple(words_of(phrase) for rule in load("ranks")["row"] for phrase in rule["phrases"])
 
 
 def _is_time(stream: Stream, index: int) -> bool:
@@ -207,8 +222,12 @@ def read_numbered(stream: Stream, index: int) -> Reading | None:
     if sign is not None:
         return Reading(sign, number.last, rank_value(number.number))
     noun = word_at(stream, number.first - 1)
-    if noun == "top":
-        return _top(stream, number.first - 1, number.last, number.number)
+    if noun in HYPHENS and word_at(stream, number.first - 2) == "top":
+        return _top(number.first - 2, number.last, number.number)
+    if noun == "top" and _opens_phrase(stream, number.first - 1):
+        if suffix_at(stream, number.last) is not None:  # "the top 1%"
+            return None
+        return _top(number.first - 1, number.last, number.number)
     if noun in word_set("ranks", "numbered") and _names_place(stream, number.first, number.last):
         first = number.first - 1
         return Reading(first, number.last, rank_value(number.number, noun))
@@ -237,13 +256,17 @@ def _number_sign(stream: Stream, index: int) -> int | None:
     return at
 
 
-def _top(stream: Stream, first: int, last: int, number: Decimal) -> Reading | None:
+def _top(first: int, last: int, number: Decimal) -> Reading:
     """As in "the top 30": one of the first thirty."""
-    if word_at(stream, first - 1) not in ("the", "a", "in", "its", "their", "world", "s"):
-        return None
     places = Interval(FIRST, number, True, True)
     value = Value("rank", "place", places, places, None, "at_most", Stated(number, "top"))
     return Reading(first, last, value)
+
+
+def _opens_phrase(stream: Stream, index: int) -> bool:
+    """Whether "top" goes with the number, and is no verb: "the top 30", not "deaths top 30"."""
+    before = word_at(stream, index - 1)
+    return before in word_set("ranks", "before_top") or before in (".", "\n", ":", "")
 
 
 def read_roman(stream: Stream, index: int) -> Reading | None:

@@ -55,8 +55,9 @@ def read_unanimous(stream: Stream, index: int) -> Reading:
 def _second(stream: Stream, first: NumberExpression) -> NumberExpression | None:
     at = first.last
     link = word_at(stream, at)
-    if link in HYPHENS and joined(stream, at) and joined(stream, at + 1):
-        pass
+    if (link in HYPHENS or link == ":") and joined(stream, at) and joined(stream, at + 1):
+        if link == ":" and len(word_at(stream, at + 1)) > 1:  # "3:15" is a time
+            return None
     elif link != "to":
         return None
     return number_at(stream, at + 1) if is_figure(stream, at + 1) else None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from reconcile.values.lexicon import load, words_of
 from reconcile.values.markers import Marker, is_word, printed_of
+from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Stream, joined, word_at
 
 _ONE: Final = Decimal(1)
@@ -49,7 +50,15 @@ def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
         return _is_whole(stream, first, index, sign)
     if len(sign.printed) > 1:
         return True
-    return joined(stream, index) and _looks_like_money(stream, index)
+    if not joined(stream, index):
+        return False
+    large = word_at(stream, index).replace(",", "").isdecimal() and len(word_at(stream, index)) > 2
+    return _looks_like_money(stream, index) or large and _told(stream, sign.marker)
+
+
+def _told(stream: Stream, marker: Marker) -> bool:
+    """Whether the places of a text speak for a currency whose sign is a letter: "R500"."""
+    return evidence_of(stream)[marker.unit] > 1
 
 
 def _is_whole(stream: Stream, first: int, index: int, sign: Sign) -> bool:

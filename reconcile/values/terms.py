@@ -66,7 +66,7 @@ def _opens(stream: Stream, index: int) -> bool:
 
 
 def _marked(stream: Stream, number: NumberExpression) -> Term:
-    found = suffix_at(stream, number.last)
+    found = suffix_at(stream, number.last) or _feet_mark(stream, number.last)
     if found is None and number.most is not None and word_at(stream, number.last) == "of":
         found = suffix_at(stream, number.last + 1)
     if found is None:
@@ -82,6 +82,14 @@ def _marked(stream: Stream, number: NumberExpression) -> Term:
     if marker.kind == "money":
         return _coins(stream, number, last, marker)
     return Term(number.first, last, number, marker)
+
+
+def _feet_mark(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """The mark of feet in 5'10", where inches stand behind it."""
+    if word_at(stream, index) not in ("'", "’", "′") or not joined(stream, index):
+        return None
+    marked = kind_at(stream, index + 1) == "number" and word_at(stream, index + 2) in _INCH_MARKS
+    return (index + 1, _FOOT) if marked else None
 
 
 def _allowed(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> bool:
@@ -105,27 +113,40 @@ def _quantity(stream: Stream, number: NumberExpression, last: int, marker: Marke
         last, under = per
         unit = f"{marker.unit}/{under}"
         marker = marker._replace(unit=unit, stated=unit, dimension=f"{marker.dimension}/{under}")
-    elif marker.unit == "foot" and (inches := _inches(stream, last)) is not None:
+    elif marker.unit == "stone" and (pounds := _below(stream, last, 14, _POUNDS)) is not None:
+        last, extra, step = pounds
+        whole = number.number + extra / 14
+        number = number._replace(last=last, number=whole, step=step / 14)
+    elif marker.unit == "foot" and (inches := _below(stream, last, 12, _INCHES)) is not None:
         last, extra, step = inches
         whole = number.number + extra / 12
         number = number._replace(last=last, number=whole, step=step / 12)
     return Term(number.first, last, number, marker)
 
 
-def _inches(stream: Stream, index: int) -> tuple[int, Decimal, Decimal] | None:
-    """The inches behind feet: "6ft 2in", "5 feet and 2 inches", "6ft 2"."""
+_FOOT: Final = Marker("quantity", "foot", Decimal(1), "foot", "length")
+_INCH_MARKS: Final = frozenset(('"', "″", "”", "in"))
+_INCHES: Final = frozenset(("in", "inch", "inches", '"', "″", "”", "ins"))
+_POUNDS: Final = frozenset(("lb", "lbs", "pound", "pounds"))
+
+
+def _below(
+    stream: Stream, index: int, most: int, names: frozenset[str]
+) -> tuple[int, Decimal, Decimal] | None:
+    """The smaller unit behind a larger: "6ft 2in", "5 feet and 2 inches", "12st 4lb", "6ft 2"."""
     at = index + 1 if word_at(stream, index) in ("and", ",", "-") else index
     if kind_at(stream, at) != "number" and word_at(stream, at) not in word_values(
         "numbers", "cardinal"
     ):
         return None
     number = number_at(stream, at)
-    if number is None or number.number >= 12 or number.power:
+    if number is None or number.number >= most or number.power or number.first != at:
         return None
     last = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
-    if word_at(stream, last) not in ("in", "inch", "inches", '"', "″", "ins"):
-        return None
-    return last + 1, number.number, number.step
+    if word_at(stream, last) in names:
+        return last + 1, number.number, number.step
+    plain = at == index and number.step == 1 and suffix_at(stream, number.last) is None
+    return (number.last, number.number, number.step) if plain and _closes(stream, last) else None
 
 
 def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> Term:

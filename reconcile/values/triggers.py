@@ -5,7 +5,18 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from reconcile.values import ages, counts, firsts, measures, multiples, parts, ranks, scores, shares
+from reconcile.values import (
+    ages,
+    counts,
+    firsts,
+    magnitudes,
+    measures,
+    multiples,
+    parts,
+    ranks,
+    scores,
+    shares,
+)
 from reconcile.values.dates import date_triggers, read_date
 from reconcile.values.durations import duration_triggers, read_duration
 from reconcile.values.lexicon import word_set, word_values
@@ -25,6 +36,7 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
     ranks.read_spelled_ordinal,
     ranks.read_numbered,
     counts.read_parenthood,
+    magnitudes.read_magnitude,
     read_figure,
 )
 
@@ -63,7 +75,9 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (frozenset(("hundred",)), (parts.read_part,)),
         (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
         (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
+        (_keys("magnitudes", "count"), (magnitudes.read_magnitude,)),
         (_keys("shares", "multiple"), (multiples.read_multiple,)),
+        (frozenset(("not",)), (counts.read_not_one,)),
         (frozenset(("twice", "thrice")), (multiples.read_twice,)),
         (_first_words("shares", "mostly"), (shares.read_mostly,)),
         (_keys("nouns", "every") | _keys("nouns", "sets") | {"no"}, (counts.read_group_word,)),

@@ -14,8 +14,8 @@ from reconcile.values import read_values
 from reconcile.values.lexicon import load
 
 FILES = (
-    "ages", "changes", "currencies", "hedges", "ignored", "nouns", "numbers", "ranks", "scores",
-    "shares", "units",
+    "ages", "changes", "currencies", "hedges", "ignored", "magnitudes", "nouns", "numbers", "ranks",
+    "scores", "shares", "units",
 )  # fmt: skip
 #: "text => kind low..high unit"; an end may be "inf" or "-inf", the unit may be left out
 _EXPECTED = re.compile(r"(?P<kind>\w+) (?P<low>\S+?)\.\.(?P<high>\S+)(?: (?P<unit>\S+))?")
