@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reconcile.alignment.candidates import Pair
-from reconcile.alignment.likeness import DAY_SECONDS, meet_as_named
+from reconcile.alignment.likeness import DAY_SECONDS, meet_as_named, on_one_line
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 
@@ -49,9 +49,10 @@ def closeness_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[lis
 
 def _distance(a: Profile, b: Profile) -> float | None:
     """Days between dates, else the logarithm of the ratio; ``None`` between two lines."""
-    first, second = a.position, b.position
-    if first is None or second is None or first.line != second.line:
+    found = on_one_line(a, b)
+    if found is None:
         return None
+    first, second = found
     if first.middle != first.middle or second.middle != second.middle:
         return None
     gap = abs(first.middle - second.middle)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from reconcile.alignment.evidence import KINDS
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 
@@ -21,8 +20,8 @@ VALUE_LEVELS: Final = (
     "one holds the other",
     "values apart", "value close", "value far", "value out of proportion",
     "same digits, other size", "digits transposed",
-    "same number, other unit",
-    *(f"{kind} {relation}" for kind in KINDS for relation in RELATIONS),
+    "same number, other unit", "read otherwise",
+    "value same as a date", "value overlaps as a date",
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
     "dates far apart in fineness", "fineness apart", "span of the wider date",
     "days between", "dates a day apart", "days apart",
@@ -33,33 +32,45 @@ STEP: Final = math.exp(3.6)
 TWO_STEPS: Final = math.exp(6.0)
 
 
+def on_one_line(a: Profile, b: Profile) -> tuple[Position, Position] | None:
+    """Where the two values lie on one line, as they are likeliest read; ``None`` if on none."""
+    for place, first in enumerate(a.readings):
+        for second in b.readings[: 1 if place else None]:
+            if first.line == second.line:
+                return first, second
+    for first in a.readings[1:]:
+        for second in b.readings[1:]:
+            if first.line == second.line:
+                return first, second
+    return None
+
+
 def value_evidence(a: Profile, b: Profile) -> list[float]:
     """The numbers of ``VALUE_LEVELS`` for two profiles."""
     numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
-    first, second = a.position, b.position
-    if first is None or second is None:
+    found = on_one_line(a, b)
+    if found is None or found != (a.position, b.position):
+        digits = a.position and b.position and _same_digits(a.position, b.position)
+        numbers["same number, other unit"] = float(bool(digits))
+    if found is None:
         return list(numbers.values())
-    if first.line != second.line:
-        numbers["same number, other unit"] = float(_same_digits(first, second))
-        return list(numbers.values())
+    first, second = found
+    numbers["read otherwise"] = float(found != (a.position, b.position))
     slack = 0.03 if first.converted != second.converted else 0.0
-    kind, dated = a.claim.focus.kind, first.line == "date"
+    dated = first.line == "date"
     if is_same(first, second, slack):
-        relation = "same"
         numbers["value same"] = 1.0
         rare = a.figure_count + b.figure_count <= 6 and len(first.digits) >= 2
         numbers["value same and rare"] = float(rare and not dated)
         numbers["value same and common"] = float(len(first.digits) <= 1 and not dated)
+        numbers["value same as a date"] = float(dated)
     elif _overlap(first, second, slack):
-        relation = "overlapping"
         numbers["values overlap"] = 1.0
         numbers["one holds the other"] = float(_holds(first, second) or _holds(second, first))
+        numbers["value overlaps as a date"] = float(dated)
     else:
-        relation = "apart"
         numbers["values apart"] = 1.0
         _apart(numbers, first, second)
-    if kind == b.claim.focus.kind:
-        numbers[f"{kind} {relation}"] = 1.0
     if dated:
         _dates(numbers, first, second)
     return list(numbers.values())

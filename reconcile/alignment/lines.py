@@ -21,6 +21,8 @@ _BASES: Final = (
     "meter", "kilogram", "meter ** 2", "meter ** 3", "meter / second", "degree_Celsius", "watt",
     "joule", "pascal", "meter ** 3 / second", "bit", "hertz", "liter / second",
 )  # fmt: skip
+#: units of figures that are read as quantities by their form alone: 3,468.20
+_BARE: Final = frozenset(("", "dimensionless"))
 
 
 @frozen
@@ -36,13 +38,15 @@ class Position:
     digits: str = ""
     #: ends are only as sure as a rate of the day
     converted: bool = False
-    #: of a date, the ends of what is named, as wide as a moment at least: 14 November is a day
+    #: the ends of what the figure alone stands for; of a date a moment apart at least
     named_low: float = 0.0
     named_high: float = 0.0
 
 
 @functools.lru_cache(maxsize=4096)
 def _base(unit: str) -> tuple[str, float, float]:
+    if unit in _BARE:
+        return "count", 1.0, 0.0
     for base in _BASES:
         found = conversions(unit, base) if unit != base else ()
         if unit == base:
@@ -75,25 +79,49 @@ def _significant(number: Decimal | None) -> str:
     return digits.strip("0")
 
 
-def place_value(value: Value, published: datetime.date | None) -> Position:
-    """The position of a value on its line; money is led to dollars at the rate of ``published``."""
-    low, high = _ends(value.interval)
-    named_low, named_high = _ends(value.named)
-    middle = (named_low + named_high) / 2 if named_high - named_low < _UNBOUNDED else float("nan")
-    digits = _significant(value.stated.number if value.stated.number is not None else value.nominal)
+def place_readings(
+    value: Value, published: datetime.date | None, clock: int | None
+) -> tuple[Position, ...]:
+    """The positions of all that a value may mean, what is likeliest first, one on each line."""
+    found: dict[str, Position] = {}
+    for reading in (value, *value.alternatives):
+        position = place_value(reading, published, clock)
+        found.setdefault(position.line, position)
+    return tuple(found.values())
+
+
+def place_value(
+    value: Value, published: datetime.date | None, clock: int | None = None
+) -> Position:
+    """The position of a value on its line.
+
+    Money is led to dollars at the rate of ``published``, times with a stated zone to ``clock``,
+    minutes ahead of UTC; percentage points stand on the line of shares.
+    """
     if value.kind == "money":
-        line, factor = _dollars(value.unit, published)
-        return Position(line, low * factor, high * factor, middle * factor, digits, factor != 1.0)
+        return _placed(value, *_dollars(value.unit, published), converts=value.unit != "USD")
     if value.kind == "quantity":
-        base, factor, offset = _base(value.unit)
-        return Position(
-            base, low * factor + offset, high * factor + offset, middle * factor + offset, digits
-        )
+        return _placed(value, *_base(value.unit))
     if value.kind == "percent":
-        return Position(value.unit, low, high, middle, digits)
+        points = value.unit == "percentage_point"
+        return _placed(value, "fraction", 0.01 if points else 1.0)
     if value.kind == "date":
+        shift = 0.0
+        if clock is not None and value.offset_minutes is not None:
+            shift = (clock - value.offset_minutes) * 60.0
+        return _placed(value, "date", 1.0, shift)
+    return _placed(value, value.kind)
+
+
+def _placed(
+    value: Value, line: str, factor: float = 1.0, offset: float = 0.0, *, converts: bool = False
+) -> Position:
+    """The position of a value whose numbers are led to the line's unit."""
+    low, high = (end * factor + offset for end in _ends(value.interval))
+    named_low, named_high = (end * factor + offset for end in _ends(value.named))
+    middle = (named_low + named_high) / 2 if named_high - named_low < _UNBOUNDED else float("nan")
+    if line == "date":
         named_high = max(named_high, named_low + MOMENT_SECONDS)
-        return Position(
-            "date", low, high, middle, digits, named_low=named_low, named_high=named_high
-        )
-    return Position(value.kind, low, high, middle, digits)
+    stated = value.stated.number
+    digits = _significant(stated if stated is not None else value.nominal)
+    return Position(line, low, high, middle, digits, converts, named_low, named_high)

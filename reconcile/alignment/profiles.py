@@ -9,8 +9,9 @@ from typing import Final
 
 from attrs import frozen
 
+from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.lexicon import concept
-from reconcile.alignment.lines import Position, place_value
+from reconcile.alignment.lines import Position, place_readings
 from reconcile.model import Article, Claim, Interval, Span
 
 #: how fast a word's say fades with its distance from the figure in the parse
@@ -49,7 +50,8 @@ class Profile:
     scope: Mapping[str, str]
     time: tuple[float, float] | None
     speaker: frozenset[str]
-    position: Position | None
+    #: where its value lies, and where it lies if it is read otherwise, what is likeliest first
+    readings: tuple[Position, ...]
     #: how often claims of the story carry the same figure, all articles counted
     figure_count: int
     unit: str
@@ -58,6 +60,11 @@ class Profile:
     #: the span of the sentence, to find neighbours by
     sentence_key: tuple[int, int]
     twins: frozenset[Span]
+
+    @property
+    def position(self) -> Position | None:
+        """Where the value lies, as it is likeliest read."""
+        return self.readings[0] if self.readings else None
 
 
 @frozen
@@ -93,19 +100,18 @@ def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list
     published = {
         article.id: article.published.date() if article.published else None for article in articles
     }
-    positions = [
-        place_value(claim.focus.value, published[claim.article])
+    clock = story_offset(claims, {article.id: article for article in articles})
+    readings = [
+        place_readings(claim.focus.value, published[claim.article], clock)
         if claim.focus.value is not None
-        else None
+        else ()
         for claim in claims
     ]
-    figures = Counter(
-        (position.line, position.digits) for position in positions if position is not None
-    )
+    figures = Counter((places[0].line, places[0].digits) for places in readings if places)
     twins = _twins(claims)
     return [
-        _profile(index, claim, order[claim.article], rarity, position, figures, twins)
-        for index, (claim, position) in enumerate(zip(claims, positions, strict=True))
+        _profile(index, claim, order[claim.article], rarity, places, figures, twins)
+        for index, (claim, places) in enumerate(zip(claims, readings, strict=True))
     ]
 
 
@@ -130,7 +136,7 @@ def _profile(
     claim: Claim,
     article: int,
     rarity: Rarity,
-    position: Position | None,
+    readings: tuple[Position, ...],
     figures: Mapping[tuple[str, str], int],
     twins: Mapping[tuple[str, Span], set[Span]],
 ) -> Profile:
@@ -167,8 +173,8 @@ def _profile(
         scope=dict(context.scope),
         time=_ends(context.time),
         speaker=frozenset(context.speaker),
-        position=position,
-        figure_count=figures[position.line, position.digits] if position is not None else 0,
+        readings=readings,
+        figure_count=figures[readings[0].line, readings[0].digits] if readings else 0,
         unit=value.unit if value is not None else "",
         hedge=(value.hedge or "") if value is not None else "",
         headline=claim.clause.segment_role == "headline",
