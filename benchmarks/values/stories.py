@@ -2,7 +2,8 @@
 
 A labelled mention is found where a reading shares a character with its quote. A pair meets where
 the two quotes have overlapping readings of one common kind (whichever kind that is; the kinds of a
-reading's alternatives count). "Labelled kind" is the stricter figure: that common kind is the one
+reading's alternatives count); it can be held against each other where the two kinds are one or
+compare (a date and the years since). "Labelled kind" is the stricter figure: that common kind is the one
 the sheet names. Disputed pairs are left out.
 """
 
@@ -21,6 +22,7 @@ class StoryScore:
 
     mentions: Shares = field(factory=Shares)
     meets: Shares = field(factory=Shares)
+    held: Shares = field(factory=Shares)
     labelled: Shares = field(factory=Shares)
     unplaced: list[str] = field(factory=list)
 
@@ -54,7 +56,28 @@ def score_pack(score: StoryScore, pack: Pack, readings: Readings) -> None:
         common = kinds_a & kinds_b
         error = f"{pack.name}: {_side(pack, pair.a, sides[0])}  ||  {_side(pack, pair.b, sides[1])}"
         score.meets.add(pair.kind, right=bool(common), error=error)
+        score.held.add(pair.kind, right=_held(*sides), error=error)
         score.labelled.add(pair.kind, right=pair.kind in common, error=error)
+
+
+#: kinds that the set algebra holds against each other: a date against the years since, an age
+#: against a year of birth, "her second visit" against two visits
+_HELD = frozenset(
+    frozenset(pair)
+    for pair in (("date", "duration"), ("age", "date"), ("age", "duration"), ("count", "rank"))
+)
+
+
+def _held(a: list[Found], b: list[Found]) -> bool:
+    """Whether a reading of one side can be held against one of the other."""
+    return any(_compares(one, other) for one in a for other in b)
+
+
+def _compares(one: Found, other: Found) -> bool:
+    """Whether two readings are of one kind, of two that compare, or one is a bare number."""
+    bare = any(side.kind == "count" and not side.unit for side in (one, other))
+    pairs = (frozenset((a, b)) for a in one.kinds for b in other.kinds)
+    return bare or bool(one.kinds & other.kinds) or any(pair in _HELD for pair in pairs)
 
 
 def _missed(pack: Pack, mention: GoldMention) -> str:
@@ -73,6 +96,7 @@ def report(score: StoryScore, *, verbose: bool) -> list[str]:
     for title, shares in (
         ("mentions found", score.mentions),
         ("pairs that meet in one kind", score.meets),
+        ("pairs that the set algebra can hold against each other", score.held),
         ("pairs that meet in the labelled kind", score.labelled),
     ):
         lines += [f"{title}: {shares.total()}", *shares.lines()]
