@@ -3,8 +3,8 @@
 A labelled mention is found where a reading shares a character with its quote. A pair meets where
 the two quotes have overlapping readings of one common kind (whichever kind that is; the kinds of a
 reading's alternatives count); it can be held against each other where the two kinds are one or
-compare (a date and the years since). "Labelled kind" is the stricter figure: that common kind is the one
-the sheet names. Disputed pairs are left out.
+compare (a date and the years since). "Labelled kind" is the stricter figure: that common kind is
+the one the sheet names. Disputed pairs are left out.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
+from reconcile.values.calendar import day_number, days, shift_months, to_interval
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.numbers import NumberExpression, is_number_word, number_at
@@ -76,7 +77,25 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     last = _old_word(stream, at)
     if last is None:
         return None
-    return _hedged(stream, number.first, last, _in_years(number.number, parts, unit))
+    value = _in_years(number.number, parts, unit)
+    reading = _hedged(stream, number.first, last, value)
+    made = _made(stream, last, number.number) if parts == 1 else None
+    if made is None or reading.value.hedge is not None:
+        return reading
+    return reading._replace(value=evolve(reading.value, alternatives=(made,)))
+
+
+def _made(stream: Stream, index: int, years: Decimal) -> Value | None:
+    """When "a 42-year-old dam" was built: so many years before publication, and up to one more."""
+    day = stream.published
+    thing = word_at(stream, index)
+    plain = kind_at(stream, index) == "word" and not is_capitalised(stream, index)
+    if day is None or not plain or thing in word_set("ages", "person") | word_set("nouns", "stop"):
+        return None
+    today = day_number(day.year, day.month, day.day)
+    first, last = (shift_months(today, -12 * (int(years) + more)) for more in (1, 0))
+    stretch = to_interval(days(first + 1, last - first))
+    return Value("date", "date", stretch, stretch, stated=Stated(None, "period"))
 
 
 def _upper_old(stream: Stream, number: NumberExpression) -> NumberExpression | None:
