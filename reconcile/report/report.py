@@ -62,8 +62,8 @@ class Report:
     def agreements(self) -> tuple[Finding, ...]:
         """Facts that the sources state alike; a name in full and in short is one of them.
 
-        So is a place that one source names more closely. What happened, as all affirm it, is none:
-        it stands in ``facts`` only.
+        What happened, as all affirm it, and a place that some name more closely, are none: they
+        stand in ``facts`` only.
         """
         alike = self._with("agree", "compatible")
         return tuple(
@@ -106,12 +106,14 @@ class Report:
 
 
 def _is_short_form(finding: Finding) -> bool:
-    """Whether a difference is no more than a name or a place told in full here, in short there."""
-    return finding.kind in ("name", "place") and finding.verdict == "compatible"
+    """Whether a difference is no more than a name in full here and in short there."""
+    return finding.kind == "name" and finding.verdict == "compatible"
 
 
 def _is_small_talk(finding: Finding) -> bool:
-    """Whether the sources do no more than affirm the same: an editor need not read it."""
+    """Whether the sources affirm the same, or name a place and what holds it: no news to anyone."""
+    if finding.kind == "place":
+        return finding.verdict == "compatible"
     affirmed = not any(claim.clause.negated for claim in finding.fact.claims)
     return finding.kind == "polarity" and finding.verdict in ("agree", "compatible") and affirmed
 

@@ -18,6 +18,8 @@ from reconcile.report.words import NOT_JUDGED, TOLD_SINGLY, Look, look_of, place
 #: below this many columns, quotes stand under each other
 _SIDE_BY_SIDE_COLUMNS: Final = 64
 _GAP_COLUMNS: Final = 2
+#: kinds whose titles do not say what they are
+_SHOWN_KINDS: Final = frozenset(("name", "place"))
 
 
 def finding_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
@@ -43,7 +45,7 @@ def _possible(finding: Finding, page: Page) -> list[Text]:
 def _heading(finding: Finding, look: Look, page: Page) -> Text:
     text = Text(f"{look.sign} ", style=look.style)
     text.append(one_line(finding.title), style="bold")
-    if not finding.title.endswith(finding.kind):
+    if finding.kind in _SHOWN_KINDS:
         text.append(f"  {finding.kind}", style="dim")
     return cut(text, page.width)
 
