@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Final
-
-from attrs import field, frozen
+from typing import Final, NamedTuple
 
 from reconcile.articles.blocks import Block
 from reconcile.articles.corrections import correction_start
@@ -26,8 +24,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _READ: Final = ("headline", "standfirst", "caption", "body")
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """What is known about an article beside its text; ``None`` where it is not."""
 
     published: datetime.datetime | None = None
@@ -37,8 +34,7 @@ class Known:
     title: str | None = None
 
 
-@frozen
-class Page:
+class Page(NamedTuple):
     """A text cut into blocks, with what its markup says of it."""
 
     text: str
@@ -46,7 +42,7 @@ class Page:
     known: Known = Known()
     notes: tuple[str, ...] = ()
     #: blocks whose role is settled already, by their index
-    roles: Sequence[SegmentRole] | None = field(default=None)
+    roles: Sequence[SegmentRole] | None = None
 
 
 def first_known(*sources: Known) -> Known:

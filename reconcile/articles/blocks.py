@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE: Final = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\x00"
@@ -19,8 +17,7 @@ _WRAPPED_LENGTH: Final = (45, 110)
 _RAGGED: Final = 6
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """A line or a paragraph of a text: ``text[start:end]``, and what its markup says it is."""
 
     start: int

@@ -7,9 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from reconcile.articles.assemble import Known, Page, assemble, first_known
 from reconcile.articles.decoding import decode
@@ -27,8 +25,7 @@ STANDARD_INPUT: Final = "-"
 PathLike = str | os.PathLike[str]
 
 
-@frozen
-class Source:
+class Source(NamedTuple):
     """One article to read: where it is, and what is known of it."""
 
     path: str
@@ -116,7 +113,7 @@ def _read_source(source: Source, name: str) -> Article:
         raise EmptyArticle(shown, "the file is empty.", remedy)
     decoded = decode(data, shown)
     page = _page_of(decoded.text, Path(source.path).suffix.lower(), shown)
-    page = evolve(page, notes=(*source.notes, *decoded.notes, *page.notes))
+    page = page._replace(notes=(*source.notes, *decoded.notes, *page.notes))
     path = None if source.path == STANDARD_INPUT else source.path
     return assemble(page, source.known, name=name, path=path, shown=shown)
 
@@ -207,7 +204,7 @@ def _given(
         if keys:
             used.update(keys)
             known = _known(published[keys[0]], None, None, None)
-            source = evolve(source, known=first_known(known, source.known))
+            source = source._replace(known=first_known(known, source.known))
         given.append(source)
     missing = sorted(set(published) - used)
     if missing:

@@ -144,5 +144,5 @@ def read_html(html: str, path: str) -> Page:
     for line in lines:
         blocks.append(Block(start, start + len(line)))
         start += len(line) + 1
-    page_known = evolve(known, title=None) if headline is not None else known
+    page_known = known._replace(title=None) if headline is not None else known
     return Page("\n".join(lines), blocks, page_known, notes, roles)

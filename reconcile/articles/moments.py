@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from reconcile.articles.vocabulary import rules_of
 from reconcile.articles.zones import offset_minutes, zone_pattern
@@ -16,8 +14,7 @@ from reconcile.articles.zones import offset_minutes, zone_pattern
 _MONTH_FIRST: Final = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")
 
 
-@frozen
-class Moment:
+class Moment(NamedTuple):
     """A printed date: what it names, and where it stands."""
 
     start: int

@@ -106,10 +106,8 @@ def published_in_text(lines: Sequence[str], roles: Sequence[SegmentRole]) -> Dat
 
 def with_year(moment: Moment, year: int, note: str) -> Dated:
     """A day without a year, in the year that is known from elsewhere."""
-    from attrs import evolve
-
     try:
-        full = evolve(moment, year=year)
+        full = moment._replace(year=year)
         return Dated(full.published, (note, *_notes_on(full)))
     except ValueError:
         return Dated(None, without_year=moment)

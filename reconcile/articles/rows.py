@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.articles.blocks import Block
 from reconcile.model import SegmentRole
 
@@ -41,7 +39,7 @@ def join_cells(
         cell = role == "body" and is_cell(words)
         label = joined and kept[-1] in ("headline", "body") and len(joined) > 1
         if cell and label and (in_row or _is_label(text[joined[-1].start : joined[-1].end])):
-            joined[-1] = evolve(joined[-1], end=block.end)
+            joined[-1] = joined[-1]._replace(end=block.end)
             kept[-1] = "body"
             in_row = True
         else:
