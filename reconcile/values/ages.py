@@ -35,7 +35,7 @@ def read_age(stream: Stream, index: int) -> Reading | None:
     number = number_at(stream, index)
     if number is None or number.power or number.most is not None or number.number < 0:
         return None
-    return _old(stream, number) or _bare(stream, number)
+    return _old(stream, number) or _group(stream, number) or _bare(stream, number)
 
 
 def age_value(low: Decimal, high: Decimal, printed: Decimal | None, unit: str) -> Value:
@@ -162,6 +162,36 @@ def _in_years(number: Decimal, parts: int, unit: str) -> Value:
     return Value(
         "age", "year", value.interval, value.named, number / parts, None, Stated(number, unit)
     )
+
+
+# --- groups -----------------------------------------------------------------------------------
+
+
+def _group(stream: Stream, number: NumberExpression) -> Reading | None:
+    """As in "the over-65s", "children under five": all of an age above or below a figure."""
+    if number.number > _OLDEST or number.number != number.number.to_integral_value():
+        return None
+    before = number.first - 1
+    if word_at(stream, before) in HYPHENS and joined(stream, number.first):
+        plural = word_at(stream, number.last) == "s" and joined(stream, number.last)
+        bound = word_values("ages", "bound").get(word_at(stream, before - 1))
+        if not plural or bound is None:
+            return None
+        return Reading(before - 1, number.last + 1, _bounded(number.number, bound))
+    bound = word_values("ages", "bound").get(word_at(stream, before))
+    if bound is None or word_at(stream, before - 1) not in word_set("ages", "group"):
+        return None
+    behind = word_at(stream, number.last)
+    counted = kind_at(stream, number.last) == "word" and behind.endswith("s")
+    if counted or behind in ("%", "percent", "per", "-") or behind in word_values("ages", "unit"):
+        return None
+    return Reading(before, number.last, _bounded(number.number, bound))
+
+
+def _bounded(years: Decimal, bound: str) -> Value:
+    named = Interval(years, years + 1, True, False)
+    interval = hedges.apply((bound,), named, years)
+    return Value("age", "year", interval, named, years, bound, Stated(years, "year"))
 
 
 # --- without a unit ---------------------------------------------------------------------------
@@ -315,7 +345,7 @@ def _ends_clause(stream: Stream, index: int) -> bool:
     word = word_at(stream, index)
     if word in _ENDS:
         return not (
-            word in (".", ",")
+            word in (".", ",", ":")
             and joined(stream, index + 1)
             and kind_at(stream, index + 1) == "number"
         )

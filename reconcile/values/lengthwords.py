@@ -9,7 +9,7 @@ from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import AHEAD, BACK, way_of
 from reconcile.values.lengthvalues import HALF, Part, special_units, unit_at, whole_words
 from reconcile.values.lexicon import word_set
-from reconcile.values.looselengths import one_at, share_at, vague_at, with_half
+from reconcile.values.looselengths import long_at, one_at, share_at, vague_at, with_half
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timewords import time_words
@@ -112,7 +112,7 @@ def part_at(stream: Stream, index: int) -> Part | None:
         found = one_at(stream, index)
         if found is not None:
             return found
-    vague = vague_at(stream, index)
+    vague = vague_at(stream, index) or long_at(stream, index)
     return vague or _counted(stream, index)
 
 
@@ -124,6 +124,8 @@ def _counted(stream: Stream, index: int) -> Part | None:
     first, last, low, high = number.first, number.last, number.number, number.most or number.number
     if first < index and stream.words[first] in ("+", "minus", "-", "–"):
         return None
+    if word_at(stream, last) in DASHES and word_at(stream, last + 1) in ("to", "or"):
+        last += 1  # "a two- to three-week delay"
     joint = word_at(stream, last)
     if joint in ("to", "or", "and", *DASHES):
         second = number_at(stream, last + 1)

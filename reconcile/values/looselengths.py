@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthvalues import HALF, Part, unit_at, whole_words
 from reconcile.values.lexicon import word_set, word_values
@@ -65,7 +66,7 @@ def _is_length(stream: Stream, index: int, last: int, unit: str) -> bool:
     if behind in DASHES and joined(stream, last):
         return word_at(stream, last + 1) in ("long", "old")
     if before not in word_set("durations", "before_one"):
-        return behind in ("long",)
+        return behind in ("long",) or bool(hedges.before(stream, index)[1])
     counted = unit in ("day", "night", "week", "month", "year") and kind_at(stream, last) == "word"
     if (
         counted
@@ -95,6 +96,8 @@ def vague_at(stream: Stream, index: int) -> Part | None:
     start = index + 1 if stream.words[index] == "a" else index
     word = word_at(stream, start)
     bounds = word_values("durations", "vague").get(word)
+    if word == "many" and word_at(stream, start - 1) == "as":  # "his third win in as many weeks"
+        return None
     if bounds is not None:
         last = start + 1
         while word_at(stream, last) in ("of", "more", "long", "full", "short"):
@@ -154,3 +157,16 @@ def _is_alone(stream: Stream, index: int) -> bool:
         "lasting",
         "last",
     ) and (stream.words[index] not in ("seconds", "seasons", "quarters"))
+
+
+def long_at(stream: Stream, index: int) -> Part | None:
+    """As in "the week-long strike", "hour-long talks"."""
+    unit = unit_at(stream, index)
+    long = word_at(stream, index + 1) in DASHES and word_at(stream, index + 2) == "long"
+    if unit is None or not long or stream.words[index].endswith("s"):
+        return None
+    if (
+        joined(stream, index) and word_at(stream, index - 1) in DASHES
+    ):  # "year" of "three-year-long"
+        return None
+    return Part(index, index + 1, Decimal(1), Decimal(1), unit, Decimal(1))

@@ -6,7 +6,7 @@ from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, Stretch
 from reconcile.values.calendardays import with_year
 from reconcile.values.reckoning import Now, Resolve, Resolved
-from reconcile.values.timenames import At, Calendar, Name, Range
+from reconcile.values.timenames import At, Calendar, Name, Portion, Range
 
 
 def range_between(name: Range, now: Now, resolve: Resolve) -> Resolved:
@@ -32,16 +32,17 @@ def _in_order(name: Range, low: Resolved, high: Resolved, now: Now) -> tuple[Res
     if earlier is None or later is None or later.stretch is None or now.second is None:
         return earlier or low, high
     running = high.stretch.end > now.second
-    ahead = low.stretch.start >= now.second and now.direction >= 0
-    return (low, later) if ahead and not running else (earlier, high)
+    begun = low.stretch.start < now.second
+    holds = not begun or now.second < later.stretch.end
+    return (low, later) if holds and now.direction >= 0 and not running else (earlier, high)
 
 
 def _behind(name: Name, start: Stretch) -> Resolved | None:
     """The reading of a range's last end that lies behind its first: "June to February"."""
     year = calendar.civil(calendar.day_of(start.start))[0]
-    if isinstance(name, Calendar) and name.month is not None and name.year is None:
+    if _returns_yearly(name):
         for one in (year, year + 1):
-            found = with_year(one, name)
+            found = _in_year(one, name)
             if found.stretch is not None and found.stretch.start >= start.start:
                 return found
     return None
@@ -50,12 +51,27 @@ def _behind(name: Name, start: Stretch) -> Resolved | None:
 def _before(name: Name, end: Stretch) -> Resolved | None:
     """The reading of a range's first end that lies before its last: "Nov 18 to Feb 2"."""
     year = calendar.civil(calendar.day_of(end.start))[0]
-    if isinstance(name, Calendar) and name.month is not None and name.year is None:
+    if _returns_yearly(name):
         for one in (year, year - 1):
-            found = with_year(one, name)
+            found = _in_year(one, name)
             if found.stretch is not None and found.stretch.start <= end.start:
                 return found
     if isinstance(name, Calendar) and name.weekday is not None and name.month is None:
         first = calendar.day_of(end.start)
         return Resolved(calendar.days(first - (calendar.weekday(first) - name.weekday) % 7))
     return None
+
+
+def _returns_yearly(name: Name) -> bool:
+    """Whether a month or day without a year is named, or a portion of one: "mid-May"."""
+    if isinstance(name, Portion):
+        return ":" not in name.which and _returns_yearly(name.of)
+    return isinstance(name, Calendar) and name.month is not None and name.year is None
+
+
+def _in_year(year: int, name: Name) -> Resolved:
+    if isinstance(name, Portion):
+        of = _in_year(year, name.of).stretch
+        return Resolved(None if of is None else timespans.portion(name.which, of))
+    assert isinstance(name, Calendar)
+    return with_year(year, name)

@@ -134,7 +134,7 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
         and high.name.month is not None
         and high.name.day == (day[0] if listed is None else day_last) + 1
     ):
-        return None  # "16 and 17 June" are days that follow each other, "3 and 17 June" are not
+        return _apart(stream, start, day, high)
     if high is None:
         return _old_years(stream, start, joint, between=between)
     if isinstance(high.name, Calendar):
@@ -142,6 +142,17 @@ def _from_number(stream: Stream, index: int, read: NameReader, *, between: bool)
     if isinstance(high.name, At):
         return _hours(stream, start, high)
     return None
+
+
+def _apart(
+    stream: Stream, start: int, day: tuple[int, int, bool] | None, high: Named | None
+) -> Named | None:
+    """As in "on 3 and 17 June": the first of two days that do not follow each other."""
+    name = None if high is None else high.name
+    if day is None or not isinstance(name, Calendar) or name.day is None or name.month is None:
+        return None
+    cued = word_at(stream, start - 1) in ("on", "for") and day[0] < name.day
+    return Named(Calendar(year=name.year, month=name.month, day=day[0]), day[1]) if cued else None
 
 
 def _listed(stream: Stream, day: tuple[int, int, bool]) -> tuple[int, int] | None:

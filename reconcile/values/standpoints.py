@@ -9,7 +9,7 @@ from reconcile.values.datephrases import Phrase
 from reconcile.values.numbers import is_number_word
 from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
-from reconcile.values.timenames import Shifted
+from reconcile.values.timenames import Range, Shifted
 from reconcile.values.timewords import time_words
 
 #: how far before "to Thursday" the verb may stand that moves something there
@@ -47,7 +47,8 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
         phrase.bound == "from" and word_at(stream, phrase.first) == "as"
     ):
         return 1
-    if _is_moved(stream, phrase.first) or _is_set(stream, phrase.first):
+    whole = not isinstance(phrase.name, Range)
+    if whole and (_is_moved(stream, phrase.first) or _is_set(stream, phrase.first)):
         return 1
     opening = phrase.bound in ("before", "after", "from", "not_before")
     return 1 if found == 0 and opening else found
@@ -62,7 +63,8 @@ def _is_moved(stream: Stream, index: int) -> bool:
 def _is_set(stream: Stream, index: int) -> bool:
     """As in "the vote is on Friday", "kick-off is at 19:45 on Friday"."""
     at = index - 1
-    return word_at(stream, at) in ("at", "on") and word_at(stream, at - 1) in ("is", "are")
+    at -= word_at(stream, at) in ("at", "on")
+    return word_at(stream, at) in ("is", "are")
 
 
 def _is_over(stream: Stream, phrase: Phrase) -> bool:

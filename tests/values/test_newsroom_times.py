@@ -19,7 +19,11 @@ TABLE = [
     ("The lender came close to collapse in the spring.", "2025-03-01/2025-06-22"),
     ("It led airlines to cancel flights in March.", "2025-03-01/2025-04-01"),
     ("Police arrested him over the weekend.", "2025-06-07/2025-06-09"),
+    ("The deadline is 11:59 p.m. on Friday.", "2025-06-13T23:59/2025-06-14"),
+    ("He was pronounced dead at 4:52pm.", "2025-06-11T16:52/2025-06-11T16:53"),
+    ("It is shut from the end of March to mid-September.", "2025-03-21/2025-09-21"),
     # days and lists of days
+    ("Trains do not run on 14 and 21 June.", "2025-06-14/2025-06-15"),
     ("He resigned on the 10th.", "2025-06-10/2025-06-11"),
     ("He resigned on the 10th of last month.", "2025-05-10/2025-05-11"),
     ("The summit is held on 15, 16 and 17 June.", "2025-06-15/2025-06-18"),
@@ -93,6 +97,8 @@ LENGTHS = [
     ("The maximum penalty is 15 years.", "at_most"),
     ("They met twice in a month.", "at_most"),
     ("He faces up to 15 years in jail.", "at_most"),
+    ("It was shut for the best part of a decade.", "about"),
+    ("The week-long strike ended.", None),
 ]
 
 
@@ -124,6 +130,7 @@ def test_a_bare_figure_takes_the_unit_of_the_length_before() -> None:
 
 
 @pytest.mark.parametrize("text", ["Open seven days a week.", "Staffed 24 hours a day.",
+                                  "It was his third win in as many weeks.",
                                   "Rome was not built in a day."])  # fmt: skip
 def test_what_tells_no_length(text: str) -> None:
     assert not read(text, "duration")
@@ -134,11 +141,14 @@ AGES = [
     ("She will turn 40 in June.", 39, 41),
     ("The children were aged between six months and 12 years.", 0.5, 13),
     ("He retired at 36.", 36, 37),
+    ("The over-65s may apply.", 65, None),
+    ("Children under five travel free.", 0, 5),
+    ("The average age is 34.", 34, 35),
 ]
 
 
 @pytest.mark.parametrize(("text", "low", "high"), AGES, ids=[text for text, *_ in AGES])
-def test_ages(text: str, low: float, high: float) -> None:
+def test_ages(text: str, low: float, high: float | None) -> None:
     value = read(text, "age")[0].value
     assert value is not None
     assert (value.interval.low, value.interval.high) == (low, high)
