@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
+from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.ladder import explain_pair
+from reconcile.alignment.ordering import by_content, place_of
 from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
@@ -48,8 +50,15 @@ class Alignment:
 def align(
     claims: Sequence[Claim], articles: Sequence[Article], *, weights: Weights | None = None
 ) -> Alignment:
-    """The questions that two or more sources answer, in the order of their first claim."""
-    weights = weights or default_weights()
+    """The questions that two or more sources answer, in the order of their first claim.
+
+    In what order the sources are given changes the order of what is told, and nothing else.
+    """
+    ordered = by_content(claims, articles)
+    return _as_given(_align(*ordered, weights or default_weights()), claims)
+
+
+def _align(claims: Sequence[Claim], articles: Sequence[Article], weights: Weights) -> Alignment:
     figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
     profiles = profile_claims(figures, articles)
     pairs = candidate_pairs(profiles)
@@ -60,10 +69,45 @@ def align(
     return Alignment(tuple(questions), _unmatched(profiles, scored, groups))
 
 
+def _as_given(found: Alignment, claims: Sequence[Claim]) -> Alignment:
+    """The same in the order in which the claims were given; what has a value comes first."""
+    place = {place_of(claim): index for index, claim in enumerate(claims)}
+
+    def of(claim: Claim) -> int:
+        return place[place_of(claim)]
+
+    def first(question: Question) -> tuple[bool, int]:
+        return question.claims[0].kind not in VALUE_KINDS, of(question.claims[0])
+
+    questions = [_question_as_given(question, of) for question in found.questions]
+    return Alignment(
+        tuple(sorted(questions, key=first)),
+        tuple(sorted(found.unmatched, key=lambda each: of(each.claim))),
+    )
+
+
+def _question_as_given(question: Question, place: Callable[[Claim], int]) -> Question:
+    order = sorted(range(len(question.claims)), key=lambda index: place(question.claims[index]))
+    moved = {old: new for new, old in enumerate(order)}
+    links = (_link_as_given(link, moved) for link in question.links)
+    return evolve(
+        question,
+        claims=tuple(question.claims[index] for index in order),
+        links=tuple(sorted(links, key=lambda link: (link.a, link.b))),
+    )
+
+
+def _link_as_given(link: Link, moved: Mapping[int, int]) -> Link:
+    a, b = sorted((moved[link.a], moved[link.b]))
+    evidence = tuple(evolve(each, a=a, b=b) for each in link.evidence)
+    return evolve(link, a=a, b=b, evidence=evidence)
+
+
 def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Question]:
     """What several sources say without a figure."""
     profiles = profile_claims(distinct_plain(claims), articles)
     groups, likeness = group_plain(profiles)
+    may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
     questions = []
     for group in groups:
         stated = tuple(profiles[index].claim for index in group)
@@ -72,6 +116,7 @@ def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> li
             for a, first in enumerate(group)
             for b, second in enumerate(group[a + 1 :], a + 1)
             if (first, second) in likeness
+            and may_say_the_same(profiles[first].claim, profiles[second].claim)
         )
         questions.append(Question(title_of(stated), stated, links))
     return questions

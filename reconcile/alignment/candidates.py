@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
+from reconcile.alignment.copies import words_of
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
 
@@ -69,6 +70,8 @@ class _Traits:
     kind: NDArray[int64]
     unit: NDArray[int64]
     line: NDArray[int64]
+    #: the statement word for word
+    words: NDArray[int64]
     #: where the value lies on its line, in steps within which values are near; or nan
     size: NDArray[float64]
 
@@ -83,6 +86,7 @@ def _read_traits(profiles: Sequence[Profile]) -> _Traits:
         kind=_numbered(profile.claim.focus.kind for profile in profiles),
         unit=_numbered((profile.claim.focus.kind, profile.unit) for profile in profiles),
         line=_numbered(_line(profile) for profile in profiles),
+        words=_numbered(words_of(profile.claim) for profile in profiles),
         size=numpy.array([_size(profile) for profile in profiles], dtype=numpy.float64),
     )
 
@@ -120,12 +124,23 @@ def _picked(
     able = _stands_in(traits.article[others], articles) & (
         (traits.family[others] == traits.family[index]) | traits.bare[others] | traits.bare[index]
     )
+    able &= _may_be_told_by(index, others, traits)
     others, worth = others[able], worth[able]
     worth = worth + _alike(index, others, traits)
     rank = _rank_in_article(traits.article[others], worth)
     others, worth = others[rank < per_article], worth[rank < per_article]
     best = numpy.lexsort((others, -worth))[:per_claim]
     return [int(other) for other in others[best]]
+
+
+def _may_be_told_by(index: int, others: NDArray[int64], traits: _Traits) -> NDArray[bool_]:
+    """Where an article repeats a claim word for word, nothing else in it says the same."""
+    import numpy
+
+    copies = traits.words[others] == traits.words[index]
+    copied = numpy.isin(traits.article[others], traits.article[others][copies])
+    allowed: NDArray[bool_] = copies | ~copied
+    return allowed
 
 
 def _stands_in(article: NDArray[int64], articles: Sequence[int]) -> NDArray[bool_]:
