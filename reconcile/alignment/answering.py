@@ -31,6 +31,8 @@ from reconcile.values.questions import (
 
 #: likelihood from which two claims with one answer are one fact
 SAME_BAR: Final = 0.05
+#: and where each is the likeliest partner of the other in its article
+MUTUAL_BAR: Final = 0.02
 #: and two with opposite answers, where the answer can move on, and where it cannot
 MOVED_BAR: Final = 0.15
 OPPOSITE_BAR: Final = 0.25
@@ -86,20 +88,29 @@ def _answering(
 ) -> Iterator[tuple[Pair, float]]:
     """The pairs, with their likelihood, of claims that answer a question."""
     counts = Counter(statement.profile.article for statement in statements)
+    same: dict[Pair, float] = {}
     for a, b in itertools.combinations(statements, 2):
         first, second = a.profile.article, b.profile.article
         shared = common_answer(a.answers, b.answers)
         if first == second or shared is None or shared[0] != question.name:
             continue
         alike = _likelihood(a, b, question, counts[first] * counts[second])
-        if alike >= _bar(question, same=shared[1] == shared[2]):
+        if shared[1] == shared[2]:
+            same[a.profile.index, b.profile.index] = alike
+        elif alike >= (MOVED_BAR if question.moves else OPPOSITE_BAR):
             yield (a.profile.index, b.profile.index), alike
+    article = {statement.profile.index: statement.profile.article for statement in statements}
+    mutual = _mutual(same, article)
+    yield from ((p, n) for p, n in same.items() if n >= SAME_BAR or n >= MUTUAL_BAR and p in mutual)
 
 
-def _bar(question: Question, *, same: bool) -> float:
-    if same:
-        return SAME_BAR
-    return MOVED_BAR if question.moves else OPPOSITE_BAR
+def _mutual(likely: Mapping[Pair, float], article: Mapping[int, int]) -> set[Pair]:
+    """The pairs of which each is the likeliest partner of the other in its article."""
+    best: dict[tuple[int, int], Pair] = {}
+    for pair in sorted(likely, key=lambda pair: (-likely[pair], pair)):
+        for own, other in (pair, pair[::-1]):
+            best.setdefault((own, article[other]), pair)
+    return {(a, b) for a, b in likely if best[a, article[b]] == best[b, article[a]] == (a, b)}
 
 
 def _statement(profile: Profile) -> _Statement:
@@ -134,7 +145,7 @@ def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -
         "near": cosine(one.near, other.near, one.near_norm * other.near_norm),
         "passage": cosine(one.passage, other.passage, one.passage_norm * other.passage_norm),
         "claims": math.log(rivals),
-        "routine": float(question.routine),
+        "routine": float(question.routine) * _novelty(a, b),
         "names": float(bool(one.names.keys() & other.names.keys())),
         "denied": float(a.denied or b.denied),
         "subjects apart": float(_apart(a.subjects, b.subjects)),
@@ -142,6 +153,11 @@ def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -
         "objects apart": float(_apart(a.objects, b.objects)),
     }
     return 1.0 / (1.0 + math.exp(-sum(WEIGHTS[name] * sign for name, sign in signs.items())))
+
+
+def _novelty(a: _Statement, b: _Statement) -> float:
+    """1 where two claims speak of other people and other things, 0 where they share both."""
+    return 1.0 - 0.5 * bool(a.subjects & b.subjects) - 0.5 * bool(a.objects & b.objects)
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:

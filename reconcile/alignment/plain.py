@@ -28,7 +28,7 @@ from reconcile.model import Claim
 #: mean likelihood below which answers are not gathered in one group
 LOOSE: Final = 0.02
 #: mean likeness below which claims are not gathered in one group
-LOWEST: Final = 0.4
+LOWEST: Final = 0.3
 #: likeness from which two claims of a kind are one fact
 BARS: Final[Mapping[str, float]] = {
     "quote": 0.7,

@@ -182,7 +182,7 @@ def _percent(best: Claim, claims: Sequence[Claim]) -> str:
 
 def _rank(best: Claim, claims: Sequence[Claim]) -> str:
     noun = best.context.measured
-    return f"rank of the {noun}" if noun else f"rank: {_does(best)}"
+    return f"rank of the {noun}" if noun and noun != "time" else f"rank: {_does(best)}"
 
 
 def _date(best: Claim, claims: Sequence[Claim]) -> str:
@@ -206,6 +206,7 @@ def _object(best: Claim) -> str:
 
 
 def _duration(best: Claim, claims: Sequence[Claim]) -> str:
+    best = next((claim for claim in claims if claim.clause.predicate == "be" and _who(claim)), best)
     who = _who(best)
     if not who or not _is_whole(best) or best.clause.predicate == "be":
         about = who or best.context.measured or best.context.governor

@@ -94,7 +94,9 @@ def core_of(claim: Claim) -> tuple[str, str]:
     before = who if who is not None and who.end <= claim.focus.start else None
     if is_light(claim.clause.predicate):
         return f"{before.text if before else ''} {claim.focus.text} {behind}", ""
-    noun = before.lemma if before is not None and before.text.islower() else ""
+    opens = before is not None and before.start == claim.clause.sentence.start
+    common = before is not None and (before.text.islower() or opens and before.text[1:].islower())
+    noun = before.lemma if before is not None and common else ""
     return f"{noun} {claim.focus.text}", behind
 
 
