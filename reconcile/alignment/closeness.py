@@ -25,6 +25,9 @@ CLOSENESS_LEVELS: Final = (
 )  # fmt: skip
 #: distances beyond this are alike
 FARTHEST: Final = 5.0
+#: the gap between values that cannot be held together; between dates that do not meet, at least
+UNLIKE: Final = 99.0
+DAYS_APART: Final = 20.0
 #: dates that are counted, at most
 MANY: Final = 20
 
@@ -61,6 +64,27 @@ def _distance(a: Profile, b: Profile) -> float | None:
     if first.middle > 0 and second.middle > 0 and math.inf not in (first.middle, second.middle):
         return abs(math.log(first.middle / second.middle))
     return gap
+
+
+def gap_between(a: Profile, b: Profile) -> float:
+    """How far two values are from one: to order the rivals of a claim by.
+
+    Dates that meet are the farther the less alike in fineness, and all closer than such as do not.
+    """
+    found = on_one_line(a, b)
+    if found is None:
+        return UNLIKE
+    first, second = found
+    if first.line != "date":
+        distance = _distance(a, b)
+        return UNLIKE if distance is None else distance
+    widths = first.named_high - first.named_low, second.named_high - second.named_low
+    if not (min(widths) > 0.0 and max(widths) < math.inf):
+        return UNLIKE
+    if meet_as_named(first, second):
+        return abs(math.log(widths[0] / widths[1]))
+    days = max(first.named_low - second.named_high, second.named_low - first.named_high)
+    return DAYS_APART + math.log1p(days / DAY_SECONDS)
 
 
 def _closest(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Final
 
 from reconcile.alignment.profiles import Profile
@@ -24,6 +24,8 @@ LEVELS: Final = (
     "kinds differ", "bare number",
     "words near", "words near, each of the shorter", "whole sentence", "passage",
     "words of the sentence", "words around", "words around both",
+    "words left out", "words left out by both", "words far from it", "words far from both",
+    "names left out", "names left out by both", "names far from it", "names far from both",
     "names near", "names shared", "names clash", "names around",
     "measured same", "measured in the other's words", "measured clash", "measured missing",
     "phrase shared", "phrase clash",
@@ -80,6 +82,7 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
     numbers.append(0.0 if same_kind else 1.0)
     numbers.append(1.0 if not (a.unit and b.unit) else 0.0)
     numbers += _words(a, b)
+    numbers += _left_out(a, b)
     numbers += _names(a, b)
     numbers += _measured(a, b)
     numbers += _clause(a, b)
@@ -102,6 +105,43 @@ def _words(a: Profile, b: Profile) -> list[float]:
         _half(a.sentence, b.around) + _half(a.around, b.sentence),
         _half(a.around, b.around),
     ]
+
+
+def _left_out(a: Profile, b: Profile) -> list[float]:
+    """How much of what stands near each figure the other could have said there and did not.
+
+    Its article has the word, but not in that sentence, or not near it: Japan, and not Vietnam.
+    """
+    numbers = []
+    for words_a, words_b in (
+        (_words_left_out(a, b), _words_left_out(b, a)),
+        (_names_left_out(a, b), _names_left_out(b, a)),
+    ):
+        for first, second in zip(words_a, words_b, strict=True):
+            numbers += [first + second, min(first, second)]
+    return numbers
+
+
+def _words_left_out(a: Profile, b: Profile) -> tuple[float, float]:
+    return _unsaid(a.near, b.known.words, b.sentence, b.around)
+
+
+def _names_left_out(a: Profile, b: Profile) -> tuple[float, float]:
+    return _unsaid(a.names, b.known.names, b.names.keys(), b.names_around)
+
+
+def _unsaid(
+    words: Mapping[str, float], known: Set[str], said: Set[str], around: Set[str]
+) -> tuple[float, float]:
+    """The weight of the words that are known and not said, and of those not said around either."""
+    total = sum(words.values())
+    left_out = far = 0.0
+    for word, weight in words.items():
+        if word in known and word not in said:
+            left_out += weight
+            if word not in around:
+                far += weight
+    return (left_out / total, far / total) if total else (0.0, 0.0)
 
 
 def _names(a: Profile, b: Profile) -> list[float]:

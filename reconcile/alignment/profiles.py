@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -18,6 +18,14 @@ from reconcile.model import Article, Claim, Interval, Span
 DECAY: Final = 0.75
 #: a word of another clause still says something
 FLOOR: Final = 0.15
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The concepts and the names of the sentences of an article that claims stand in."""
+
+    words: frozenset[str]
+    names: frozenset[str]
 
 
 @frozen
@@ -50,13 +58,16 @@ class Profile:
     scope: Mapping[str, str]
     time: tuple[float, float] | None
     speaker: frozenset[str]
-    #: where its value lies, and where it lies if it is read otherwise, what is likeliest first
+    #: where its value lies, and where it lies as it is said again in another unit or currency, or
+    #: if it is read otherwise; what is likeliest first, one on each line
     readings: tuple[Position, ...]
     #: how often claims of the story carry the same figure, all articles counted
     figure_count: int
     unit: str
     hedge: str
     headline: bool
+    #: what its article knows
+    known: Vocabulary
     #: the span of the sentence, to find neighbours by
     sentence_key: tuple[int, int]
     twins: frozenset[Span]
@@ -101,16 +112,21 @@ def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list
         article.id: article.published.date() if article.published else None for article in articles
     }
     clock = story_offset(claims, {article.id: article for article in articles})
-    readings = [
-        place_readings(claim.focus.value, published[claim.article], clock)
-        if claim.focus.value is not None
-        else ()
-        for claim in claims
-    ]
-    figures = Counter((places[0].line, places[0].digits) for places in readings if places)
     twins = _twins(claims)
+    readings = _with_twins(
+        claims,
+        [
+            place_readings(claim.focus.value, published[claim.article], clock)
+            if claim.focus.value is not None
+            else ()
+            for claim in claims
+        ],
+        twins,
+    )
+    figures = Counter((places[0].line, places[0].digits) for places in readings if places)
+    known = _vocabularies(claims)
     return [
-        _profile(index, claim, order[claim.article], rarity, places, figures, twins)
+        _profile(index, claim, order[claim.article], rarity, places, figures, twins, known)
         for index, (claim, places) in enumerate(zip(claims, readings, strict=True))
     ]
 
@@ -131,6 +147,41 @@ def _twins(claims: Sequence[Claim]) -> dict[tuple[str, Span], set[Span]]:
     return twins
 
 
+def _vocabularies(claims: Sequence[Claim]) -> dict[str, Vocabulary]:
+    words: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        words[claim.article].update(concept(word) for word, _ in claim.context.near)
+        names[claim.article].update(word for word, _ in claim.context.names)
+    return {
+        article: Vocabulary(frozenset(found), frozenset(names[article]))
+        for article, found in words.items()
+    }
+
+
+def _with_twins(
+    claims: Sequence[Claim],
+    readings: Sequence[tuple[Position, ...]],
+    twins: Mapping[tuple[str, Span], set[Span]],
+) -> list[tuple[Position, ...]]:
+    """The readings of each claim, those of its restatements taken in behind its own first one."""
+    place = {(claim.article, claim.focus.span): n for n, claim in enumerate(claims)}
+    found = []
+    for claim, own in zip(claims, readings, strict=True):
+        others = sorted(twins.get((claim.article, claim.focus.span), ()))
+        added = [
+            position
+            for span in others
+            if (claim.article, span) in place
+            for position in readings[place[claim.article, span]][:1]
+        ]
+        by_line: dict[str, Position] = {}
+        for position in (*own[:1], *added, *own[1:]):
+            by_line.setdefault(position.line, position)
+        found.append(tuple(by_line.values()))
+    return found
+
+
 def _profile(
     index: int,
     claim: Claim,
@@ -139,6 +190,7 @@ def _profile(
     readings: tuple[Position, ...],
     figures: Mapping[tuple[str, str], int],
     twins: Mapping[tuple[str, Span], set[Span]],
+    known: Mapping[str, Vocabulary],
 ) -> Profile:
     context = claim.context
     near = _weighted(((concept(word), far) for word, far in context.near), rarity, "")
@@ -178,6 +230,7 @@ def _profile(
         unit=value.unit if value is not None else "",
         hedge=(value.hedge or "") if value is not None else "",
         headline=claim.clause.segment_role == "headline",
+        known=known[claim.article],
         sentence_key=(article, context.sentence_index),
         twins=frozenset(twins.get((claim.article, claim.focus.span), ())),
     )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from reconcile.alignment.candidates import Pair
-from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of
+from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of, gap_between
 from reconcile.alignment.evidence import LEVELS, evidence_between
 from reconcile.alignment.likeness import RELATIONS, VALUE_LEVELS, value_evidence
 from reconcile.alignment.profiles import Profile
@@ -101,11 +101,13 @@ class Grounds:
     about: NDArray[float64]
     #: pairs by ``VALUE_LEVELS`` and ``CLOSENESS_LEVELS``
     values: NDArray[float64]
+    #: by pair: how far the two values are from one
+    gaps: NDArray[float64]
 
     def kept(self, keep: NDArray[bool_]) -> Grounds:
         """The same of some of the pairs."""
         pairs = [pair for pair, is_kept in zip(self.pairs, keep, strict=True) if is_kept]
-        return Grounds(self.profiles, pairs, self.about[keep], self.values[keep])
+        return Grounds(self.profiles, pairs, self.about[keep], self.values[keep], self.gaps[keep])
 
 
 def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
@@ -122,6 +124,7 @@ def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
         numpy.hstack([numpy.array(values), numpy.array(closeness_of(profiles, pairs))])
         if pairs
         else numpy.zeros((0, width)),
+        numpy.array([gap_between(profiles[a], profiles[b]) for a, b in pairs]),
     )
 
 
@@ -151,7 +154,8 @@ def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float6
     import numpy
 
     scores = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
-    standing = Standing(grounds.profiles, scores, _relations(grounds))
+    gaps = dict(zip(grounds.pairs, grounds.gaps.tolist(), strict=True))
+    standing = Standing(grounds.profiles, scores, _relations(grounds), gaps)
     support = [support_of(standing, a, b) for a, b in grounds.pairs]
     numbers = numpy.array(support).reshape(len(support), len(SUPPORT_LEVELS))
     return numpy.hstack([grounds.about, grounds.values, numbers])

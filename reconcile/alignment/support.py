@@ -27,6 +27,7 @@ SUPPORT_LEVELS: Final = (
     "best of both", "margin", "worse than another", "rival has the value",
     "share of the less sure", "share of the surer", "share of the less sure, values equal",
     "share of the less sure, values apart",
+    "closer rival", "margin over the closer rival", "closer rival fits better", "farther rival",
     "sentence supports", "sentence supports with equal values", "sentence supports in all",
     "neighbours support", "neighbours support with equal values",
     "third source agrees", "third source agrees with equal values", "third sources agree in all",
@@ -74,11 +75,14 @@ class Standing:
         profiles: Sequence[Profile],
         scores: Mapping[Pair, float],
         relations: Mapping[Pair, str],
+        gaps: Mapping[Pair, float],
     ) -> None:
         self.profiles = profiles
         self.scores = scores
         #: pair: how its values stand to each other, one of ``likeness.RELATIONS``, or ""
         self.relations = relations
+        #: pair: how far its values are from one
+        self.gaps = gaps
         #: claim, other article: its partners there, best first
         self.partners: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
         #: sentence pair: the pairs between the two sentences
@@ -153,6 +157,29 @@ class Standing:
         )
         return score / (score + others + NOBODY)
 
+    def rivals_by_value(self, a: int, b: int) -> tuple[float, float]:
+        """The best scores that ``a`` has with a closer and with a farther value than ``b``'s.
+
+        Of claims in ``b``'s article that do not say ``b`` again.
+        """
+        closer = farther = 0.0
+        gap, twins = self.gap(a, b), self.profiles[b].twins
+        for score, other in self.partners.get((a, self.profiles[b].article), ()):
+            if other == b or other in self.repeats.get(b, ()):
+                continue
+            if twins and self.profiles[other].claim.focus.span in twins:
+                continue
+            rival = self.gap(a, other)
+            if rival < gap:
+                closer = max(closer, score)
+            elif rival > gap:
+                farther = max(farther, score)
+        return closer, farther
+
+    def gap(self, a: int, b: int) -> float:
+        """How far the two values are from one."""
+        return self.gaps[(a, b) if a < b else (b, a)]
+
     def rival_with_value(self, a: int, b: int) -> float:
         """The best first score of another claim in ``b``'s article that has ``a``'s very value."""
         for score, other in self.partners.get((a, self.profiles[b].article), ()):
@@ -212,6 +239,8 @@ def _competition(
     rival_with_value = 0.0
     if relation != "same":
         rival_with_value = max(standing.rival_with_value(a, b), standing.rival_with_value(b, a))
+    found = standing.rivals_by_value(a, b), standing.rivals_by_value(b, a)
+    closer = max(rivals[0] for rivals in found)
     less, surer = sorted((standing.share(a, b, score), standing.share(b, a, score)))
     return (
         1.0 if score >= best else 0.0,
@@ -222,6 +251,10 @@ def _competition(
         surer,
         less if relation == "same" else 0.0,
         less if relation == "apart" else 0.0,
+        closer,
+        score - closer,
+        1.0 if closer > score else 0.0,
+        max(rivals[1] for rivals in found),
     )
 
 
