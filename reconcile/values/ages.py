@@ -201,8 +201,8 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     if number.number > _OLDEST or number.number != number.number.to_integral_value():
         return None
     first = _named_before(stream, number)
-    if first is None:
-        return None
+    if first is None or (number.number == 1 and word_at(stream, number.last) == "of"):
+        return None  # "he is one of many"
     if first < number.first and word_at(stream, number.last) in word_values("ages", "unit"):
         return _with_unit(stream, first, number)
     value = age_value(number.number, number.number + 1, number.number, "year")

@@ -39,8 +39,10 @@ def shifted_time(name: Shifted, now: Now, resolve: Resolve, *, exact: bool = Fal
 def _base_of(name: Shifted, now: Now, resolve: Resolve) -> Resolved:
     if name.base is not None:
         return resolve(name.base, now)
-    if name.start == "thread" and (now.thread is not None or now.period is not None):
-        return Resolved(thread_for(name.unit, now))
+    short = name.unit in timespans.SHORT  # hours are not counted from a year
+    known = now.thread if short else now.thread or now.period
+    if name.start == "thread" and known is not None:
+        return Resolved(known if short else thread_for(name.unit, now))
     if now.second is None:
         return lacking(NEEDS_PUBLICATION)
     if name.start == "thread" and name.sign > 0 and now.direction <= 0:

@@ -110,6 +110,8 @@ def _before_or_after(
 ) -> Named | None:
     sign = -1 if relation == "before" else 1
     word = word_at(stream, last)
+    if word in time_words().not_event:
+        return None
     if word in ("last", "next") and kind_at(stream, last + 1) != "word":  # "the week before last"
         return Named(Whole(length.unit, 2 * (1 if word == "next" else -1)), last + 1)
     if word == "that" and kind_at(stream, last + 1) != "word":
