@@ -12,7 +12,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges
 from reconcile.values.calendar import day_number, days, shift_months, to_interval
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
-from reconcile.values.markers import HYPHENS
+from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.numbers import NumberExpression, is_number_word, number_at
 from reconcile.values.stream import (
     Reading,
@@ -183,7 +183,8 @@ def _group(stream: Stream, number: NumberExpression) -> Reading | None:
         return None
     behind = word_at(stream, number.last)
     counted = kind_at(stream, number.last) == "word" and behind.endswith("s")
-    if counted or behind in ("%", "percent", "per", "-") or behind in word_values("ages", "unit"):
+    counted = counted or suffix_at(stream, number.last) is not None  # "children under five feet"
+    if counted or behind in ("per", "-") or behind in word_values("ages", "unit"):
         return None
     return Reading(before, number.last, _bounded(number.number, bound))
 

@@ -24,7 +24,8 @@ from reconcile.values.timenames import (
 )
 from reconcile.values.timewords import time_words
 
-_SETTLING: Final = frozenset(("morning", "afternoon", "evening", "night"))
+#: so near to "the 10th" a word of golf or a lift makes it a hole or a floor
+_COURSE_REACH: Final = 30
 
 
 # --- parts of a day ---------------------------------------------------------------------------
@@ -143,6 +144,9 @@ def bare_day_at(stream: Stream, index: int) -> Named | None:
     day = day_at(stream, index + 1)
     if day is None or not day[2]:
         return None
+    near = stream.words[max(0, index - _COURSE_REACH) : index + _COURSE_REACH]
+    if any(word in time_words().course for word in near):
+        return None  # "a birdie on the 10th"
     behind = word_at(stream, day[1])
     goes_on = time_words().goes_on | time_words().year_goes_on | {"of", "from", "between"}
     if kind_at(stream, day[1]) == "word" and behind not in goes_on:
