@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
-from reconcile.alignment.copies import words_of
+from reconcile.alignment.copies import telling_apart_copies
+from reconcile.alignment.crowding import uncrowded
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
 
@@ -48,11 +49,13 @@ def candidate_pairs(
     """Pairs of indexes, the smaller first, in order; no claim picks more than ``per_claim``."""
     blocks, traits = build_blocks(profiles, largest=largest_block), _read_traits(profiles)
     near = nearest_articles(profiles)
-    chosen: set[Pair] = set()
+    chosen: dict[Pair, int] = {}
     for index, profile in enumerate(profiles):
-        for other in _picked(index, blocks, traits, near[profile.article], per_article, per_claim):
-            chosen.add((index, other) if index < other else (other, index))
-    return sorted(chosen)
+        picked = _picked(index, blocks, traits, near[profile.article], per_article, per_claim)
+        for place, other in enumerate(picked):
+            pair = (index, other) if index < other else (other, index)
+            chosen[pair] = min(chosen.get(pair, place), place)
+    return uncrowded(chosen, [profile.article for profile in profiles])
 
 
 def may_meet(a: Profile, b: Profile) -> bool:
@@ -70,8 +73,6 @@ class _Traits:
     kind: NDArray[int64]
     unit: NDArray[int64]
     line: NDArray[int64]
-    #: the statement word for word
-    words: NDArray[int64]
     #: where the value lies on its line, in steps within which values are near; or nan
     size: NDArray[float64]
 
@@ -86,7 +87,6 @@ def _read_traits(profiles: Sequence[Profile]) -> _Traits:
         kind=_numbered(profile.claim.focus.kind for profile in profiles),
         unit=_numbered((profile.claim.focus.kind, profile.unit) for profile in profiles),
         line=_numbered(_line(profile) for profile in profiles),
-        words=_numbered(words_of(profile.claim) for profile in profiles),
         size=numpy.array([_size(profile) for profile in profiles], dtype=numpy.float64),
     )
 
@@ -124,23 +124,12 @@ def _picked(
     able = _stands_in(traits.article[others], articles) & (
         (traits.family[others] == traits.family[index]) | traits.bare[others] | traits.bare[index]
     )
-    able &= _may_be_told_by(index, others, traits)
     others, worth = others[able], worth[able]
     worth = worth + _alike(index, others, traits)
     rank = _rank_in_article(traits.article[others], worth)
     others, worth = others[rank < per_article], worth[rank < per_article]
     best = numpy.lexsort((others, -worth))[:per_claim]
     return [int(other) for other in others[best]]
-
-
-def _may_be_told_by(index: int, others: NDArray[int64], traits: _Traits) -> NDArray[bool_]:
-    """Where an article repeats a claim word for word, nothing else in it says the same."""
-    import numpy
-
-    copies = traits.words[others] == traits.words[index]
-    copied = numpy.isin(traits.article[others], traits.article[others][copies])
-    allowed: NDArray[bool_] = copies | ~copied
-    return allowed
 
 
 def _stands_in(article: NDArray[int64], articles: Sequence[int]) -> NDArray[bool_]:
