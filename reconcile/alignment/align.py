@@ -106,10 +106,9 @@ def _link_as_given(link: Link, moved: Mapping[int, int]) -> Link:
 def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Question]:
     """What several sources say without a figure."""
     profiles = profile_claims(distinct_plain(claims), articles)
-    groups, likeness = group_plain(profiles)
     may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
     questions = []
-    for group in groups:
+    for group, likeness in group_plain(profiles):
         stated = tuple(profiles[index].claim for index in group)
         links = tuple(
             Link(a, b, probability_of(profiles[first], likeness[first, second]))

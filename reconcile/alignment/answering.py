@@ -36,6 +36,9 @@ MUTUAL_BAR: Final = 0.02
 #: and two with opposite answers, where the answer can move on, and where it cannot
 MOVED_BAR: Final = 0.15
 OPPOSITE_BAR: Final = 0.25
+#: the most that opposite answers of other people, on other things, or to a routine question, are
+#: taken for
+UNSURE: Final = 0.35
 #: a question that more claims than this answer says too little
 COMMON: Final = 120
 #: pairs that one claim may have
@@ -97,7 +100,9 @@ def _answering(
         alike = _likelihood(a, b, question, counts[first] * counts[second])
         if shared[1] == shared[2]:
             same[a.profile.index, b.profile.index] = alike
-        elif alike >= (MOVED_BAR if question.moves else OPPOSITE_BAR):
+            continue
+        alike = min(alike, UNSURE) if question.routine or _of_others(a, b) else alike
+        if alike >= (MOVED_BAR if question.moves else OPPOSITE_BAR):
             yield (a.profile.index, b.profile.index), alike
     article = {statement.profile.index: statement.profile.article for statement in statements}
     mutual = _mutual(same, article)
@@ -158,6 +163,12 @@ def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -
 def _novelty(a: _Statement, b: _Statement) -> float:
     """1 where two claims speak of other people and other things, 0 where they share both."""
     return 1.0 - 0.5 * bool(a.subjects & b.subjects) - 0.5 * bool(a.objects & b.objects)
+
+
+def _of_others(a: _Statement, b: _Statement) -> bool:
+    """Whether what is denied here and affirmed there is done to other things, or by others."""
+    names = [frozenset(each.profile.names) & (each.subjects | each.objects) for each in (a, b)]
+    return _apart(a.objects, b.objects) or _apart(*names)
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:

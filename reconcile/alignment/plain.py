@@ -25,6 +25,8 @@ from reconcile.alignment.placing import BAR, likely_places
 from reconcile.alignment.profiles import Profile, same_article
 from reconcile.model import Claim
 
+#: likelihood from which claims that answer a question are gathered by themselves
+LIKELY: Final = 0.3
 #: mean likelihood below which answers are not gathered in one group
 LOOSE: Final = 0.02
 #: mean likeness below which claims are not gathered in one group
@@ -42,7 +44,7 @@ BARS: Final[Mapping[str, float]] = {
 SURE: Final[Mapping[str, tuple[float, float]]] = {
     "role": (1.0, 0.9),
     "place": (0.4, 0.8),
-    "polarity": (0.4, 0.6),
+    "polarity": (0.4, 0.8),
 }
 #: candidates that one plain claim may have in one other article
 PER_ARTICLE: Final = 8
@@ -64,8 +66,8 @@ def distinct_plain(claims: Sequence[Claim]) -> list[Claim]:
     return sorted(kept, key=lambda claim: (claim.article, claim.focus.start, claim.focus.end))
 
 
-def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, float]]:
-    """The groups of claims that state one thing, and the likeness of each pair."""
+def group_plain(profiles: Sequence[Profile]) -> list[tuple[Group, Mapping[Pair, float]]]:
+    """The groups of claims that state one thing, in order, with the likeness of the pairs."""
     likeness: dict[Pair, float] = {}
     candidates = _candidates(profiles)
     for a, b in candidates:
@@ -76,20 +78,30 @@ def group_plain(profiles: Sequence[Profile]) -> tuple[list[Group], dict[Pair, fl
             if alike >= BARS[kind]:
                 likeness[a, b] = alike
     together = same_article(profiles)
-    groups = assign(likeness, bar=LOWEST, together=together)
+    found: list[tuple[Group, Mapping[Pair, float]]] = []
+    found += [(group, likeness) for group in assign(likeness, bar=LOWEST, together=together)]
     places = likely_places(profiles, candidates)
-    answers = likely_answers(profiles)
-    groups += [*connected(places), *assign(answers, bar=LOOSE, together=together)]
+    found += [(group, places) for group in connected(places)]
+    for likely in _by_likelihood(likely_answers(profiles)):
+        found += [(group, likely) for group in assign(likely, bar=LOOSE, together=together)]
     names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):
         if is_worth_telling([profiles[index].claim for index in group]):
-            groups.append(group)
-    return sorted(groups), likeness | places | answers | names
+            found.append((group, names))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _by_likelihood(answers: Mapping[Pair, float]) -> list[dict[Pair, float]]:
+    """The likely pairs and the others: what is likely must not be drowned in what is not."""
+    likely = {pair: alike for pair, alike in answers.items() if alike >= LIKELY}
+    return [likely, {pair: alike for pair, alike in answers.items() if pair not in likely}]
 
 
 def probability_of(profile: Profile, likeness: float) -> float:
     """How probable it is that a claim and one of such likeness speak of one thing; 0 if unknown."""
     bar, share = SURE.get(profile.claim.kind, (0.0, 0.0))
+    if profile.claim.kind == "polarity" and LIKELY <= likeness < bar:
+        return likeness
     return share if likeness >= bar else 0.0
 
 

@@ -43,7 +43,8 @@ class Report:
     @cached_property
     def possible(self) -> tuple[Finding, ...]:
         """Pairs that may be the same fact, and are not judged to be."""
-        return tuple(finding for finding in self._findings if not finding.certain)
+        unsure = (finding for finding in self._findings if not finding.certain)
+        return tuple(finding for finding in unsure if not _is_far_fetched(finding))
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
@@ -110,12 +111,23 @@ def _is_short_form(finding: Finding) -> bool:
     return finding.kind == "name" and finding.verdict == "compatible"
 
 
+def _is_far_fetched(finding: Finding) -> bool:
+    """Whether a denial and what it denies hardly speak of one thing."""
+    improbable = all(comparison.probability == 0 for comparison in finding.comparisons)
+    return finding.kind == "polarity" and improbable
+
+
 def _is_small_talk(finding: Finding) -> bool:
-    """Whether the sources affirm the same, or name a place and what holds it: no news to anyone."""
+    """Whether the sources affirm the same, or name a place and what holds it: no news to anyone.
+
+    Nor is what may well not speak of one thing, though it answers one question.
+    """
     if finding.kind == "place":
         return finding.verdict == "compatible"
+    if finding.kind != "polarity" or finding.verdict == "conflict":
+        return False
     affirmed = not any(claim.clause.negated for claim in finding.fact.claims)
-    return finding.kind == "polarity" and finding.verdict in ("agree", "compatible") and affirmed
+    return _is_far_fetched(finding) or affirmed and finding.verdict != "updated"
 
 
 def _words(text: str) -> frozenset[str]:

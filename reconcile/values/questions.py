@@ -92,6 +92,8 @@ def core_of(claim: Claim) -> tuple[str, str]:
     """
     behind, who = " ".join(_arguments(claim)), claim.clause.subject
     before = who if who is not None and who.end <= claim.focus.start else None
+    if before is not None and is_denied(before.text) and is_denied(claim.focus.text):
+        before = None
     if is_light(claim.clause.predicate):
         return f"{before.text if before else ''} {claim.focus.text} {behind}", ""
     opens = before is not None and before.start == claim.clause.sentence.start
