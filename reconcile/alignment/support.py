@@ -16,7 +16,7 @@ from reconcile.alignment.candidates import Pair
 from reconcile.alignment.profiles import Profile
 from reconcile.model import Span
 
-#: a first score that is no higher than this speaks for nothing
+#: a score that is no higher than this speaks for nothing
 FAINT: Final = 0.05
 
 #: the level that carries the step before over, as log-odds
@@ -50,7 +50,7 @@ Sentences = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Partner(NamedTuple):
-    """A claim's partner in another article: its first score, and whether it is the best there."""
+    """A claim's partner in another article: its score, and whether it is the best there."""
 
     score: float
     article: int
@@ -68,7 +68,7 @@ def _best_first(partner: Partner) -> tuple[float, int, int]:
 
 
 class Standing:
-    """The first scores of a story's pairs, arranged so that each question is one look-up."""
+    """The scores of a step for a story's pairs, arranged so that each question is one look-up."""
 
     def __init__(
         self,
@@ -123,7 +123,7 @@ class Standing:
         }
 
     def score(self, a: int, b: int) -> float:
-        """The first score of a pair, 0 where it is no candidate."""
+        """The score of a pair, 0 where it is no candidate."""
         return self.scores.get((a, b) if a < b else (b, a), 0.0)
 
     def same(self, a: int, b: int) -> bool:
@@ -135,7 +135,7 @@ class Standing:
         return self.relations.get((a, b) if a < b else (b, a), "")
 
     def rival(self, a: int, b: int) -> float:
-        """The best first score that ``a`` has in ``b``'s article with another claim than ``b``."""
+        """The best score that ``a`` has in ``b``'s article with another claim than ``b``."""
         twins = self.profiles[b].twins
         for score, other in self.partners.get((a, self.profiles[b].article), ()):
             if other != b and not (twins and self.profiles[other].claim.focus.span in twins):
@@ -181,7 +181,7 @@ class Standing:
         return self.gaps[(a, b) if a < b else (b, a)]
 
     def rival_with_value(self, a: int, b: int) -> float:
-        """The best first score of another claim in ``b``'s article that has ``a``'s very value."""
+        """The best score of another claim in ``b``'s article that has ``a``'s very value."""
         for score, other in self.partners.get((a, self.profiles[b].article), ()):
             if other != b and self.same(a, other):
                 return score
