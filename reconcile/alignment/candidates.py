@@ -55,7 +55,13 @@ def candidate_pairs(
         for place, other in enumerate(picked):
             pair = (index, other) if index < other else (other, index)
             chosen[pair] = min(chosen.get(pair, place), place)
-    return uncrowded(chosen, [profile.article for profile in profiles])
+    may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
+    places = {
+        (a, b): place
+        for (a, b), place in chosen.items()
+        if may_say_the_same(profiles[a].claim, profiles[b].claim)
+    }
+    return uncrowded(places, [profile.article for profile in profiles])
 
 
 def may_meet(a: Profile, b: Profile) -> bool:
