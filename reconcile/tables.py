@@ -17,8 +17,9 @@ _ROOT: Final = Path(__file__).parent
 _KEPT: Final = "tables.json"
 
 
+@functools.cache
 def read_tables(room: str, file: str) -> dict[str, Any]:
-    """The tables of a TOML file of a room: ``read_tables("values", "rules/units.toml")``."""
+    """The tables of a file of a room, read once: ``read_tables("values", "rules/units.toml")``."""
     data = (_ROOT / room / file).read_bytes()
     kept = _kept(room).get(file)
     if kept is not None and kept["of"] == zlib.crc32(data):

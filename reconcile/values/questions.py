@@ -146,6 +146,8 @@ def _answers_of(core: str, behind: str, denied: bool) -> Mapping[str, bool]:
 def _words(text: str) -> list[str]:
     written_out = text.replace("n't", " not").replace("n’t", " not").replace("’", "'")
     flat = written_out.replace("-", " ")
+    if flat.replace(" ", "").isalpha():
+        return flat.lower().split()
     return [token.lower for token in tokenize(flat) if token.kind in ("word", "number")]
 
 

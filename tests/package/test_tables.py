@@ -31,9 +31,11 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "room" / "rules").mkdir(parents=True)
     (tmp_path / "room" / "rules" / "words.toml").write_text('words = ["one", "a\xe9"]\n', "utf-8")
     monkeypatch.setattr(tables, "_ROOT", tmp_path)
-    tables._kept.cache_clear()
+    for kept in (tables._kept, tables.read_tables):
+        kept.cache_clear()
     yield tmp_path / "room"
-    tables._kept.cache_clear()
+    for kept in (tables._kept, tables.read_tables):
+        kept.cache_clear()
 
 
 def test_an_edited_file_holds_at_once(room: Path) -> None:
