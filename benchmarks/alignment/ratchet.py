@@ -1,0 +1,90 @@
+"""Hold the scores on the packs against the recorded ones: a fall of more than 0.01 fails.
+
+usage: python -m benchmarks.alignment.ratchet [--record] [--folds N]
+
+Without ``--folds`` the library's own weights are scored, which were learned from the same packs:
+quick, and needs nothing but the library. With it, weights learned without the story that is scored
+(that needs scikit-learn). The two are recorded apart, in recorded.json. ``--record`` records the
+figures anew, those that fell included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from benchmarks.alignment.stories import label, pack_folders, read_stories
+from benchmarks.alignment.tally import Tally, count, figures
+from reconcile.pipeline import reconcile_claims
+
+RECORDED: Final = Path(__file__).with_name("recorded.json")
+#: a fall by more than this fails
+SLACK: Final = 0.01
+
+
+def main() -> None:
+    """Print each figure beside the recorded one; exit with 1 where one fell."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--folds", type=int, default=0)
+    arguments = parser.parse_args()
+    name = f"{arguments.folds} folds, stories held out" if arguments.folds else "shipped weights"
+    found = figures(_held_out(arguments.folds) if arguments.folds else _shipped())
+    recorded = read_recorded()
+    before = recorded.get(name, {})
+    for line in lines(found, before):
+        print(line)
+    if arguments.record:
+        rounded = {figure: round(value, 4) for figure, value in found.items()}
+        RECORDED.write_text(json.dumps({**recorded, name: rounded}, indent=1) + "\n", "utf-8")
+    elif fell(found, before):
+        sys.exit(f"fell by more than {SLACK}: {', '.join(fell(found, before))}")
+    elif not before:
+        print("nothing recorded yet: run with --record")
+
+
+def read_recorded() -> dict[str, dict[str, float]]:
+    """The recorded figures by run."""
+    if not RECORDED.exists():
+        return {}
+    recorded: dict[str, dict[str, float]] = json.loads(RECORDED.read_text("utf-8"))
+    return recorded
+
+
+def fell(found: Mapping[str, float], recorded: Mapping[str, float]) -> list[str]:
+    """The figures that fell by more than the slack, or are gone."""
+    return [name for name, before in recorded.items() if found.get(name, -1.0) < before - SLACK]
+
+
+def lines(found: Mapping[str, float], recorded: Mapping[str, float]) -> Iterator[str]:
+    """A line a figure: now, recorded, the difference."""
+    for name, value in found.items():
+        before = recorded.get(name)
+        beside = "" if before is None else f"   recorded {before:.3f}   {value - before:+.3f}"
+        yield f"{name:24}{value:.3f}{beside}"
+
+
+def _shipped() -> Tally:
+    tally: Tally = Counter()
+    for story in read_stories(pack_folders()):
+        report = reconcile_claims(story.claims, story.articles)
+        count(story, label(story), report.aligned, tally)
+    return tally
+
+
+def _held_out(folds: int) -> Tally:
+    from benchmarks.alignment.evaluate import tally_held_out
+    from benchmarks.alignment.learn import prepare
+    from benchmarks.alignment.train import values_only
+
+    stories = read_stories(pack_folders())
+    return tally_held_out(stories, [prepare(values_only(story)) for story in stories], folds)
+
+
+if __name__ == "__main__":
+    main()
