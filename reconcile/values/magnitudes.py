@@ -52,7 +52,8 @@ def _figures(word: str) -> int | None:
     told = word_values("magnitudes", "count").get(word)
     if told is not None:
         return int(told)
-    number = int(word) if word.isdecimal() else word_values("numbers", "cardinal").get(word, 0)
+    short = word.isdecimal() and len(word) <= 2  # thousands of digits are no count of figures
+    number = int(word) if short else word_values("numbers", "cardinal").get(word, 0)
     return number if 0 < number <= _MOST else None
 
 
