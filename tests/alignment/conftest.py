@@ -14,7 +14,6 @@ from reconcile.model import Article, Claim
 STORIES = Path(__file__).parents[2] / "benchmarks" / "stories"
 #: packs of different kinds of news, two to five articles each
 NAMES = (
-    "barrandilla-escape",
     "hanseong-record-close",
     "hearthwell-recall",
     "kaveri-strike",

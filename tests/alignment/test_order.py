@@ -49,8 +49,10 @@ def test_the_order_of_sources_changes_nothing(story: Any) -> None:
         assert outcome(claims, order, names) == given
 
 
-def test_ids_given_by_position_change_nothing(story: Any) -> None:
+@pytest.mark.parametrize("name", ["hearthwell-recall", "kaveri-strike"])
+def test_ids_given_by_position_change_nothing(stories: Any, name: str) -> None:
     """As where texts are compared that have no name of their own."""
+    story = stories[name]
     given: tuple[set[Any], ...] | None = None
     for order in some_orders(list(story.articles)):
         renamed = {article.id: f"text-{number}" for number, article in enumerate(order)}
@@ -72,7 +74,8 @@ def some_orders(articles: list[Article]) -> list[list[Article]]:
     return [list(reversed(articles)), [*articles[1:], articles[0]]]
 
 
-def test_facts_are_told_in_the_order_of_the_sources(story: Any) -> None:
+def test_facts_are_told_in_the_order_of_the_sources(stories: Any) -> None:
+    story = stories["hearthwell-recall"]
     for order in (list(story.articles), list(reversed(story.articles))):
         number = {article.id: index for index, article in enumerate(order)}
         claims = [c for article in order for c in story.claims if c.article == article.id]
