@@ -26,6 +26,7 @@ from reconcile.values.questions import (
     answers_of,
     common_answer,
     is_claim_denied,
+    is_light,
     questions,
 )
 
@@ -39,6 +40,8 @@ OPPOSITE_BAR: Final = 0.25
 #: the most that opposite answers of other people, on other things, or to a routine question, are
 #: taken for
 UNSURE: Final = 0.35
+#: how likely it is that two denials of one verb with one object deny the same
+DENIED: Final = 0.6
 #: a question that more claims than this answer says too little
 COMMON: Final = 120
 #: pairs that one claim may have
@@ -83,7 +86,25 @@ def likely_answers(profiles: Sequence[Profile]) -> dict[Pair, float]:
     for name, answering in by_question.items():
         if len(answering) <= COMMON:
             likely.update(_answering(questions()[name], answering))
+    for pair, alike in _denying(statements):
+        likely.setdefault(pair, alike)
     return _best(likely)
+
+
+def _denying(statements: Sequence[_Statement]) -> Iterator[tuple[Pair, float]]:
+    """The pairs of claims that say one verb of one thing, of which one or both deny it."""
+    by_saying: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    for statement in statements:
+        for thing in sorted(statement.objects):
+            by_saying[statement.profile.claim.clause.predicate, thing].append(statement)
+    for (predicate, _), saying in by_saying.items():
+        if len(saying) > COMMON:
+            continue
+        for a, b in itertools.combinations(saying, 2):
+            denied = a.denied + b.denied
+            apart = denied == 1 and (is_light(predicate) or _apart(a.subjects, b.subjects))
+            if denied and not apart and a.profile.article != b.profile.article:
+                yield (a.profile.index, b.profile.index), DENIED if denied == 2 else UNSURE
 
 
 def _answering(

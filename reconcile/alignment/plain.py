@@ -46,6 +46,8 @@ SURE: Final[Mapping[str, tuple[float, float]]] = {
     "place": (0.4, 0.8),
     "polarity": (0.4, 0.8),
 }
+#: kinds whose pairs are sought by rare words; names and answers have ways of their own
+_SOUGHT: Final = frozenset(("quote", "role", "place"))
 #: candidates that one plain claim may have in one other article
 PER_ARTICLE: Final = 8
 
@@ -110,7 +112,9 @@ def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
     roles = _of_kind(profiles, "role")
     holders = {profile.index: _holder(profile.claim) for profile in roles}
     article = {profile.index: profile.article for profile in roles}
-    pairs = {*candidate_pairs(profiles, per_article=PER_ARTICLE)}
+    sought = [profile for profile in profiles if profile.claim.kind in _SOUGHT]
+    found = candidate_pairs(sought, per_article=PER_ARTICLE)
+    pairs = {(sought[a].index, sought[b].index) for a, b in found}
     return sorted(pairs.union(pairs_of_one_name(holders, article)))
 
 

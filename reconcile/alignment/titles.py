@@ -73,7 +73,9 @@ def _head(argument: Argument) -> str:
         return ""
     start = lemma[: max(len(lemma) - 1, 3)]
     printed = (word for word in argument.text.split() if word.lower().startswith(start))
-    return next((word for word in printed if word[0].isalpha() and len(word) > 2), "")
+    head = next((word for word in printed if word[0].isalpha() and len(word) > 2), "")
+    definite = argument.text.split()[0].lower() in words["small"]["words"] and head.islower()
+    return f"the {head}" if definite else head
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -118,3 +118,9 @@ def test_other_words_for_one_answer_agree(facts: Facts) -> None:
 
 def test_predicates_that_answer_no_question_are_no_fact(facts: Facts) -> None:
     assert not facts("polarity", "Anna Berg said hello in Karo.", "Anna Berg said hello in Karo.")
+
+
+def test_two_denials_of_one_thing_agree(facts: Facts) -> None:
+    a = "There was no tsunami warning for the coast, the navy said."
+    b = "The navy said there was no tsunami."
+    assert _verdicts(facts("polarity", a, b)) == [(True, "agree")]
