@@ -173,8 +173,11 @@ def find_phrase(stream: Stream, index: int) -> Phrase | None:
         first -= 1
     if stream.words[index] == "century" and first == index:
         first = max(0, first - 1)
+    known = stream.phrases
     for start in range(first, index + 1):
-        phrase = phrase_at(stream, start)
+        if start not in known:
+            known[start] = phrase_at(stream, start)
+        phrase: Phrase | None = known[start]
         if phrase is not None and phrase.last > index:
             return phrase
     return None

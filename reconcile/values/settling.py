@@ -84,7 +84,10 @@ def _collect(stream: Stream) -> Counter[str]:
             for code in _places_at(place, index)[1]:
                 found[code] += PLACE_WEIGHT
     own, behind = _own_signs(), 0
+    telling = stream.vocabulary & (own.keys() | _places().keys())
     for index, word in enumerate(stream.words[:LOOKED_THROUGH]):
+        if word not in telling:
+            continue
         if index >= behind and word in _places():
             behind, codes = _named_place(stream, index)
             weight = DATELINE_WEIGHT if codes and _in_dateline(stream, index, behind) else 1

@@ -21,6 +21,7 @@ class Stream:
         "elsewhere",
         "evidence",
         "numbers",
+        "phrases",
         "place",
         "published",
         "text",
@@ -47,6 +48,8 @@ class Stream:
         self.cents_on_the_dollar: bool | None = None
         #: numbers already read, by the token they were looked for at
         self.numbers: dict[int, Any] = {}
+        #: date phrases already read, by the token they were looked for at
+        self.phrases: dict[int, Any] = {}
         #: whether the text writes days before months; found by calendarwords.py when first needed
         self.day_first: int | None = None
         self._vocabulary: frozenset[str] | None = None

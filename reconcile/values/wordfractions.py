@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from reconcile.values.lexicon import word_values
 from reconcile.values.scaling import HYPHENS, tables
-from reconcile.values.stream import Stream, joined
+from reconcile.values.stream import Stream, joined, word_at
 
 _LONGEST: Final = 20
 _ONES: Final = frozenset(("a", "an", "one"))
@@ -57,9 +57,16 @@ def _denominators() -> dict[str, tuple[int, bool]]:
     return found
 
 
+@functools.cache
+def _inside() -> frozenset[str]:
+    """The words that may follow the first of a fraction's."""
+    return frozenset((*_denominators(), *tables()[0], *tables()[1], *HYPHENS, "hundred", "and"))
+
+
 def fraction_at(stream: Stream, index: int) -> WordFraction | None:
     """The fraction whose first word is at a token; None where there is none."""
-    phrase = _phrase(stream, index)
+    going_on = word_at(stream, index + 1) in _inside()
+    phrase = _phrase(stream, index) if going_on else None
     if phrase is None:
         return None
     words = phrase.words[:-1]
