@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lexicon import word_values
-from reconcile.values.numbers import number_at
-from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.numbers import is_number_word, number_at
+from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timewords import time_words
 
 
@@ -23,10 +24,19 @@ class Length(NamedTuple):
     article: bool = False
 
 
+@functools.cache
+def _starts() -> frozenset[str]:
+    """The words, besides numbers, at which a length can begin."""
+    vague = word_values("durations", "vague")
+    return frozenset(("a", "an", "one", "the", "half", *vague, *time_words().unit))
+
+
 def length_at(stream: Stream, index: int) -> Length | None:
     """As in "three days", "a year and a half", "two to three weeks", "half an hour", "the day"."""
     words = time_words()
     word = word_at(stream, index)
+    if word not in _starts() and kind_at(stream, index) != "number" and not is_number_word(word):
+        return None
     if word in ("a", "an", "one", "the") and word_at(stream, index + 1) in words.unit:
         return _with_half(
             stream,
