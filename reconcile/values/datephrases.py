@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve, frozen
 
 from reconcile.values import daytimes, ranges
@@ -11,6 +13,9 @@ from reconcile.values.portionwords import day_only
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole
 from reconcile.values.timewords import time_words
+
+#: so near before "from Monday" a change and its figure make it the day compared with
+_CHANGE_REACH: Final = 9
 
 
 @frozen
@@ -96,7 +101,7 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
         and found.name.portion is None
     ):
         return Phrase(index, found.last, evolve(found.name, portion=bound))
-    compared = word_at(stream, index - 1) in time_words().month  # "fell in April from March"
+    compared = bound == "from" and _is_compared(stream, index)
     if bound == "from" and (
         compared or dating or not _opens(found.name) or _belongs(stream, start, found)
     ):
@@ -108,6 +113,17 @@ def _bounded(stream: Stream, index: int, start: int, bound: str) -> Phrase | Non
     ):
         return None
     return Phrase(index, found.last, found.name, _denied(stream, index, bound))
+
+
+def _is_compared(stream: Stream, index: int) -> bool:
+    """As in "fell in April from March", "up 50 points from Monday": a change since then."""
+    if word_at(stream, index - 1) in time_words().month:
+        return True
+    near = stream.words[max(0, index - _CHANGE_REACH) : index]
+    figure = any(word[:1].isdigit() for word in near)
+    if any(word in time_words().modal for word in near):  # "fares will go up 3 percent from 1 July"
+        return False
+    return figure and any(word in time_words().change for word in near)
 
 
 def _opens(name: Name) -> bool:

@@ -74,6 +74,7 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    change: frozenset[str]
     course: frozenset[str]
     not_event: frozenset[str]
     never_first: frozenset[str]
@@ -173,6 +174,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        change=word_set("dates", "change"),
         course=word_set("dates", "course"),
         not_event=word_set("dates", "not_event"),
         never_first=word_set("dates", "never_first"),

@@ -51,6 +51,8 @@ TABLE = [
     ("He fell ill late Tuesday night.", "2025-06-10T21:00/2025-06-11T06:00"),
     ("He died on Saturday morning.", "2025-06-07/2025-06-07T12:00"),
     # bounds
+    ("The index was up 50 points from Monday.", "2025-06-09/2025-06-10"),
+    ("Fares will go up 3 percent from 1 July.", "2025-07-01/"),
     ("It was built later than 2018.", "2019-01-01/"),
     ("The rate stays until at least March.", "/2026-04-01"),
     ("More than a century ago it was a village.", "/1926-01-01"),
