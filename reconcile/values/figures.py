@@ -75,7 +75,9 @@ def _bounds_nothing(
     """Whether the words before a figure are no hedge: "above the 2% target", "over a $3m fraud"."""
     words = stream.words
     if words[first] in word_set("hedges", "milestone"):
-        return marker is None and noun_behind(stream, end) is not None
+        if marker is not None:
+            return marker.dimension == "length"  # "crossed 500 miles of desert"
+        return noun_behind(stream, end) is not None
     if words[start - 1] == "the":
         behind = words[end : end + _YARDSTICK_REACH]
         return any(word in word_set("hedges", "yardstick") for word in behind)

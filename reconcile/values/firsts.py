@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.values.lexicon import Phrases, by_first, load, word_set
 from reconcile.values.ranks import FIRST, rank_value
 from reconcile.values.stream import Reading, Stream, kind_at, matches, word_at
+from reconcile.values.terms import is_figure
 
 #: how many words behind "never" the word "before" may stand
 _NEVER_REACH: Final = 5
@@ -46,7 +47,9 @@ def read_most(stream: Stream, index: int) -> Reading | None:
     """As in "the most since 2015", "the best in a decade": the first place in a time."""
     if word_at(stream, index - 1) != "the":
         return None
-    if word_at(stream, index + 1) not in ("since", "in", "for", "on", "ever"):
+    link, behind = word_at(stream, index + 1), word_at(stream, index + 2)
+    told = behind in word_set("ranks", "most_in") or is_figure(stream, index + 2)
+    if link not in ("since", "ever") and not (link in ("in", "for", "on") and told):
         return None
     return Reading(index - 1, index + 1, rank_value(FIRST, "superlative"))
 

@@ -9,7 +9,15 @@ from typing import Final
 
 from reconcile.model import Interval
 from reconcile.values import sets
-from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_values, words_of
+from reconcile.values.lexicon import (
+    Phrases,
+    by_first,
+    by_last,
+    load,
+    word_set,
+    word_values,
+    words_of,
+)
 from reconcile.values.stream import Stream
 
 #: classes that add words to a mention and leave its set alone
@@ -65,7 +73,10 @@ def _particles() -> dict[tuple[str, ...], frozenset[str]]:
 def _is_particle(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
     """Whether the word before takes the hedge for its own: "handed over 41", "inched up to 3%"."""
     own = _particles().get(phrase)
-    return own is not None and index > 0 and stream.words[index - 1] in own
+    if own is None or index < 1 or stream.words[index - 1] not in own:
+        return False
+    may = index > 1 and stream.words[index - 2] in word_set("hedges", "modal")
+    return not (may and stream.words[index - 1] == "add")  # "it may add up to 3% to prices"
 
 
 def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
