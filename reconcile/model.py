@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 from decimal import Decimal
 from typing import Literal
 
@@ -90,6 +91,12 @@ class Value:
     unresolved: str | None = None
     #: the derivation, one plain sentence a step
     steps: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The reading in plain words, which read back to the same set."""
+        # the words for values stand in the room above: looked up when asked for
+        described: str = importlib.import_module("reconcile.values.spoken").describe(self)
+        return described
 
 
 @frozen

@@ -50,6 +50,16 @@ def _ends(value: Value, interval: Interval) -> tuple[str | None, str | None]:
     return number_to_text(interval.low), number_to_text(interval.high)
 
 
+def _day_ends(interval: Interval) -> dict[str, str | None]:
+    """The days between which something lies, the second one left out."""
+    return {
+        name: None
+        if end is None
+        else (_EPOCH + datetime.timedelta(seconds=float(end))).date().isoformat()
+        for name, end in (("low", interval.low), ("high", interval.high))
+    }
+
+
 def value_to_data(value: Value) -> dict[str, Any]:
     """A value as the JSON report has it: decimal strings, ISO dates, null for an open end."""
     low, high = _ends(value, value.interval)
@@ -67,6 +77,8 @@ def value_to_data(value: Value) -> dict[str, Any]:
             "number": None if printed is None else format(printed, "f"),
             "unit": value.stated.unit,
         },
+        "per": value.per,
+        "since": None if value.since is None else _day_ends(value.since),
         "words": in_words(value),
         "unresolved": value.unresolved,
         "alternatives": [value_to_data(other) for other in value.alternatives],

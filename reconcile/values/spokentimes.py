@@ -31,6 +31,7 @@ _UNITS: Final = {
 }
 _PLURALS: Final = {"century": "centuries", "millennium": "millennia"}
 _MOST_PARTS: Final = 4
+_HALF: Final = Decimal("0.5")
 
 
 # --- dates ------------------------------------------------------------------------------------
@@ -97,12 +98,33 @@ def duration_words(value: Value) -> Iterator[str]:
         yield f"{hedge} {_counted(value.stated.number, value.stated.unit)}".strip()
     if value.nominal is not None:
         yield f"{hedge} {_in_parts(value.nominal)}".strip()
+    yield from _in_units(value.interval)
     yield _by_ends(value.interval)
 
 
+def _in_units(interval: Interval) -> Iterator[str]:
+    """As in "12 to 15 years", whose ends are rounded, and "at least 5 and less than 8 weeks"."""
+    if interval.low is None or interval.high is None:
+        return
+    for unit, length in _UNITS.items():
+        low, high = interval.low / length, interval.high / length
+        if low * 10 % 1 or high * 10 % 1:
+            continue
+        units = _PLURALS.get(unit, unit + "s")
+        first, last = low + _HALF, high - _HALF
+        if first % 1 == last % 1 == 0 and first < last:
+            yield f"{_figure(first)} to {_figure(last)} {units}"
+        ends = "at most" if interval.high_closed else "less than"
+        yield f"at least {_figure(low)} {units} and {ends} {_figure(high)} {units}"
+        return
+
+
+def _figure(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
 def _counted(number: Decimal, unit: str) -> str:
-    figure = f"{number.normalize():f}"
-    return f"{figure} {unit if number == 1 else _PLURALS.get(unit, unit + 's')}"
+    return f"{_figure(number)} {unit if number == 1 else _PLURALS.get(unit, unit + 's')}"
 
 
 def _in_parts(seconds: Decimal) -> str:
