@@ -1,4 +1,4 @@
-"""Claims in, facts out: candidates, two steps of scores, assignment; what is left is unmatched."""
+"""Claims in, facts out: candidates, steps of scores, assignment; what is left is unmatched."""
 
 from __future__ import annotations
 
