@@ -15,7 +15,7 @@ from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
-from reconcile.values.ranks import rank_value
+from reconcile.values.ranks import heads_many, rank_value
 from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import per_at
@@ -154,6 +154,8 @@ def _is_pronoun(stream: Stream, figure: Figure) -> bool:
     if figure.hedges and hedges.name_of(figure.hedges) is not None:
         return False
     if word_at(stream, number.first - 1) in word_set("ignored", "one_not"):
+        return True
+    if heads_many(stream, number.first) is not None:
         return True
     return word_at(stream, number.last) in word_set("ignored", "one_verb")
 

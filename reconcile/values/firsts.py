@@ -6,7 +6,7 @@ import functools
 from typing import Final
 
 from reconcile.values.lexicon import Phrases, by_first, load, word_set
-from reconcile.values.ranks import FIRST, rank_value
+from reconcile.values.ranks import FIRST, is_one_of_many, rank_value
 from reconcile.values.stream import Reading, Stream, kind_at, matches, word_at
 from reconcile.values.terms import is_figure
 
@@ -16,6 +16,8 @@ _NEVER_REACH: Final = 5
 
 def read_superlative(stream: Stream, index: int) -> Reading | None:
     """As in "the highest", "deadliest crash since": the first place."""
+    if is_one_of_many(stream, index):
+        return None
     behind = kind_at(stream, index + 1) == "word" and word_at(stream, index + 1) not in word_set(
         "nouns", "stop"
     )

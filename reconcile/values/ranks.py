@@ -178,6 +178,11 @@ def _ending(place: int) -> str:
     )
 
 
+#: how many words behind "one of" the superlative may stand
+_PICKED_WITHIN: Final = 5
+_CLAUSE_ENDS: Final = frozenset(("", ".", ",", ";", ":", "that", "who", "which"))
+
+
 def _behind(stream: Stream, index: int) -> int:
     """The index behind what an ordinal ranks by: "-largest", "straight", or its noun."""
     if word_at(stream, index) in HYPHENS and joined(stream, index):
@@ -275,3 +280,26 @@ def read_roman(stream: Stream, index: int) -> Reading | None:
     if place is None or not text_at(stream, index + 1).isupper():
         return None
     return Reading(index, index + 2, rank_value(Decimal(place), stream.words[index]))
+
+
+def heads_many(stream: Stream, index: int) -> int | None:
+    """For "one" in "one of the world's largest": where what they are picked by stands, else None.
+
+    Who is one of many such is neither a number of things nor the first of them.
+    """
+    if word_at(stream, index) != "one" or word_at(stream, index + 1) != "of":
+        return None
+    for at in range(index + 2, index + 2 + _PICKED_WITHIN):
+        word = word_at(stream, at)
+        if word in word_set("ranks", "superlative") or word in word_set("ranks", "pick"):
+            return at
+        if word in _CLAUSE_ENDS:
+            return None
+    return None
+
+
+def is_one_of_many(stream: Stream, index: int) -> bool:
+    """Whether the superlative at a token is what one of many is picked by."""
+    return any(
+        heads_many(stream, at) == index for at in range(max(0, index - _PICKED_WITHIN - 1), index)
+    )
