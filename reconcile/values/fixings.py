@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -25,23 +26,30 @@ class _Table(NamedTuple):
 
 
 @functools.cache
-def _table() -> _Table:
+def _table(since: int = datetime.MINYEAR) -> _Table:
+    """The file down to the first day of a year: the days of the news are soon read."""
     from currency_converter import CURRENCY_FILE
 
-    with zipfile.ZipFile(CURRENCY_FILE) as bundle:
-        text = bundle.read(bundle.namelist()[0]).decode("ascii")
-    header, *lines = text.splitlines()
-    columns = {name: place for place, name in enumerate(header.split(","))}
-    return _Table(columns, {line[:10]: line for line in lines})
+    end = f"{since:04}"
+    lines: dict[str, str] = {}
+    with zipfile.ZipFile(CURRENCY_FILE) as bundle, bundle.open(bundle.namelist()[0]) as file:
+        text = io.TextIOWrapper(file, encoding="ascii")
+        columns = {name: place for place, name in enumerate(next(text).rstrip().split(","))}
+        for line in text:
+            if line < end:
+                break
+            lines[line[:10]] = line.rstrip()
+    return _Table(columns, lines)
 
 
 def fixings(currency: str, first: datetime.date, last: datetime.date) -> list[Decimal]:
     """What one euro cost on each quoted day between two days, both included."""
-    column = _table().columns.get(currency)
+    table = _table(first.year)
+    column = table.columns.get(currency)
     if column is None:
         return []
     days = (first + datetime.timedelta(days=step) for step in range((last - first).days + 1))
-    lines = (_table().lines.get(day.isoformat()) for day in days)
+    lines = (table.lines.get(day.isoformat()) for day in days)
     quoted = (line.split(",")[column] for line in lines if line is not None)
     return [Decimal(quote) for quote in quoted if quote not in _MISSING]
 
