@@ -32,12 +32,17 @@ def _words() -> dict[str, Any]:
     return read_tables("alignment", "rules/titles.toml")
 
 
-def _fullness(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
-    """How well a claim tells what it is about: a named subject, a whole verb, a measured noun."""
+def _fullness(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    """How well a claim tells what it is about: a named subject, a whole verb, a measured noun.
+
+    That someone says something tells least.
+    """
     who, value = _who(claim), claim.focus.value
     named = who[:1].isupper() and len(who) > 3
     counted = value is not None and claim.kind == "count" and bool(value.unit)
-    return counted, _is_whole(claim), bool(who), named, bool(claim.context.measured), -len(who)
+    told = claim.clause.predicate not in _words()["sayings"]["words"]
+    whole, measured = _is_whole(claim), bool(claim.context.measured)
+    return counted, told, whole, bool(who), named, measured, -len(who)
 
 
 # --- parts ----------------------------------------------------------------------------------------
@@ -183,8 +188,14 @@ def _percent(best: Claim, claims: Sequence[Claim]) -> str:
 
 
 def _rank(best: Claim, claims: Sequence[Claim]) -> str:
-    noun = best.context.measured
-    return f"rank of the {noun}" if noun and noun != "time" else f"rank: {_does(best)}"
+    nouns = [best.context.measured, *(claim.focus.text.split()[-1].lower() for claim in claims)]
+    ranked = (noun for noun in nouns if noun.isalpha() and not _is_ordinal(noun) and noun != "time")
+    noun = next(ranked, "")
+    return f"rank of the {noun}" if noun else f"rank: {_does(best)}"
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _words()["numerals"]["words"] or word.endswith(("th", "st", "nd", "rd", "est"))
 
 
 def _date(best: Claim, claims: Sequence[Claim]) -> str:
@@ -213,7 +224,10 @@ def _duration(best: Claim, claims: Sequence[Claim]) -> str:
     if not who or not _is_whole(best) or best.clause.predicate == "be":
         about = who or best.context.measured or best.context.governor
         return f"duration of {about}" if about else "duration"
-    return f"how long {who} {best.clause.predicate_text} {_object(best)}"
+    asked = {"after": "how long after", "before": "how long before", "ago": "how long ago",
+             "later": "how much later", "earlier": "how much earlier"}  # fmt: skip
+    question = asked.get(best.focus.text.split()[-1].lower(), "how long")
+    return f"{question} {who} {best.clause.predicate_text} {_object(best)}"
 
 
 def _age(best: Claim, claims: Sequence[Claim]) -> str:
