@@ -96,6 +96,8 @@ def _around_hour(stream: Stream, index: int, minutes: int) -> ReadClock | None:
     number = number_at(stream, index)
     if number is None or number.number not in range(1, 25) or number.last != index + 1:
         return None
+    if word_at(stream, number.last) in time_words().unit:  # "45 minutes to two hours"
+        return None
     if (
         kind_at(stream, number.last) == "word"
         and joined(stream, number.last)

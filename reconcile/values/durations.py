@@ -11,6 +11,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.values import hedges, sets
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import stretch_around
+from reconcile.values.lengthranges import length_range
 from reconcile.values.lengthvalues import ZERO, Part, value_of_parts
 from reconcile.values.lengthwords import (
     chain,
@@ -47,6 +48,9 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
         return None
     if word == "life":
         return _life(stream, index)
+    between = length_range(stream, index)
+    if between is not None:
+        return between
     part = find_part(stream, index) or elided(stream, index)
     if part is None or is_other(stream, part) or _ends_saying(stream, part.first):
         return None

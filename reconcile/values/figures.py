@@ -10,14 +10,13 @@ from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
 from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
+from reconcile.values.shifts import tells_shift
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.terms import Term, is_figure, term_at
 
 #: how many items a list that shares its unit may have
 MOST_LISTED: Final = 8
-#: how many tokens before "from" a verb of change may stand
-_CHANGE_WINDOW: Final = 9
 #: how many words behind a figure its yardstick may stand
 _YARDSTICK_REACH: Final = 2
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
@@ -204,24 +203,7 @@ def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:
     """Whether "X to Y" says where something moved: "rose 5 to 23", "up from 3 to 4"."""
     if before == "by":
         return low.marker is None and high.marker is None
-    if before in word_set("changes", "verb"):
-        at = hedges.before(stream, low.first)[0] - 2
-        return not (before == "up" and word_at(stream, at) in word_set("changes", "amount"))
-    if before != "from":
-        return False
-    start = hedges.before(stream, low.first)[0] - 1
-    window = stream.words[max(0, start - _CHANGE_WINDOW) : start]
-    clause = _tail_of_clause(window)
-    return any(word in word_set("changes", "verb") for word in clause) or any(
-        word in word_set("changes", "verb") for word in stream.words[high.last : high.last + 1]
-    )
-
-
-def _tail_of_clause(words: list[str]) -> list[str]:
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in (".", ";", ":", "\n", "?", "!"):
-            return words[index + 1 :]
-    return words
+    return tells_shift(stream, hedges.before(stream, low.first)[0], high.last)
 
 
 # --- lists ------------------------------------------------------------------------------------

@@ -113,10 +113,10 @@ def part_at(stream: Stream, index: int) -> Part | None:
         if found is not None:
             return found
     vague = vague_at(stream, index) or long_at(stream, index)
-    return vague or _counted(stream, index)
+    return vague or counted(stream, index)
 
 
-def _counted(stream: Stream, index: int) -> Part | None:
+def counted(stream: Stream, index: int) -> Part | None:
     """As in "14 months", "90-minute", "between 60 and 90 days", "two to three weeks"."""
     number = number_at(stream, index)
     if number is None or number.number < 0:
@@ -212,7 +212,7 @@ def chain(stream: Stream, part: Part) -> list[Part]:
         linked = word_at(stream, start) in ("and", ",") or kind_at(stream, start) == "number"
         start += word_at(stream, start) in ("and", ",")
         start += word_at(stream, start) == "and"
-        following = _counted(stream, start) if linked and kind_at(stream, start) != "mark" else None
+        following = counted(stream, start) if linked and kind_at(stream, start) != "mark" else None
         if following is None or following.first != start or following.low != following.high:
             break
         if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):

@@ -33,8 +33,8 @@ def share_at(stream: Stream, index: int) -> Part | None:
     return Part(first, last + article + 1, share, share, unit, Decimal("0.2"))
 
 
-def one_at(stream: Stream, index: int) -> Part | None:
-    """As in "an hour", "a week": with a cue in front, else it is a rate or an article."""
+def single_at(stream: Stream, index: int) -> Part | None:
+    """As in "an hour", "a week", "an hour and a half", whatever stands in front."""
     dash = word_at(stream, index + 1) in DASHES and joined(stream, index + 1)
     last = index + 1 + dash
     while word_at(stream, last) in whole_words() and not dash:
@@ -44,13 +44,20 @@ def one_at(stream: Stream, index: int) -> Part | None:
         return None
     if stream.words[last].endswith("s") or (unit == "second" and stream.words[index] != "one"):
         return None
-    if unit in ("minute", "quarter") and stream.words[index] == "a" and unit == "quarter":
+    if unit == "quarter" and stream.words[index] == "a":
         return None
     one = Part(index, last + 1, Decimal(1), Decimal(1), unit, Decimal(1), hyphened=dash)
-    half = with_half(stream, one)
-    if half is not one or stream.words[index] == "one" and not _is_some_day(stream, index, unit):
-        return half
-    return one if _is_length(stream, index, last + 1, unit) else None
+    return with_half(stream, one)
+
+
+def one_at(stream: Stream, index: int) -> Part | None:
+    """As in "an hour", "a week": with a cue in front, else it is a rate or an article."""
+    one = single_at(stream, index)
+    if one is None or one.low != 1:
+        return one
+    if stream.words[index] == "one" and not _is_some_day(stream, index, one.unit):
+        return one
+    return one if _is_length(stream, index, one.last, one.unit) else None
 
 
 def _is_some_day(stream: Stream, index: int, unit: str) -> bool:
@@ -115,12 +122,16 @@ def vague_at(stream: Stream, index: int) -> Part | None:
         )
     if start != index:
         return None
-    unit = unit_at(stream, index)
+    bare = plural_at(stream, index)
+    return bare if bare is not None and _is_alone(stream, index) else None
+
+
+def plural_at(stream: Stream, index: int) -> Part | None:
+    """As in "weeks", "decades": a unit without a number, whatever stands around it."""
+    word, unit = word_at(stream, index), unit_at(stream, index)
     days = word == "days" and word_at(stream, index - 1) in word_set("durations", "before_days")
-    plural = unit is not None and word.endswith(("s", "ia")) and (len(word) > 4 or days)
-    if not plural or not _is_alone(stream, index):
+    if unit is None or not word.endswith(("s", "ia")) or (len(word) <= 4 and not days):
         return None
-    assert unit is not None
     return Part(index, index + 1, Decimal(2), Decimal(20), unit, Decimal(1), vague=True)
 
 
