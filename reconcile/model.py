@@ -268,6 +268,26 @@ class Claim:
 
 
 @frozen
+class Citation:
+    """Words of an article that a step or a finding rests on, with the reading taken from them."""
+
+    #: the article's id
+    article: str
+    #: ``article.text[start:end]`` is ``text``
+    start: int
+    end: int
+    text: str
+    #: the reading that is meant, of those that the words leave open; ``None`` for what is no value
+    value: Value | None = None
+    #: the sentence that holds them, or ``None``: the whole line
+    sentence: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@frozen
 class Judgement:
     """What the two claims' values say of each other, with the derivation."""
 
@@ -288,7 +308,8 @@ class Comparison:
     a: int
     b: int
     judgement: Judgement
-    #: the probability that the two claims state one fact, as calibrated on labelled stories
+    #: how probable it is that two claims with values state one fact, as learned from labelled
+    #: stories; 1 for claims without values, which are paired by rules
     probability: float = 1.0
 
     @property
@@ -323,6 +344,48 @@ class Fact:
     evidence: tuple[Evidence, ...] = ()
     #: False where the claims may not be one fact: shown as possible, never flagged
     certain: bool = True
+    #: for each claim, the id of the origin that it stands on, or of its own article
+    origins: tuple[str, ...] = ()
+
+
+@frozen
+class Check:
+    """Statements that cannot all hold: inside one article, or three or more over the sources."""
+
+    id: str
+    #: the rule that they break, by its name in the docs ("weekday", "sum", "age" ...)
+    rule: str
+    kind: Kind
+    #: a few words that name it
+    title: str
+    #: the statements, by article and place
+    citations: tuple[Citation, ...]
+    #: one plain sentence
+    explanation: str
+    #: the derivation, a plain sentence a step
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Passage:
+    """Words that two articles share, offsets kept: ``a`` and ``b`` cite the same run of words."""
+
+    a: Citation
+    b: Citation
+
+
+@frozen
+class Origin:
+    """Articles, or parts of them, that stand on one report: agreement among them counts once."""
+
+    id: str
+    #: the ids of the articles, the likely first one in front
+    articles: tuple[str, ...]
+    #: the agency that they credit, or ``None``
+    agency: str | None = None
+    #: what shows it, in words
+    reason: str = ""
+    passages: tuple[Passage, ...] = ()
 
 
 @frozen

@@ -7,8 +7,17 @@ from typing import Final
 
 from attrs import frozen
 
-from reconcile.model import Article, Comparison, Fact, Judgement, Kind, Unmatched, Verdict
-from reconcile.report.quotes import Quote, quote_claim
+from reconcile.model import (
+    Article,
+    Check,
+    Comparison,
+    Fact,
+    Judgement,
+    Kind,
+    Unmatched,
+    Verdict,
+)
+from reconcile.report.quotes import Quote, quote_citation, quote_claim
 
 #: the verdict that a reader must see first comes first
 BY_WEIGHT: Final[tuple[Verdict, ...]] = ("conflict", "updated", "compatible", "agree")
@@ -97,6 +106,50 @@ class Single:
         return f"{self.quote} ({self.reason})"
 
 
+@frozen
+class CheckFinding:
+    """Statements of one article, or of several, that cannot all hold, as a reader meets them."""
+
+    check: Check
+    #: one a statement, in the order of the check's citations
+    quotes: tuple[Quote, ...]
+
+    @property
+    def id(self) -> str:
+        return self.check.id
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that they break."""
+        return self.check.rule
+
+    @property
+    def kind(self) -> Kind:
+        return self.check.kind
+
+    @property
+    def title(self) -> str:
+        return self.check.title
+
+    @property
+    def explanation(self) -> str:
+        """Why they cannot all hold, in one plain sentence."""
+        return self.check.explanation
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The derivation of the explanation, a plain sentence a step."""
+        return self.check.steps
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who states it, each once, in the order of the quotes."""
+        return tuple(dict.fromkeys(quote.source for quote in self.quotes))
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.explanation}"
+
+
 def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:
     """The finding that a fact makes; the fact has at least one comparison."""
     comparisons = tuple(
@@ -119,3 +172,9 @@ def find_single(unmatched: Unmatched, articles: Mapping[str, Article]) -> Single
         nearest=quote_claim(nearest, articles[nearest.article]) if nearest else None,
         reason=unmatched.reason,
     )
+
+
+def find_check(check: Check, articles: Mapping[str, Article]) -> CheckFinding:
+    """What statements that cannot all hold look like to a reader."""
+    quotes = tuple(quote_citation(each, articles[each.article]) for each in check.citations)
+    return CheckFinding(check, quotes)

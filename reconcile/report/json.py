@@ -8,16 +8,19 @@ from typing import Any, Final
 
 from reconcile.model import (
     Article,
+    Check,
+    Citation,
     Claim,
     Comparison,
     Evidence,
     Fact,
+    Origin,
     Segment,
     Unchecked,
     Unmatched,
 )
 from reconcile.report.report import Report
-from reconcile.report.values import mention_to_data
+from reconcile.report.values import mention_to_data, value_to_data
 
 #: raised by one when a field changes its meaning or goes; new fields do not raise it
 SCHEMA_VERSION: Final = 1
@@ -48,8 +51,9 @@ def report_to_data(report: Report) -> dict[str, Any]:
         "possible": [fact_to_data(fact) for fact in report.aligned if not fact.certain],
         "unmatched": [unmatched_to_data(each) for each in report.unaligned],
         "unchecked": [unchecked_to_data(each) for each in report.unchecked],
-        "internal": [],
-        "joint": [],
+        "internal": [check_to_data(check) for check in report.checked],
+        "joint": [check_to_data(check) for check in report.checked_jointly],
+        "origins": [origin_to_data(origin) for origin in report.origins],
         "notes": list(report.notes),
     }
 
@@ -77,6 +81,7 @@ def fact_to_data(fact: Fact) -> dict[str, Any]:
         "kind": fact.kind,
         "title": fact.title,
         "certain": fact.certain,
+        "origins": list(fact.origins),
         "mentions": [claim_to_data(claim) for claim in fact.claims],
         "comparisons": [_comparison_to_data(each) for each in fact.comparisons],
         "evidence": [_evidence_to_data(each) for each in fact.evidence],
@@ -113,6 +118,33 @@ def unmatched_to_data(unmatched: Unmatched) -> dict[str, Any]:
     }
 
 
+def check_to_data(check: Check) -> dict[str, Any]:
+    """Statements that cannot all hold, and why."""
+    return {
+        "id": check.id,
+        "rule": check.rule,
+        "kind": check.kind,
+        "title": check.title,
+        "mentions": [_citation_to_data(citation) for citation in check.citations],
+        "explanation": check.explanation,
+        "steps": list(check.steps),
+    }
+
+
+def origin_to_data(origin: Origin) -> dict[str, Any]:
+    """The articles that stand on one report, and the passages that they share."""
+    return {
+        "id": origin.id,
+        "articles": list(origin.articles),
+        "agency": origin.agency,
+        "reason": origin.reason,
+        "passages": [
+            {"a": _citation_to_data(passage.a), "b": _citation_to_data(passage.b)}
+            for passage in origin.passages
+        ],
+    }
+
+
 def unchecked_to_data(unchecked: Unchecked) -> dict[str, Any]:
     """Words that were not read or not compared, and why."""
     return {
@@ -130,6 +162,17 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
         "end": segment.end,
         "role": segment.role,
         "paragraph": segment.paragraph,
+    }
+
+
+def _citation_to_data(citation: Citation) -> dict[str, Any]:
+    value = citation.value
+    return {
+        "article": citation.article,
+        "start": citation.start,
+        "end": citation.end,
+        "text": citation.text,
+        "value": value_to_data(value) if value is not None else None,
     }
 
 

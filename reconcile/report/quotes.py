@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from reconcile.model import Article, Claim, SegmentRole, Span
+from reconcile.model import Article, Citation, Claim, Segment, SegmentRole, Span
 from reconcile.report.excerpts import is_same_wording
 from reconcile.report.reading import in_words
 
@@ -64,6 +65,26 @@ def quote_claim(claim: Claim, article: Article) -> Quote:
         sentence_span=span,
         speaker=clause.speaker,
         reading=in_words(focus.value) if focus.value is not None else None,
+    )
+
+
+def quote_citation(citation: Citation, article: Article) -> Quote:
+    """The quote of words that a check cites, in the sentence that they stand in."""
+    at = bisect.bisect_right(article.segments, citation.start, key=lambda each: each.start) - 1
+    segment = article.segments[at] if at >= 0 else Segment(0, len(article.text), "body")
+    span = citation.sentence or Span(segment.start, segment.end)
+    return Quote(
+        article=article.id,
+        source=article.publisher or article.id,
+        published=article.published,
+        role=segment.role,
+        paragraph=segment.paragraph,
+        start=citation.start,
+        end=citation.end,
+        text=article.text[citation.start : citation.end],
+        sentence=article.text[span.start : span.end],
+        sentence_span=span,
+        reading=in_words(citation.value) if citation.value is not None else None,
     )
 
 

@@ -7,8 +7,25 @@ from functools import cached_property
 
 from attrs import frozen
 
-from reconcile.model import Article, Claim, Fact, Unchecked, Unmatched, Verdict
-from reconcile.report.findings import BY_WEIGHT, Finding, Single, find, find_single
+from reconcile.model import (
+    Article,
+    Check,
+    Claim,
+    Fact,
+    Origin,
+    Unchecked,
+    Unmatched,
+    Verdict,
+)
+from reconcile.report.findings import (
+    BY_WEIGHT,
+    CheckFinding,
+    Finding,
+    Single,
+    find,
+    find_check,
+    find_single,
+)
 
 #: a word of a question meets a word of a fact that starts alike for this many letters
 _ALIKE_LETTERS = 4
@@ -28,6 +45,12 @@ class Report:
     unchecked: tuple[Unchecked, ...] = ()
     #: what a reader must know of the articles together ("a and b are the same text")
     notes: tuple[str, ...] = ()
+    #: what cannot hold inside one article, as the rooms before handed it over
+    checked: tuple[Check, ...] = ()
+    #: what cannot hold together over three or more claims of the sources, likewise
+    checked_jointly: tuple[Check, ...] = ()
+    #: the articles that stand on one report, likewise
+    origins: tuple[Origin, ...] = ()
 
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
@@ -78,6 +101,18 @@ class Report:
         """What only one source says."""
         articles = {article.id: article for article in self.articles}
         return tuple(find_single(each, articles) for each in self.unaligned)
+
+    @cached_property
+    def checks(self) -> tuple[CheckFinding, ...]:
+        """What cannot hold inside one article."""
+        articles = {article.id: article for article in self.articles}
+        return tuple(find_check(check, articles) for check in self.checked)
+
+    @cached_property
+    def joint(self) -> tuple[CheckFinding, ...]:
+        """Three or more statements over the sources that cannot all hold."""
+        articles = {article.id: article for article in self.articles}
+        return tuple(find_check(check, articles) for check in self.checked_jointly)
 
     def about(self, words: str) -> tuple[Finding, ...]:
         """The facts whose title, quotes or sentences hold every one of these words."""
