@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -103,6 +104,15 @@ def _moments(
     return moments
 
 
+def _writable(_context: object, _option: object, path: str | None) -> str | None:
+    """The path, once its folder is known to be there: before the work, not behind it."""
+    if path is not None and not Path(path).parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(Path(path).parent)!r}")
+    return path
+
+
+#: the forms of a report, in the order of ``report.forms``
+_FORMS = ("text", "json", "jsonl", "html")
 _PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 _LIMIT = click.option(
     "--limit",
@@ -135,10 +145,16 @@ def commands() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="A page to read, one JSON document, or a line of JSON for each comparison.",
+    type=click.Choice(_FORMS),
+    help="How to write the report down.  [default: what FILE's name ends in, or text]",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, writable=True),
+    callback=_writable,
+    metavar="FILE",
+    help='Write the report to FILE; "-" is standard output.',
 )
 @_PUBLISHED
 @_LIMIT
@@ -151,7 +167,8 @@ def commands() -> None:
 )
 def compare(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
+    output: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
     fail_on: str,
@@ -161,22 +178,26 @@ def compare(
 
     with _progress("comparing the articles"):
         report = compare_articles(_read(paths, published), limit_characters=limit)
-    _write_report(report, form)
+    _write_report(report, form, output)
     return FOUND_SOMETHING if _has_found(report, fail_on) else FOUND_NOTHING
 
 
-def _write_report(report: Report, form: str) -> None:
-    if form == "text":
+def _write_report(report: Report, form: str | None, output: str | None) -> None:
+    from reconcile.report.forms import form_of, write_report
+
+    form = form or (form_of(output) if output else None) or "text"
+    if form == "text" and output is None:
         from reconcile.report.text import print_report
 
         print_report(report, _console())
-    elif form == "json":
-        _write(report.to_json())
+        return
+    written = write_report(report, form)
+    data = written.encode() if isinstance(written, str) else written
+    if output is None:
+        click.echo(written, nl=False)
     else:
-        from reconcile.report.json import report_to_json_lines
-
-        for line in report_to_json_lines(report):
-            _write(line + "\n")
+        with click.open_file(output, "wb") as file:
+            file.write(data)
 
 
 def _has_found(report: Report, fail_on: str) -> bool:

@@ -23,6 +23,12 @@ def report_to_html(report: Report) -> str:
     )
 
 
+def report_to_page(report: Report) -> str:
+    """One file for a browser."""
+    head = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Report</title>'
+    return f"{head}\n<body>{report_to_html(report)}</body>\n</html>\n"
+
+
 def _summary(report: Report) -> str:
     counts = ", ".join(f"{count} {words}" for count, words in count_words(report))
     return _escaped(f"{len(report.articles)} articles: {counts}")

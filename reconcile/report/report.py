@@ -125,6 +125,12 @@ class Report:
 
         return report_to_json(self)
 
+    def to_html(self) -> str:
+        """The whole report as one HTML page that needs no script and no network."""
+        from reconcile.report.html import report_to_page
+
+        return report_to_page(self)
+
     def _with(self, *verdicts: Verdict) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.facts if finding.verdict in verdicts)
 

@@ -1,0 +1,70 @@
+"""A Report and the name of a form in, text or bytes out: the table of all forms that there are."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+from reconcile.report.report import Report
+
+#: columns of a page of text that goes to a file
+_TEXT_COLUMNS: Final = 80
+
+
+class Form(NamedTuple):
+    """One way to write a report down."""
+
+    #: text, or bytes where the form is not text
+    write: Callable[[Report], str | bytes]
+    #: what it is, for the help of the command
+    words: str
+    #: endings of file names that ask for it
+    endings: tuple[str, ...] = ()
+
+
+# Each writer imports what it needs when it is called, so that nobody pays for a form not asked for.
+
+
+def _text(report: Report) -> str:
+    from rich.console import Console
+
+    from reconcile.report.text import print_report
+
+    page = io.StringIO()
+    print_report(report, Console(file=page, width=_TEXT_COLUMNS, emoji=False, markup=False))
+    return page.getvalue()
+
+
+def _json(report: Report) -> str:
+    return report.to_json()
+
+
+def _json_lines(report: Report) -> str:
+    from reconcile.report.json import report_to_json_lines
+
+    return "".join(line + "\n" for line in report_to_json_lines(report))
+
+
+def _html(report: Report) -> str:
+    return report.to_html()
+
+
+FORMS: Final[dict[str, Form]] = {
+    "text": Form(_text, "a page to read", (".txt",)),
+    "json": Form(_json, "one JSON document", (".json",)),
+    "jsonl": Form(_json_lines, "a line of JSON for each comparison", (".jsonl",)),
+    "html": Form(_html, "a page for a browser, in one file", (".html", ".htm")),
+}
+
+
+def form_of(path: str) -> str | None:
+    """The form that the ending of a file's name asks for."""
+    ending = PurePath(path).suffix.casefold()
+    return next((name for name, form in FORMS.items() if ending and ending in form.endings), None)
+
+
+def write_report(report: Report, form: str) -> str | bytes:
+    """The report in one of the forms."""
+    return FORMS[form].write(report)
