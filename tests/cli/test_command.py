@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reconcile.articles import LIMIT_CHARACTERS
-from reconcile.cli import commands, run
+from reconcile.cli import run
+from reconcile.commands.compare import compare
 
 SEEDS = str(Path(__file__).parents[2] / "seeds")
 
@@ -75,7 +76,7 @@ def test_what_lies_beyond_the_limit_is_listed_and_not_compared(
 
 
 def test_the_limit_of_the_command_is_that_of_the_library() -> None:
-    (limit,) = [each for each in commands.commands["compare"].params if each.name == "limit"]
+    (limit,) = [each for each in compare.params if each.name == "limit"]
     assert limit.default == LIMIT_CHARACTERS
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.cli import _FORMS, run
+from reconcile.cli import run
+from reconcile.commands.compare import FORMS as CHOICES
 from reconcile.report.forms import FORMS, form_of
 
 SEEDS = str(Path(__file__).parents[2] / "seeds")
 
 
 def test_the_command_knows_every_form() -> None:
-    assert tuple(FORMS) == _FORMS
+    assert tuple(FORMS) == CHOICES
 
 
 def test_no_two_forms_ask_for_one_ending() -> None:

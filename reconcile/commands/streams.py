@@ -1,0 +1,64 @@
+"""What commands read and write: articles in; reports, lines and a spinner out."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reconcile.model import Article
+    from reconcile.report import Report
+
+
+def read_sources(
+    paths: tuple[str, ...], published: dict[str, datetime.datetime]
+) -> tuple[Article, ...]:
+    from reconcile.articles import read_articles
+
+    return read_articles(paths, published=published)
+
+
+def write(text: str) -> None:
+    click.echo(text, nl=False)
+
+
+def console() -> Console:
+    """Standard output for people: 80 columns where it is not a terminal."""
+    from rich.console import Console
+
+    return Console(
+        file=sys.stdout, width=None if sys.stdout.isatty() else 80, emoji=False, markup=False
+    )
+
+
+def progress(words: str) -> AbstractContextManager[object]:
+    """A spinner on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(words)
+
+
+def write_report_to(report: Report, form: str | None, output: str | None) -> None:
+    from reconcile.report.forms import form_of, write_report
+
+    form = form or (form_of(output) if output else None) or "text"
+    if form == "text" and output is None:
+        from reconcile.report.text import print_report
+
+        print_report(report, console())
+        return
+    written = write_report(report, form)
+    data = written.encode() if isinstance(written, str) else written
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        with click.open_file(output, "wb") as file:
+            file.write(data)
