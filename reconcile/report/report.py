@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from attrs import frozen
@@ -17,6 +16,7 @@ from reconcile.model import (
     Unmatched,
     Verdict,
 )
+from reconcile.report.asking import is_about, words_of
 from reconcile.report.findings import (
     BY_WEIGHT,
     CheckFinding,
@@ -26,9 +26,6 @@ from reconcile.report.findings import (
     find_check,
     find_single,
 )
-
-#: a word of a question meets a word of a fact that starts alike for this many letters
-_ALIKE_LETTERS = 4
 
 
 @frozen(slots=False, repr=False)
@@ -116,8 +113,10 @@ class Report:
 
     def about(self, words: str) -> tuple[Finding, ...]:
         """The facts whose title, quotes or sentences hold every one of these words."""
-        asked = _words(words)
-        return tuple(finding for finding in self.facts if asked and _holds(finding, asked))
+        asked = words_of(words)
+        return tuple(
+            each for each in self.facts if asked and is_about(each.title, each.quotes, asked)
+        )
 
     def to_json(self) -> str:
         """The whole report as JSON text: see ``docs/report.md``."""
@@ -169,20 +168,3 @@ def _is_small_talk(finding: Finding) -> bool:
         return False
     affirmed = not any(claim.clause.negated for claim in finding.fact.claims)
     return _is_far_fetched(finding) or affirmed and finding.verdict != "updated"
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
-
-
-def _holds(finding: Finding, asked: frozenset[str]) -> bool:
-    texts = (finding.title, *(f"{quote.text} {quote.sentence}" for quote in finding.quotes))
-    held = _words(" ".join(texts))
-    return all(any(_alike(word, other) for other in held) for word in asked)
-
-
-def _alike(asked: str, held: str) -> bool:
-    if asked == held or asked.isdigit():
-        return asked == held
-    shorter = min(len(asked), len(held))
-    return shorter >= _ALIKE_LETTERS and asked[: shorter - 1] == held[: shorter - 1]
