@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from reconcile.report import Report
 
 #: the forms of a report, in the order of ``report.forms``
-FORMS: Final = ("text", "json", "jsonl", "html")
+FORMS: Final = (
+    "text", "json", "jsonl", "html", "markdown", "github", "sarif", "junit", "csv", "claimreview",
+    "annotations",
+)  # fmt: skip
 
 
 @click.command()

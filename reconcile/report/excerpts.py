@@ -9,8 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 _SPACE: Final = re.compile(r"\s+")
-#: control characters, and the marks that turn the direction of writing
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: control characters, the marks that turn the direction of writing, and what XML and UTF-8 refuse
+_UNPRINTABLE: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def one_line(text: str) -> str:

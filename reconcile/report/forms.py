@@ -51,11 +51,60 @@ def _html(report: Report) -> str:
     return report.to_html()
 
 
+def _markdown(report: Report) -> str:
+    from reconcile.report.markdown import report_to_markdown
+
+    return report_to_markdown(report)
+
+
+def _github(report: Report) -> str:
+    from reconcile.report.github import report_to_github
+
+    return report_to_github(report)
+
+
+def _sarif(report: Report) -> str:
+    from reconcile.report.sarif import report_to_sarif
+
+    return report_to_sarif(report)
+
+
+def _junit(report: Report) -> str:
+    from reconcile.report.junit import report_to_junit
+
+    return report_to_junit(report)
+
+
+def _csv(report: Report) -> str:
+    from reconcile.report.csv import report_to_csv
+
+    return report_to_csv(report)
+
+
+def _claimreview(report: Report) -> str:
+    from reconcile.report.claimreview import report_to_claimreview
+
+    return report_to_claimreview(report)
+
+
+def _annotations(report: Report) -> str:
+    from reconcile.report.annotations import report_to_annotations
+
+    return report_to_annotations(report)
+
+
 FORMS: Final[dict[str, Form]] = {
     "text": Form(_text, "a page to read", (".txt",)),
     "json": Form(_json, "one JSON document", (".json",)),
     "jsonl": Form(_json_lines, "a line of JSON for each comparison", (".jsonl",)),
     "html": Form(_html, "a page for a browser, in one file", (".html", ".htm")),
+    "markdown": Form(_markdown, "Markdown for a pull request", (".md", ".markdown")),
+    "github": Form(_github, "annotations of GitHub Actions"),
+    "sarif": Form(_sarif, "SARIF 2.1.0", (".sarif",)),
+    "junit": Form(_junit, "JUnit XML, a test case for each fact", (".xml",)),
+    "csv": Form(_csv, "a table with a row for each comparison", (".csv",)),
+    "claimreview": Form(_claimreview, "drafts of schema.org ClaimReviews, without a rating"),
+    "annotations": Form(_annotations, "W3C Web Annotations", (".jsonld",)),
 }
 
 

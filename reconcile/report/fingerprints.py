@@ -1,0 +1,88 @@
+"""Findings in, fingerprints out: the same finding has the same one in the next run.
+
+A finding is known by its subject, by who states it and by what they state: never by a line, a
+place in the text or the order of the sources, which move when an article is edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Final
+
+from reconcile.model import Article, Comparison, Kind, Value
+from reconcile.report.findings import CheckFinding, Finding
+from reconcile.report.quotes import Quote
+from reconcile.report.values import value_to_data
+
+#: hexadecimal digits of a fingerprint
+DIGITS: Final = 12
+_WORD: Final = re.compile(r"\w+")
+
+
+def source_key(publisher: str | None, article: str) -> str:
+    """Who states it: the publisher, or the article's id where that is unknown."""
+    return _folded(publisher or article)
+
+
+def statement_key(text: str, value: dict[str, Any] | None) -> str:
+    """What is stated: the reading where there is one, however it is printed, or else the words."""
+    if value is None or value["unresolved"]:
+        return " ".join(_WORD.findall(_folded(text)))
+    ends = f"{value['low'] or ''}..{value['high'] or ''}"
+    return f"{value['unit']} {'[' if value['low_closed'] else '('}{ends}" + (
+        "]" if value["high_closed"] else ")"
+    )
+
+
+def subject_words(title: str) -> frozenset[str]:
+    """The words of a title, which names its subject."""
+    return frozenset(_WORD.findall(_folded(title)))
+
+
+def fingerprint(kind: str, title: str, statements: Iterable[tuple[str, str]]) -> str:
+    """Twelve hexadecimal digits for a subject and what its sources state, in any order."""
+    known = [kind, sorted(subject_words(title)), sorted(set(statements))]
+    written = json.dumps(known, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()[:DIGITS]
+
+
+def of_finding(finding: Finding) -> str:
+    """The fingerprint of all that the sources state of a fact."""
+    claims = zip(finding.quotes, finding.fact.claims, strict=True)
+    stated = [_statement(quote, claim.focus.value) for quote, claim in claims]
+    return fingerprint(finding.kind, finding.title, stated)
+
+
+def of_comparison(finding: Finding, comparison: Comparison) -> str:
+    """The fingerprint of two statements alone: it stays when a third source states the fact."""
+    stated = [
+        _statement(finding.quotes[index], finding.fact.claims[index].focus.value)
+        for index in (comparison.a, comparison.b)
+    ]
+    return fingerprint(finding.kind, finding.title, stated)
+
+
+def of_check(check: CheckFinding) -> str:
+    """The fingerprint of statements that cannot all hold."""
+    cited = zip(check.quotes, check.check.citations, strict=True)
+    stated = [_statement(quote, citation.value) for quote, citation in cited]
+    return fingerprint(f"{check.rule} {check.kind}", check.title, stated)
+
+
+def of_words(article: Article, kind: Kind | str, text: str) -> str:
+    """The fingerprint of words of one article."""
+    stated = (source_key(article.publisher, article.id), statement_key(text, None))
+    return fingerprint(kind, "", [stated])
+
+
+def _statement(quote: Quote, value: Value | None) -> tuple[str, str]:
+    data = value_to_data(value) if value is not None else None
+    return _folded(quote.source), statement_key(quote.text, data)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
