@@ -9,6 +9,8 @@ ReconcileError
 │   └── UnsupportedLanguage a language other than English
 ├── ManifestError           sources.toml could not be used
 ├── TooFewArticles          fewer than two articles to compare
+├── SuiteError              a claims file or a baseline could not be used
+├── FindingNotFound         no finding has the id that was given
 ├── ValueNotRead            a text in which no value was found
 └── ParserUnavailable       the language pipeline is not installed
 """
@@ -84,6 +86,40 @@ class TooFewArticles(ReconcileError):
     def __str__(self) -> str:
         where = f" in {self.where}" if self.where else ""
         return f"{self.found} article(s) found{where}: a comparison needs at least two."
+
+
+@frozen(auto_exc=True)
+class SuiteError(ReconcileError):
+    """A file of expectations or of accepted findings could not be used."""
+
+    #: the file
+    path: str
+    #: counts the file's lines from 1; 0 where no line is at fault
+    line: int
+    #: what was wrong and what to do, in a sentence or two that quote it
+    reason: str
+    #: the line as it stands in the file
+    text: str = field(default="")
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        quoted = f"\n    {self.text.strip()}" if self.text.strip() else ""
+        return f"{where}: {self.reason}{quoted}"
+
+
+@frozen(auto_exc=True)
+class FindingNotFound(ReconcileError):
+    """No finding has the id that was given."""
+
+    #: the id
+    id: str
+    #: the findings that there are, each as its id and title
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        if not self.known:
+            return f"no finding has the id {self.id!r}: there is none to accept."
+        return f"{self.id!r} is not the id of one finding; there are:\n  " + "\n  ".join(self.known)
 
 
 @frozen(auto_exc=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -12,7 +13,7 @@ from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, writable
 from reconcile.commands.streams import progress, read_sources, write_report_to
 
 if TYPE_CHECKING:
-    from reconcile.report import Report
+    from reconcile.baseline.review import Least
 
 #: the forms of a report, in the order of ``report.forms``
 FORMS: Final = (
@@ -46,24 +47,30 @@ FORMS: Final = (
     show_default=True,
     help="The least finding that makes the exit status 1.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What was accepted, as `reconcile accept` writes it; it does not count.",
+)
 def compare(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
-    fail_on: str,
+    fail_on: Least,
+    baseline: Path | None,
 ) -> int:
     """Compare the articles in files and folders; "-" is standard input."""
+    from reconcile.baseline import mark_accepted, read_baseline, review
     from reconcile.pipeline import compare as compare_articles
 
+    acceptances = read_baseline(baseline) if baseline else ()
     with progress("comparing the articles"):
         report = compare_articles(read_sources(paths, published), limit_characters=limit)
-    write_report_to(report, form, output)
-    return FOUND_SOMETHING if _has_found(report, fail_on) else FOUND_NOTHING
-
-
-def _has_found(report: Report, fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    return bool(report.conflicts or (fail_on == "difference" and report.differences))
+    reviewed = review(report, acceptances, least=fail_on)
+    write_report_to(mark_accepted(report, reviewed), form, output)
+    for stale in reviewed.stale:
+        click.echo(f"reconcile: {stale}", err=True)
+    return FOUND_SOMETHING if reviewed.open or reviewed.stale else FOUND_NOTHING

@@ -51,10 +51,22 @@ def fingerprint(kind: str, title: str, statements: Iterable[tuple[str, str]]) ->
 
 
 def of_finding(finding: Finding) -> str:
-    """The fingerprint of all that the sources state of a fact."""
-    claims = zip(finding.quotes, finding.fact.claims, strict=True)
-    stated = [_statement(quote, claim.focus.value) for quote, claim in claims]
-    return fingerprint(finding.kind, finding.title, stated)
+    """The fingerprint of what stands in the comparisons that have the finding's verdict.
+
+    The subject is what these statements measure and say of it, not the title: that is made of all
+    the statements of the fact, and another source that agrees with one of these may alter it.
+    """
+    weightiest = [each for each in finding.comparisons if each.verdict == finding.verdict]
+    at_issue = sorted({index for each in weightiest for index in (each.a, each.b)})
+    claims = [finding.fact.claims[index] for index in at_issue]
+    subject = {
+        word for claim in claims for word in (claim.context.measured, claim.context.governor)
+    }
+    stated = [
+        _statement(finding.quotes[index], claim.focus.value)
+        for index, claim in zip(at_issue, claims, strict=True)
+    ]
+    return fingerprint(finding.kind, " ".join(sorted(subject)), stated)
 
 
 def of_comparison(finding: Finding, comparison: Comparison) -> str:

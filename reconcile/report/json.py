@@ -19,6 +19,7 @@ from reconcile.model import (
     Unchecked,
     Unmatched,
 )
+from reconcile.report.fingerprints import of_check, of_finding
 from reconcile.report.report import Report
 from reconcile.report.values import mention_to_data, value_to_data
 
@@ -44,6 +45,8 @@ def report_to_json_lines(report: Report) -> Iterator[str]:
 
 def report_to_data(report: Report) -> dict[str, Any]:
     """The report as dicts, lists and strings."""
+    known = {each.id: of_finding(each) for each in report.facts}
+    known |= {each.id: of_check(each) for each in (*report.checks, *report.joint)}
     return {
         "schema_version": SCHEMA_VERSION,
         "articles": [article_to_data(article) for article in report.articles],
@@ -54,6 +57,8 @@ def report_to_data(report: Report) -> dict[str, Any]:
         "internal": [check_to_data(check) for check in report.checked],
         "joint": [check_to_data(check) for check in report.checked_jointly],
         "origins": [origin_to_data(origin) for origin in report.origins],
+        "fingerprints": known,
+        "accepted": [{"id": name, "reason": reason} for name, reason in report.accepted],
         "notes": list(report.notes),
     }
 

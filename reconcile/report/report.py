@@ -48,6 +48,8 @@ class Report:
     checked_jointly: tuple[Check, ...] = ()
     #: the articles that stand on one report, likewise
     origins: tuple[Origin, ...] = ()
+    #: the ids of the facts and checks that somebody accepted, each with the reason
+    accepted: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
