@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -17,7 +17,11 @@ from reconcile.model import (
     Unmatched,
     Verdict,
 )
+from reconcile.report.excerpts import one_line
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
+
+if TYPE_CHECKING:
+    from reconcile.report.pictures import RangePlot
 
 #: the verdict that a reader must see first comes first
 BY_WEIGHT: Final[tuple[Verdict, ...]] = ("conflict", "updated", "compatible", "agree")
@@ -89,8 +93,23 @@ class Finding:
         """The two quotes that a comparison stands between."""
         return self.quotes[comparison.a], self.quotes[comparison.b]
 
+    def plot(self) -> RangePlot | None:
+        """The readings as dots and ranges on one line; ``None`` where no two of them differ."""
+        from reconcile.report.html.notebook import plot_finding
+
+        return plot_finding(self)
+
     def __str__(self) -> str:
         return f"{self.verdict}: {self.title}: {self.explanation}"
+
+    def __repr__(self) -> str:
+        verdict = self.verdict if self.certain else "possibly one fact"
+        return f"<Finding {self.id} {verdict}: {one_line(self.title)}>"
+
+    def _repr_html_(self) -> str:
+        from reconcile.report.html.notebook import finding_to_html
+
+        return finding_to_html(self)
 
 
 @frozen
@@ -104,6 +123,9 @@ class Single:
 
     def __str__(self) -> str:
         return f"{self.quote} ({self.reason})"
+
+    def __repr__(self) -> str:
+        return f"<Single {self.kind}: {one_line(str(self.quote))}>"
 
 
 @frozen
@@ -148,6 +170,14 @@ class CheckFinding:
 
     def __str__(self) -> str:
         return f"{self.title}: {self.explanation}"
+
+    def __repr__(self) -> str:
+        return f"<CheckFinding {self.id} {self.rule}: {one_line(self.title)}>"
+
+    def _repr_html_(self) -> str:
+        from reconcile.report.html.notebook import check_to_html
+
+        return check_to_html(self)
 
 
 def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:

@@ -36,6 +36,8 @@ class Quote:
     speaker: str | None = None
     #: what a value was read as, in plain words; ``None`` for what is no value
     reading: str | None = None
+    #: the article's address, whatever it is
+    url: str | None = None
 
     @property
     def place(self) -> str:
@@ -65,6 +67,7 @@ def quote_claim(claim: Claim, article: Article) -> Quote:
         sentence_span=span,
         speaker=clause.speaker,
         reading=in_words(focus.value) if focus.value is not None else None,
+        url=article.url,
     )
 
 
@@ -85,6 +88,7 @@ def quote_citation(citation: Citation, article: Article) -> Quote:
         sentence=article.text[span.start : span.end],
         sentence_span=span,
         reading=in_words(citation.value) if citation.value is not None else None,
+        url=article.url,
     )
 
 

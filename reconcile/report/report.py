@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -26,6 +27,10 @@ from reconcile.report.findings import (
     find_check,
     find_single,
 )
+
+if TYPE_CHECKING:
+    from reconcile.report.pictures import Matrix, Timeline
+    from reconcile.report.view.nouns import Text
 
 
 @frozen(slots=False, repr=False)
@@ -142,10 +147,34 @@ class Report:
             f"{len(self.unchecked)} not checked>"
         )
 
+    def article(self, name: str) -> Text:
+        """One article in full, its claims marked by what was found; by id, letter or publisher.
+
+        Raises ArticleNotFound where there is none of that name.
+        """
+        from reconcile.report.view import text_named
+
+        return text_named(self, name)
+
+    def timeline(self) -> Timeline:
+        """When what happened, according to whom, as a picture."""
+        from reconcile.report.view import view_of
+
+        return view_of(self).timeline
+
+    def matrix(self) -> Matrix:
+        """Who reports what and who leaves it out, as a picture."""
+        from reconcile.report.view import view_of
+
+        return view_of(self).matrix
+
     def _repr_html_(self) -> str:
         from reconcile.report.html import report_to_html
 
         return report_to_html(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}
 
 
 def _is_short_form(finding: Finding) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from reconcile.model import Article
 from reconcile.report.excerpts import excerpt
 from reconcile.report.quotes import Quote
 
@@ -18,14 +17,6 @@ class Page(NamedTuple):
     width: int
     #: by the article's id
     letters: Mapping[str, str]
-
-
-def letters_of(articles: Sequence[Article]) -> dict[str, str]:
-    """A short sign for each article: A to Z, then 27, 28 and so on."""
-    return {
-        article.id: chr(ord("A") + index) if index < 26 else str(index + 1)
-        for index, article in enumerate(articles)
-    }
 
 
 def in_context(quotes: Sequence[Quote], width: int) -> Text:

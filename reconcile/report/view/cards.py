@@ -1,0 +1,118 @@
+"""Findings in, cards and short lines out: what a page shows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from reconcile.model import Fact, Judgement
+from reconcile.report.excerpts import one_line
+from reconcile.report.findings import CheckFinding, Finding
+from reconcile.report.quotes import gather_repeated
+from reconcile.report.view.looks import kind_words, tone_look, verdict_look
+from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone, Wording
+from reconcile.report.view.plots import plot_of
+from reconcile.report.view.said import columns_of
+
+#: rungs of the evidence that say nothing by themselves
+_SILENT_LEVELS: Final = ("kind",)
+
+
+def anchor_of(name: str) -> str:
+    """The name of a finding's place on the page."""
+    return f"finding-{name}"
+
+
+def card_of(finding: Finding, sources: Mapping[str, Source]) -> Card:
+    """A finding with all that there is to say."""
+    judged = finding.certain
+    look = verdict_look(finding.verdict) if judged else tone_look("possible")
+    return Card(
+        id=finding.id,
+        anchor=anchor_of(finding.id),
+        look=look,
+        title=one_line(finding.title),
+        kind=kind_words(finding.kind),
+        columns=columns_of(finding.quotes, sources),
+        reasons=tuple(map(reason_of, finding.reasons)) if judged else (),
+        evidence=_evidence(finding.fact),
+        standing=_standing(finding.fact),
+        plot=plot_of(finding, sources) if judged else None,
+    )
+
+
+def reason_of(judgement: Judgement) -> Reason:
+    """Why two claims stand as they do, with the steps that the sentence does not tell already."""
+    explanation = one_line(judgement.explanation)
+    steps = tuple(
+        step
+        for step in dict.fromkeys(map(one_line, judgement.steps))
+        if step.rstrip(".").casefold() not in explanation.casefold()
+    )
+    return Reason(verdict_look(judgement.verdict), explanation, steps)
+
+
+def _evidence(fact: Fact) -> tuple[str, ...]:
+    """What speaks for one fact, weightiest first, each once."""
+    speaking = [each for each in fact.evidence if each.weight > 0]
+    speaking.sort(key=lambda each: -each.weight)
+    told = (one_line(each.words) for each in speaking if each.level not in _SILENT_LEVELS)
+    return tuple(dict.fromkeys(told))
+
+
+def _standing(fact: Fact) -> str:
+    """How many sources tell it, where they stand on fewer reports than they are."""
+    articles = len({claim.article for claim in fact.claims})
+    reports = len(set(fact.origins))
+    if not fact.origins or reports >= articles:
+        return ""
+    told = "one report" if reports == 1 else f"{reports} reports"
+    return f"{articles} sources, which stand on {told}"
+
+
+def check_card(finding: CheckFinding, tone: Tone, sources: Mapping[str, Source]) -> Card:
+    """A finding inside one article, or over several, as a card."""
+    look = tone_look(tone)
+    steps = tuple(map(one_line, finding.steps))
+    return Card(
+        id=finding.id,
+        anchor=anchor_of(finding.id),
+        look=look,
+        title=one_line(finding.title),
+        kind=kind_words(finding.kind),
+        columns=columns_of(finding.quotes, sources),
+        reasons=(Reason(look, one_line(finding.explanation), steps),),
+        evidence=(),
+        standing="",
+    )
+
+
+def shorts_of(findings: Iterable[Finding], sources: Mapping[str, Source]) -> tuple[Short, ...]:
+    """A line for each finding."""
+    return tuple(_short(finding, verdict_look(finding.verdict), sources) for finding in findings)
+
+
+def _short(finding: Finding, look: Look, sources: Mapping[str, Source]) -> Short:
+    return Short(
+        anchor=anchor_of(finding.id),
+        look=look,
+        title=one_line(finding.title),
+        kind=kind_words(finding.kind),
+        wordings=_wordings(finding, sources),
+        explanation=one_line(finding.explanation),
+    )
+
+
+def _wordings(finding: Finding, sources: Mapping[str, Source]) -> tuple[Wording, ...]:
+    return tuple(
+        Wording(
+            one_line(quote.text),
+            tuple(dict.fromkeys(sources[each.article].letter for each in quotes)),
+        )
+        for quote, quotes in gather_repeated(finding.quotes)
+    )
+
+
+def ids_of(findings: Sequence[Finding]) -> dict[str, str]:
+    """The place of each finding on the page, by its id."""
+    return {finding.id: anchor_of(finding.id) for finding in findings}

@@ -1,0 +1,106 @@
+"""Articles in, how a page names them out: letter, name, date, where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Final
+
+from reconcile.model import Article, Origin
+from reconcile.report.excerpts import one_line
+from reconcile.report.view.addresses import safe_link
+from reconcile.report.view.nouns import Shared, Source
+from reconcile.report.words import letters_of
+
+_DATE_FROM: Final = {
+    "text": "date read in the text",
+    "json-ld": "date from the page's data",
+    "meta": "date from the page's data",
+}
+_LONGEST_PASSAGE: Final = 240
+_SHOWN_PASSAGES: Final = 3
+
+
+def sources_of(articles: Sequence[Article], origins: Sequence[Origin]) -> dict[str, Source]:
+    """The articles as a page names them, by id, in their order."""
+    letters = letters_of(articles)
+    return {
+        article.id: _source(article, letters, _standing(article.id, origins, letters))
+        for article in articles
+    }
+
+
+def _source(article: Article, letters: Mapping[str, str], standing: str) -> Source:
+    link = safe_link(article.url)
+    published = article.published
+    return Source(
+        id=article.id,
+        letter=letters[article.id],
+        name=one_line(article.publisher or article.id),
+        title=one_line(article.title or ""),
+        date=date_words(article),
+        stamp=published.isoformat() if published else "",
+        date_from=_DATE_FROM.get(article.published_from, ""),
+        link=link,
+        address="" if link else one_line(article.url or ""),
+        file=one_line(PurePath(article.path).name) if article.path else "",
+        notes=tuple(one_line(note) for note in article.notes),
+        anchor=f"article-{letters[article.id]}",
+        standing=standing,
+    )
+
+
+def date_words(article: Article) -> str:
+    """When an article was published, as a person writes it."""
+    published = article.published
+    if published is None:
+        return "date unknown"
+    return f"{published:%a} {published.day} {published:%B %Y, %H:%M}"
+
+
+def _standing(article: str, origins: Sequence[Origin], letters: Mapping[str, str]) -> str:
+    others = [
+        letters[each]
+        for origin in origins
+        if article in origin.articles
+        for each in origin.articles
+        if each != article and each in letters
+    ]
+    return f"stands on one report with {', '.join(dict.fromkeys(others))}" if others else ""
+
+
+def count_origins(articles: Sequence[Article], origins: Sequence[Origin]) -> int:
+    """How many reports the articles stand on: those that share one count once."""
+    standing = {article.id: article.id for article in articles}
+    for origin in origins:
+        known = [standing[each] for each in origin.articles if each in standing]
+        for each, root in standing.items():
+            standing[each] = known[0] if root in known else root
+    return len(set(standing.values()))
+
+
+def shared_of(origins: Sequence[Origin], sources: Mapping[str, Source]) -> tuple[Shared, ...]:
+    """The groups of articles that stand on one report, with some of what they share."""
+    return tuple(
+        Shared(
+            id=origin.id,
+            sources=tuple(sources[each] for each in origin.articles if each in sources),
+            agency=one_line(origin.agency or ""),
+            reason=one_line(origin.reason),
+            passages=_passages(origin),
+        )
+        for origin in origins
+    )
+
+
+def _passages(origin: Origin) -> tuple[str, ...]:
+    longest = sorted(origin.passages, key=lambda each: (-len(each.a.text), each.a.start))
+    return tuple(shortened(one_line(each.a.text)) for each in longest[:_SHOWN_PASSAGES])
+
+
+def shortened(text: str, *, longest: int = _LONGEST_PASSAGE) -> str:
+    """A text on a line, cut at a word where it is long."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest]
+    return kept[: kept.rfind(" ") + 1].rstrip() + " …"
