@@ -25,6 +25,18 @@ VALUE_KINDS: frozenset[str] = frozenset(
 )
 
 
+def _display(noun: str, shown: object) -> str:
+    """What a notebook shows of a noun; the pages stand rooms above and are looked up when asked."""
+    notebook = importlib.import_module("reconcile.report.html.notebook")
+    display: str = getattr(notebook, f"{noun}_to_html")(shown)
+    return display
+
+
+def _shortened(text: str, *, longest: int = 60) -> str:
+    """Words on one line, quoted, for a person who debugs."""
+    return repr(text if len(text) <= longest else text[: longest - 1] + "…")
+
+
 @frozen(order=True)
 class Span:
     """Characters of an article's text, half-open: ``article.text[start:end]``."""
@@ -98,6 +110,12 @@ class Value:
         described: str = importlib.import_module("reconcile.values.spoken").describe(self)
         return described
 
+    def __repr__(self) -> str:
+        return f"<Value {self.kind}: {self}>"
+
+    def _repr_html_(self) -> str:
+        return _display("value", self)
+
 
 @frozen
 class Mention:
@@ -114,6 +132,13 @@ class Mention:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    def __repr__(self) -> str:
+        reading = "" if self.value is None else f" = {self.value}"
+        return f"<Mention {self.kind} {self.start}:{self.end} {_shortened(self.text)}{reading}>"
+
+    def _repr_html_(self) -> str:
+        return _display("mention", self)
 
 
 # --- articles ---------------------------------------------------------------------------------
@@ -161,6 +186,14 @@ class Article:
     notes: tuple[str, ...] = field(default=(), repr=False)
     #: lines that were not read, and why
     unchecked: tuple[Unchecked, ...] = field(default=(), repr=False)
+
+    def __repr__(self) -> str:
+        name = f" {_shortened(self.publisher)}" if self.publisher else ""
+        date = f", {self.published:%Y-%m-%d %H:%M}" if self.published else ""
+        return f"<Article {self.id}{name}{date}, {len(self.text):,} characters>"
+
+    def _repr_html_(self) -> str:
+        return _display("article", self)
 
 
 # --- claims -----------------------------------------------------------------------------------
@@ -263,6 +296,12 @@ class Claim:
     def kind(self) -> Kind:
         return self.focus.kind
 
+    def __repr__(self) -> str:
+        return f"<Claim of {self.article}, {self.kind}: {_shortened(self.focus.text)}>"
+
+    def _repr_html_(self) -> str:
+        return _display("claim", self)
+
 
 # --- findings ---------------------------------------------------------------------------------
 
@@ -346,6 +385,12 @@ class Fact:
     certain: bool = True
     #: for each claim, the id of the origin that it stands on, or of its own article
     origins: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.id}, {self.kind}: {_shortened(self.title)}, {len(self.claims)} claims>"
+
+    def _repr_html_(self) -> str:
+        return _display("fact", self)
 
 
 @frozen

@@ -43,11 +43,19 @@ def _said(quotes: Sequence[Quote], every: Sequence[Quote], source: Source) -> Sa
     spans = [(each.start, each.end) for each in quotes]
     stretches = excerpt(first.sentence, first.sentence_span.start, spans, width=_WIDTH)
     return Said(
-        places=tuple(dict.fromkeys(place_of(quote, source) for quote in every)),
+        places=_places(every, source),
         speaker=one_line(first.speaker or ""),
         stretches=tuple(stretches),
         readings=tuple(dict.fromkeys(_reading(each) for each in quotes if _is_telling(each))),
     )
+
+
+def _places(quotes: Sequence[Quote], source: Source) -> tuple[Place, ...]:
+    """Each paragraph once, leading to the first words in it."""
+    by_sign: dict[str, Place] = {}
+    for quote in quotes:
+        by_sign.setdefault(place_sign(quote), place_of(quote, source))
+    return tuple(by_sign.values())
 
 
 def place_of(quote: Quote, source: Source) -> Place:
