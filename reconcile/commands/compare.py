@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
+from reconcile.commands.drafts import check_draft, commented, with_draft, word_file
 from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, writable
-from reconcile.commands.streams import progress, read_sources, write_report_to
+from reconcile.commands.streams import progress, read_sources, write_out, write_report_to
 
 if TYPE_CHECKING:
     from reconcile.baseline.review import Least
 
 #: the forms of a report, in the order of ``report.forms``
 FORMS: Final = (
-    "text", "json", "jsonl", "html", "markdown", "github", "sarif", "junit", "csv", "claimreview",
-    "annotations",
+    "text", "json", "jsonl", "html", "markdown", "docx", "github", "sarif", "junit", "csv",
+    "claimreview", "annotations",
 )  # fmt: skip
 
 
@@ -37,6 +38,13 @@ FORMS: Final = (
     callback=writable,
     metavar="FILE",
     help='Write the report to FILE; "-" is standard output.',
+)
+@click.option(
+    "--draft",
+    type=click.Path(exists=True, dir_okay=False),
+    callback=word_file,
+    metavar="FILE.docx",
+    help="Your own document, one of the articles: it comes back with a comment at each finding.",
 )
 @PUBLISHED
 @LIMIT
@@ -57,6 +65,7 @@ def compare(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
+    draft: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
     fail_on: Least,
@@ -66,11 +75,18 @@ def compare(
     from reconcile.baseline import mark_accepted, read_baseline, review
     from reconcile.pipeline import compare as compare_articles
 
+    if draft is not None:
+        check_draft(draft, form, output)
+        paths = with_draft(paths, draft)
     acceptances = read_baseline(baseline) if baseline else ()
     with progress("comparing the articles"):
         report = compare_articles(read_sources(paths, published), limit_characters=limit)
     reviewed = review(report, acceptances, least=fail_on)
-    write_report_to(mark_accepted(report, reviewed), form, output)
+    report = mark_accepted(report, reviewed)
+    if draft is not None:
+        write_out(commented(report, draft), output)
+    else:
+        write_report_to(report, form, output)
     for stale in reviewed.stale:
         click.echo(f"reconcile: {stale}", err=True)
     return FOUND_SOMETHING if reviewed.open or reviewed.stale else FOUND_NOTHING

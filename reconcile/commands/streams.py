@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -55,10 +56,17 @@ def write_report_to(report: Report, form: str | None, output: str | None) -> Non
 
         print_report(report, console())
         return
-    written = write_report(report, form)
-    data = written.encode() if isinstance(written, str) else written
-    if output is None:
+    write_out(write_report(report, form), output)
+
+
+def write_out(written: str | bytes, output: str | None) -> None:
+    """Write to a file, whole or not at all, or to standard output."""
+    if output is None or output == "-":
+        if isinstance(written, bytes) and sys.stdout.isatty():
+            raise click.UsageError("this form is no text: name a file with -o FILE.")
         click.echo(written, nl=False)
-    else:
-        with click.open_file(output, "wb") as file:
-            file.write(data)
+        return
+    data = written.encode() if isinstance(written, str) else written
+    plain = not Path(output).exists() or Path(output).is_file()
+    with click.open_file(output, "wb", atomic=plain) as file:
+        file.write(data)

@@ -93,12 +93,19 @@ def _annotations(report: Report) -> str:
     return report_to_annotations(report)
 
 
+def _word(report: Report) -> bytes:
+    from reconcile.report.word import report_to_word
+
+    return report_to_word(report)
+
+
 FORMS: Final[dict[str, Form]] = {
     "text": Form(_text, "a page to read", (".txt",)),
     "json": Form(_json, "one JSON document", (".json",)),
     "jsonl": Form(_json_lines, "a line of JSON for each comparison", (".jsonl",)),
     "html": Form(_html, "a page for a browser, in one file", (".html", ".htm")),
     "markdown": Form(_markdown, "Markdown for a pull request", (".md", ".markdown")),
+    "docx": Form(_word, "a Word document", (".docx",)),
     "github": Form(_github, "annotations of GitHub Actions"),
     "sarif": Form(_sarif, "SARIF 2.1.0", (".sarif",)),
     "junit": Form(_junit, "JUnit XML, a test case for each fact", (".xml",)),

@@ -5,83 +5,60 @@ Whatever an article says comes out as its own text: no markup, link, mention or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePath
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reconcile.model import Article, Unchecked
-from reconcile.report.excerpts import excerpt, one_line
-from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.markup import as_link, as_text, table, with_bold
-from reconcile.report.places import web_address
-from reconcile.report.quotes import Quote, gather_repeated, gather_sentences
 from reconcile.report.report import Report
-from reconcile.report.words import TOLD_SINGLY, count_words, letters_of, look_of, place_sign
+from reconcile.report.told import telling_steps
+from reconcile.report.view import View, view_of
+from reconcile.report.view.nouns import Alone, Card, Missed, Said, Section, Short, Source, Tone
 
-#: characters of a sentence that are shown around the words at issue
-_EXCERPT_CHARACTERS: Final = 160
-#: characters of what was not checked
-_SHOWN_CHARACTERS: Final = 80
-
-Letters = Mapping[str, str]
+#: what needs a decision stands open
+_OPEN: Final[tuple[Tone, ...]] = ("conflict", "check", "joint")
 
 
 def report_to_markdown(report: Report) -> str:
     """The counts, the articles, the conflicts, then all else in folded parts."""
-    letters = letters_of(report.articles)
-    return "\n".join(_lines(report, letters)).rstrip("\n") + "\n"
+    return "\n".join(_lines(view_of(report))).rstrip("\n") + "\n"
 
 
-def _lines(report: Report, letters: Letters) -> Iterator[str]:
-    yield from _head(report, letters)
-    yield from _open("Conflicts", "cannot all be right", report.conflicts, letters)
-    yield from _open("Do not fit together", "over several sources", report.joint, letters)
-    yield from _open("Contradicts itself", "within one article", report.checks, letters)
-    told = [single.quote for single in report.unmatched if single.kind in TOLD_SINGLY]
-    for words, lines in (
-        (f"{len(report.differences)} stated differently, all can be true",
-         _blocks(report.differences, letters)),
-        (f"{len(report.agreements)} agreed on", _agreements(report.agreements, letters)),
-        (f"{len(report.possible)} possibly one fact, not judged",
-         _blocks(report.possible, letters)),
-        (f"{len(told)} in one source only", _singles(told, letters)),
-        (f"{len(report.unchecked)} not checked", _unchecked(report.unchecked, letters)),
-    ):  # fmt: skip
-        yield from _folded(words, list(lines))
+def _lines(view: View) -> Iterator[str]:
+    yield from _head(view)
+    for section in view.sections:
+        yield from _section(section)
+    alone = [line for each in view.alone for line in _alone(each)]
+    yield from _folded(f"{len(alone)} in one source only", alone)
+    yield from _folded(f"{len(view.missed)} not checked", list(map(_missed, view.missed)))
 
 
-def _head(report: Report, letters: Letters) -> Iterator[str]:
-    counts = [f"{count} {words}" for count, words in count_words(report)[:3]]
-    yield f"## {len(report.articles)} articles: {', '.join(counts)}"
-    yield ""
-    for article in report.articles:
-        yield f"- **{letters[article.id]}** {_article(article)}"
-        yield from (f"  - note: {as_text(note)}" for note in article.notes)
-    yield from (f"- **note** {as_text(note)}" for note in report.notes)
+def _head(view: View) -> Iterator[str]:
+    counts = ", ".join(f"{count.number} {count.words}" for count in view.counts)
+    yield from (f"## {as_text(view.title)}", "", f"{view.extent}; {counts}", "")
+    for source in view.sources:
+        yield f"- **{source.letter}** {_source(source)}"
+        yield from (f"  - note: {as_text(note)}" for note in source.notes)
+    yield from (f"- **note** {as_text(note)}" for note in view.notes)
+    for shared in view.origins:
+        letters = " ".join(source.letter for source in shared.sources)
+        yield f"- **{letters}** stand on one report: {as_text(shared.reason)}"
     yield ""
 
 
-def _article(article: Article) -> str:
-    name = article.publisher or article.id
-    address = web_address(article.url)
-    linked = as_link(name, address) if address else as_text(name)
-    file = f", {as_text(PurePath(article.path).name)}" if article.path else ""
-    return f"{linked}, {_date(article)}{file}"
+def _source(source: Source) -> str:
+    name = as_link(source.name, source.link) if source.link else as_text(source.name)
+    known = (source.date, source.date_from, source.file)
+    return ", ".join((name, *(as_text(each) for each in known if each)))
 
 
-def _date(article: Article) -> str:
-    published = article.published
-    if published is None:
-        return "date unknown"
-    return as_text(f"{published:%a} {published.day} {published:%b %Y %H:%M}")
-
-
-def _open(
-    title: str, note: str, findings: Sequence[Finding | CheckFinding], letters: Letters
-) -> Iterator[str]:
-    if findings:
-        yield from (f"### {title} ({len(findings)}): {note}", "")
-        yield from _blocks(findings, letters)
+def _section(section: Section) -> Iterator[str]:
+    lines = [line for card in section.cards for line in _card(card)]
+    lines += [_short(short) for short in section.shorts]
+    title = f"{section.count} {section.title.lower()}: {section.note}"
+    if section.look.tone in _OPEN:
+        yield from (f"### {title}", "", *lines)
+    else:
+        yield from _folded(f"{section.look.sign} {title}", lines)
 
 
 def _folded(words: str, lines: Sequence[str]) -> Iterator[str]:
@@ -90,76 +67,46 @@ def _folded(words: str, lines: Sequence[str]) -> Iterator[str]:
         yield from (f"<details><summary>{words}</summary>", "", *lines, "", "</details>", "")
 
 
-def _blocks(findings: Sequence[Finding | CheckFinding], letters: Letters) -> Iterator[str]:
-    for finding in findings:
-        yield from _block(finding, letters)
-
-
-def _block(finding: Finding | CheckFinding, letters: Letters) -> Iterator[str]:
-    yield f"#### {_sign(finding)} {as_text(finding.title)}"
+def _card(card: Card) -> Iterator[str]:
+    yield from (f"#### {card.look.sign} {as_text(card.title)}", "")
+    yield from table(("", "", "words", "read as"), _rows(card))
     yield ""
-    yield from table(("", "", "words", "read as"), _rows(finding.quotes, letters))
-    yield ""
-    if isinstance(finding, CheckFinding):
-        yield from (f"→ {as_text(' '.join((finding.explanation, *finding.steps)))}", "")
-    elif finding.certain:
-        yield from _reasons(finding)
+    for reason in card.reasons:
+        steps = "".join(f" · {as_text(step)}" for step in telling_steps(card, reason))
+        yield from (f"→ {as_text(reason.explanation)}{steps}", "")
+    if card.standing:
+        yield from (f"→ {as_text(card.standing)}", "")
 
 
-def _sign(finding: Finding | CheckFinding) -> str:
-    if isinstance(finding, CheckFinding):
-        return "✗"
-    return look_of(finding.verdict).sign if finding.certain else "?"
-
-
-def _reasons(finding: Finding) -> Iterator[str]:
-    for judgement in finding.reasons:
-        yield from (f"→ {as_text(judgement.explanation)}", "")
-
-
-def _rows(quotes: Sequence[Quote], letters: Letters) -> Iterator[list[str]]:
+def _rows(card: Card) -> Iterator[list[str]]:
     """A row for each sentence of each article."""
-    for article in dict.fromkeys(quote.article for quote in quotes):
-        own = [quote for quote in quotes if quote.article == article]
-        for every in gather_sentences(own):
-            readings = dict.fromkeys(quote.reading for quote in every if quote.reading)
+    for column in card.columns:
+        for said in column.said:
             yield [
-                f"**{letters[article]}** {as_text(every[0].source)}",
-                as_text(place_sign(every[0])),
-                _in_context(every),
-                " · ".join(as_text(reading) for reading in readings),
+                f"**{column.source.letter}** {as_text(column.source.name)}",
+                as_text(_places(said)),
+                f"“{with_bold(said.stretches)}”",
+                " · ".join(as_text(reading.words) for reading in said.readings),
             ]
 
 
-def _in_context(quotes: Sequence[Quote]) -> str:
-    first = quotes[0]
-    spans = [(quote.start, quote.end) for quote in quotes]
-    width = _EXCERPT_CHARACTERS
-    parts = excerpt(first.sentence, first.sentence_span.start, spans, width=width)
-    return f"“{with_bold(parts)}”"
+def _places(said: Said) -> str:
+    return " ".join(dict.fromkeys(place.sign for place in said.places))
 
 
-def _agreements(agreements: Sequence[Finding], letters: Letters) -> Iterator[str]:
-    for finding in agreements:
-        wordings = []
-        for first, quotes in gather_repeated(finding.quotes):
-            who = dict.fromkeys(letters[quote.article] for quote in quotes)
-            wordings.append(f"**{' '.join(who)}** “{as_text(first.text)}”")
-        yield f"- = {as_text(finding.title)}: {', '.join(wordings)}"
+def _short(short: Short) -> str:
+    wordings = ", ".join(
+        f"**{' '.join(wording.letters)}** “{as_text(wording.text)}”" for wording in short.wordings
+    )
+    return f"- {short.look.sign} {as_text(short.title)}: {wordings}"
 
 
-def _singles(told: Sequence[Quote], letters: Letters) -> Iterator[str]:
-    for article in dict.fromkeys(quote.article for quote in told):
-        own = [quote for quote in told if quote.article == article]
-        for every in gather_sentences(own):
-            place = as_text(place_sign(every[0]))
-            yield f"- **{letters[article]}** {place} {_in_context(every)}"
+def _alone(alone: Alone) -> Iterator[str]:
+    for said in alone.said:
+        place = as_text(_places(said))
+        yield f"- **{alone.source.letter}** {place} “{with_bold(said.stretches)}”"
 
 
-def _unchecked(unchecked: Sequence[Unchecked], letters: Letters) -> Iterator[str]:
-    for each in unchecked:
-        words = one_line(each.text)
-        if len(words) > _SHOWN_CHARACTERS:
-            words = words[: _SHOWN_CHARACTERS - 1].rstrip() + "…"
-        letter = letters.get(each.article, "?")
-        yield f"- **{letter}** “{as_text(words)}”: {as_text(each.reason)}"
+def _missed(missed: Missed) -> str:
+    letter = missed.source.letter if missed.source else "?"
+    return f"- **{letter}** “{as_text(missed.text)}”: {as_text(missed.reason)}"

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reconcile.report.excerpts import one_line
+from reconcile.report.places import as_uri
 
 #: what is markup somewhere within a line
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//|[A-Za-z+_-])")
@@ -32,8 +33,8 @@ def with_bold(parts: Iterable[tuple[str, bool]]) -> str:
 
 
 def as_link(text: str, address: str) -> str:
-    """Markdown for a link to an address in which all that is markup is percent-encoded."""
-    return f"[{as_text(text)}](<{address}>)"
+    """Markdown for a link to an address."""
+    return f"[{as_text(text)}](<{as_uri(address)}>)"
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote as percent_encoded
 
 from reconcile.model import Article
+from reconcile.report.view.addresses import safe_link
 
 #: files whose text is not what stands in them, byte for byte: their lines are not the text's
 _CONVERTED: Final = frozenset((".html", ".htm", ".xhtml", ".docx"))
@@ -67,6 +68,9 @@ def address_of(article: Article) -> str | None:
 
 def web_address(url: str | None) -> str | None:
     """An address that leads to the web and nowhere else, or ``None``."""
-    if url is None or not re.match(r"https?://", url, re.IGNORECASE):
-        return None
-    return percent_encoded(url, safe="%/:=&?~#+!$,;'@()*[]")
+    return as_uri(safe_link(url)) or None
+
+
+def as_uri(address: str) -> str:
+    """The address with every character encoded that no URI may hold."""
+    return percent_encoded(address, safe="%/:=&?~#+!$,;'@()*[]")

