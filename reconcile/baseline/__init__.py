@@ -1,7 +1,7 @@
 """What was accepted: findings by subject, source and value, with a reason, kept in a file."""
 
 from reconcile.baseline.acceptances import Acceptance, accept, covers
-from reconcile.baseline.cases import Case, case_of, case_of_check, case_with_id, cases_of
+from reconcile.baseline.cases import Case, case_of, case_of_check, cases_of
 from reconcile.baseline.file import BASELINE_NAME, add_acceptance, read_baseline
 from reconcile.baseline.review import Review, Stale, mark_accepted, review
 
@@ -15,7 +15,6 @@ __all__ = [
     "add_acceptance",
     "case_of",
     "case_of_check",
-    "case_with_id",
     "cases_of",
     "covers",
     "mark_accepted",

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from reconcile.baseline.cases import Case, Statement, folded
 from reconcile.baseline.located import Table, Tables, check_keys, text_at, texts_at
+from reconcile.baseline.written import as_written
 from reconcile.errors import SuiteError
 from reconcile.report.asking import is_about, words_of
 from reconcile.values import read_value
@@ -39,7 +40,7 @@ class Acceptance:
     @property
     def place(self) -> str:
         """The file and line that it is written on."""
-        return f"{self.path}:{self.line}" if self.path else "the arguments"
+        return f"{as_written(self.path)}:{self.line}" if self.path else "the arguments"
 
     def __str__(self) -> str:
         said = (f"{source} “{value}”" for source, values in self.says.items() for value in values)

@@ -9,7 +9,6 @@ from typing import Final
 
 from attrs import frozen
 
-from reconcile.errors import FindingNotFound
 from reconcile.model import Value
 from reconcile.report import Report
 from reconcile.report.findings import CheckFinding, Finding
@@ -69,16 +68,6 @@ def cases_of(report: Report) -> Iterator[Case]:
         yield case_of_check(check)
     for difference in report.differences:
         yield case_of(difference)
-
-
-def case_with_id(report: Report, beginning: str) -> Case:
-    """The case whose id begins so; raises FindingNotFound where there is not exactly one."""
-    cases = list({case.id: case for case in cases_of(report)}.values())
-    meant = [case for case in cases if beginning and case.id.startswith(beginning.casefold())]
-    if len(meant) != 1:
-        known = tuple(f"{case.id}  {case.verdict}: {case.title}" for case in meant or cases)
-        raise FindingNotFound(beginning, known)
-    return meant[0]
 
 
 def case_of(finding: Finding) -> Case:

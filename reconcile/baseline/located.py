@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from reconcile.baseline.written import as_written
 from reconcile.errors import SuiteError
 
 _HEADER: Final = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$")
@@ -36,7 +37,7 @@ class Table:
         """An error that quotes the line of a key, or that of the header."""
         line = self.line_of(key) if key else self.line
         text = self.source[line - 1] if 0 < line <= len(self.source) else ""
-        return SuiteError(str(self.path), line, reason, text)
+        return SuiteError(as_written(self.path), line, reason, text)
 
 
 @frozen
@@ -73,9 +74,9 @@ def _text_of(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise SuiteError(str(path), 0, "it is not UTF-8; save it as UTF-8.") from None
+        raise SuiteError(as_written(path), 0, "it is not UTF-8; save it as UTF-8.") from None
     except OSError as error:
-        raise SuiteError(str(path), 0, f"it could not be read: {error.strerror}.") from None
+        raise SuiteError(as_written(path), 0, f"it could not be read: {error.strerror}.") from None
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:
@@ -88,7 +89,7 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
         line = min(getattr(error, "lineno", 0) or 0, len(lines))
         quoted = lines[line - 1] if line else ""
         reason = f"it is not valid TOML: {_lowered(getattr(error, 'msg', str(error)))}."
-        raise SuiteError(str(path), line, reason, quoted) from None
+        raise SuiteError(as_written(path), line, reason, quoted) from None
 
 
 def _lowered(sentence: str) -> str:

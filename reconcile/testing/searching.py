@@ -1,0 +1,98 @@
+"""An expectation and the claims of an article in; those that speak of the same out, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.alignment.lexicon import concept
+from reconcile.model import Claim, Span
+from reconcile.testing.expectations import Expectation, noun_of
+
+#: the share of an expectation's words that a claim must have to bear it out
+LEAST_TO_MEET: Final = 0.5
+#: and to contradict it: an alarm takes more
+LEAST_TO_CONTRADICT: Final = 0.75
+#: what a word counts that stands in the sentences around only, or in the heading
+_NEARBY: Final = 0.5
+_ANYBODY: Final = "person"
+
+
+@frozen
+class Candidate:
+    """A claim that may answer an expectation, and how much of its words it has."""
+
+    claim: Claim
+    #: the share of the expectation's words, 0 to 1
+    share: float
+    #: how far off they stand from the value in the parse
+    distance: float
+    #: whether what it measures, or what it says of it, is what the expectation is about
+    anchored: bool
+
+
+def candidates(expected: Expectation, claims: Sequence[Claim]) -> tuple[Candidate, ...]:
+    """The claims of one article that have most of the expectation's words, the nearest first."""
+    rated = [_rate(expected, claim) for claim in claims if _is_comparable(expected, claim)]
+    best = max((each.share for each in rated), default=0.0)
+    least = min(best, LEAST_TO_CONTRADICT)
+    foremost = [each for each in rated if each.share >= least and each.share > 0]
+    return tuple(
+        sorted(foremost, key=lambda each: (-each.share, each.distance, each.claim.focus.start))
+    )
+
+
+def contradicting(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Those that may contradict: on what the expectation is about, the nearest of each sentence."""
+    sure = [each for each in found if each.share >= LEAST_TO_CONTRADICT]
+    nearest: dict[Span, float] = {}
+    for each in sure:
+        nearest.setdefault(each.claim.clause.sentence, each.distance)
+    return tuple(
+        each
+        for each in sure
+        if each.anchored and each.distance == nearest[each.claim.clause.sentence]
+    )
+
+
+def _is_comparable(expected: Expectation, claim: Claim) -> bool:
+    wanted, found = expected.claim, claim
+    if wanted.kind != found.kind:
+        return False
+    if found.clause.negated and found.kind != "polarity":
+        return False
+    return _counts_the_same(expected, claim)
+
+
+def _counts_the_same(expected: Expectation, claim: Claim) -> bool:
+    """Whether what is counted may be one: passengers and people, the dead and those killed."""
+    noun, other = expected.noun, noun_of(claim)
+    if not noun or not other or noun == other or concept(_ANYBODY) in (noun, other):
+        return True
+    return noun == concept(claim.context.governor) or other in expected.about
+
+
+def _own(claim: Claim) -> dict[str, float]:
+    """The concepts of the claim's own sentence, with how far off they stand."""
+    found: dict[str, float] = {}
+    for lemma, distance in (*claim.context.near, *claim.context.names):
+        found.setdefault(concept(lemma), distance)
+    return found
+
+
+def _rate(expected: Expectation, claim: Claim) -> Candidate:
+    own, context = _own(claim), claim.context
+    around = {
+        concept(lemma) for lemma in (*context.around, *context.names_around, *context.heading)
+    }
+    anchors = {concept(word) for word in (context.governor, context.measured) if word}
+    own.update({word: own.get(word, 0.0) for word in anchors})
+    share = sum(1.0 if word in own else _NEARBY * (word in around) for word in expected.about)
+    return Candidate(
+        claim,
+        share=share / max(len(expected.about), 1),
+        distance=sum(own.get(word, 0.0) for word in expected.about),
+        anchored=bool((anchors - {noun_of(claim)} or anchors) & expected.about),
+    )
