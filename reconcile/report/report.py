@@ -29,6 +29,7 @@ from reconcile.report.findings import (
 )
 
 if TYPE_CHECKING:
+    from reconcile.report.frames import Frame
     from reconcile.report.pictures import Matrix, Timeline
     from reconcile.report.view.nouns import Text
 
@@ -167,6 +168,42 @@ class Report:
         from reconcile.report.view import view_of
 
         return view_of(self).matrix
+
+    def facts_table(self) -> Frame:
+        """A row for each fact that two or more sources state."""
+        from reconcile.report.frames import facts_frame
+
+        return facts_frame(self)
+
+    def claims_table(self) -> Frame:
+        """A row for each claim, with the fact that it belongs to."""
+        from reconcile.report.frames import claims_frame
+
+        return claims_frame(self)
+
+    def comparisons_table(self) -> Frame:
+        """A row for each two claims that were compared."""
+        from reconcile.report.frames import comparisons_frame
+
+        return comparisons_frame(self)
+
+    def unmatched_table(self) -> Frame:
+        """A row for each claim that one source alone makes."""
+        from reconcile.report.frames import unmatched_frame
+
+        return unmatched_frame(self)
+
+    def unchecked_table(self) -> Frame:
+        """A row for each thing that was not read or not compared."""
+        from reconcile.report.frames import unchecked_frame
+
+        return unchecked_frame(self)
+
+    def articles_table(self) -> Frame:
+        """A row for each article."""
+        from reconcile.report.frames import articles_frame
+
+        return articles_frame(self)
 
     def _repr_html_(self) -> str:
         from reconcile.report.html import report_to_html

@@ -29,7 +29,8 @@ from reconcile.values.spoken import explain
 
 
 def _shown(shown: str, *parts: object) -> str:
-    return render("notebook.html", shown=shown, parts=parts, style=Markup(style("notebook.css")))
+    sheet = Markup(style("notebook.css"))
+    return render("notebook.html", shown=shown, parts=parts, style=sheet).strip()
 
 
 def report_to_html(report: Report) -> str:
@@ -73,6 +74,14 @@ def article_to_html(article: Article) -> str:
     """An article in full, where nothing is known of its claims."""
     source = sources_of((article,), ())[article.id]
     return _shown("text", text_of(article, source, ()))
+
+
+def frame_to_html(
+    title: str, names: Sequence[str], rows: Sequence[Sequence[object]], count: int
+) -> str:
+    """The first rows of a table; ``count`` is how many there are."""
+    written = [["" if each is None else one_line(str(each)) for each in row] for row in rows]
+    return _shown("frame", title, names, written, count - len(rows))
 
 
 # --- the parts that stand alone ---------------------------------------------------------------
