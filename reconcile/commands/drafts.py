@@ -21,15 +21,15 @@ def word_file(_context: object, _option: object, path: str | None) -> str | None
 
 def check_draft(draft: str, form: str | None, output: str | None) -> None:
     """Raise UsageError where the draft could not be written, before the work."""
-    if form not in (None, "docx") or (form is None and not _is_word(output)):
+    if form not in (None, "docx") or (form is None and not is_word(output)):
         raise click.UsageError("--draft needs -o FILE.docx: the document comes back in FILE.")
-    if output is not None and _is_same(output, draft):
+    if output is not None and is_same(output, draft):
         raise click.UsageError(f"-o names the draft itself, {draft!r}: name another file.")
 
 
 def with_draft(paths: tuple[str, ...], draft: str) -> tuple[str, ...]:
     """The paths, the draft among them."""
-    named = any(_is_same(path, draft) or _is_same(path, str(Path(draft).parent)) for path in paths)
+    named = any(is_same(path, draft) or is_same(path, str(Path(draft).parent)) for path in paths)
     return paths if named else (draft, *paths)
 
 
@@ -43,15 +43,17 @@ def commented(report: Report, draft: str) -> bytes:
 
 def article_at(articles: tuple[Article, ...], path: str) -> Article:
     """The article that was read from a file."""
-    found = [each for each in articles if each.path is not None and _is_same(each.path, path)]
+    found = [each for each in articles if each.path is not None and is_same(each.path, path)]
     if not found:
         raise click.UsageError(f"{path!r} is not among the articles that were read.")
     return found[0]
 
 
-def _is_word(path: str | None) -> bool:
+def is_word(path: str | None) -> bool:
+    """Whether a path is that of a Word file."""
     return path is not None and Path(path).suffix.lower() == ".docx"
 
 
-def _is_same(path: str, other: str) -> bool:
+def is_same(path: str, other: str) -> bool:
+    """Whether two paths lead to one file."""
     return path != "-" and Path(path).resolve() == Path(other).resolve()

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from reconcile.report.layout import cut
 from reconcile.report.report import Report
+from reconcile.report.terminal.checks import check_blocks
 from reconcile.report.terminal.findings import agreement_blocks, finding_blocks, possible_blocks
 from reconcile.report.terminal.head import head
 from reconcile.report.terminal.leftovers import single_blocks, unchecked_blocks
@@ -32,16 +33,21 @@ def report_lines(report: Report, width: int) -> Iterator[Text]:
     yield from head(report, page)
     for title, note, blocks in (
         ("CONFLICTS", "cannot all be right", finding_blocks(report.conflicts, page)),
+        ("INSIDE ONE ARTICLE", "it does not fit itself", check_blocks(report.checks, page)),
+        ("JOINT FINDINGS", "all together cannot be true", check_blocks(report.joint, page)),
         ("DIFFERENCES", "all can be true", finding_blocks(report.differences, page)),
         ("AGREEMENTS", "", agreement_blocks(report.agreements, page)),
         ("POSSIBLY ONE FACT", "not judged", possible_blocks(report.possible, page)),
         ("IN ONE SOURCE ONLY", "", single_blocks(report.unmatched, page)),
         ("NOT CHECKED", "", unchecked_blocks(report.unchecked, page)),
     ):
-        yield from _section(title, note, blocks, page)
+        yield from section_lines(title, note, blocks, page)
 
 
-def _section(title: str, note: str, blocks: Sequence[Sequence[Text]], page: Page) -> Iterator[Text]:
+def section_lines(
+    title: str, note: str, blocks: Sequence[Sequence[Text]], page: Page
+) -> Iterator[Text]:
+    """A heading and its blocks, where there are any."""
     if not blocks:
         return
     heading = Text(title, style="bold")

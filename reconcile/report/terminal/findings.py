@@ -29,7 +29,7 @@ def finding_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
 
 def _finding(finding: Finding, page: Page) -> list[Text]:
     look = look_of(finding.verdict)
-    quotes = indent(_quotes(finding, page.width - 2, page), 2)
+    quotes = indent(quote_lines(finding.quotes, page.width - 2, page), 2)
     return [_heading(finding, look, page), *quotes, *_why(finding, page)]
 
 
@@ -39,7 +39,8 @@ def possible_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]
 
 
 def _possible(finding: Finding, page: Page) -> list[Text]:
-    return [_heading(finding, NOT_JUDGED, page), *indent(_quotes(finding, page.width - 2, page), 2)]
+    quotes = indent(quote_lines(finding.quotes, page.width - 2, page), 2)
+    return [_heading(finding, NOT_JUDGED, page), *quotes]
 
 
 def _heading(finding: Finding, look: Look, page: Page) -> Text:
@@ -50,14 +51,14 @@ def _heading(finding: Finding, look: Look, page: Page) -> Text:
     return cut(text, page.width)
 
 
-def _quotes(finding: Finding, width: int, page: Page) -> list[Text]:
+def quote_lines(quotes: Sequence[Quote], width: int, page: Page) -> list[Text]:
     """The quotes side by side where two articles speak and the page is wide enough."""
-    by_article = [list(quotes) for _, quotes in groupby(finding.quotes, lambda each: each.article)]
+    by_article = [list(every) for _, every in groupby(quotes, lambda each: each.article)]
     if len(by_article) == 2 and width >= _SIDE_BY_SIDE_COLUMNS:
         column = (width - _GAP_COLUMNS) // 2
-        left, right = (_quotes_of_one(quotes, column, page) for quotes in by_article)
+        left, right = (_quotes_of_one(every, column, page) for every in by_article)
         return beside(left, right, column=column, gap=_GAP_COLUMNS)
-    return [line for quotes in by_article for line in _quotes_of_one(quotes, width, page)]
+    return [line for every in by_article for line in _quotes_of_one(every, width, page)]
 
 
 def _quotes_of_one(quotes: Sequence[Quote], width: int, page: Page) -> list[Text]:

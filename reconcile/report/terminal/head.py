@@ -17,6 +17,13 @@ from reconcile.report.words import count_words
 
 def head(report: Report, page: Page) -> Iterator[Text]:
     """A line for each article, its notes, and how much of what was found."""
+    yield from article_lines(report, page)
+    yield Text()
+    yield from wrap(_summary(report), page.width)
+
+
+def article_lines(report: Report, page: Page) -> Iterator[Text]:
+    """A line for each article, and its notes."""
     names = [one_line(article.publisher or article.id) for article in report.articles]
     widest = max((len(name) for name in names), default=0)
     for article, name in zip(report.articles, names, strict=True):
@@ -29,8 +36,6 @@ def head(report: Report, page: Page) -> Iterator[Text]:
             yield from hang(Text("   "), Text(one_line(note), style="dim"), page.width)
     for note in report.notes:
         yield from wrap(Text(one_line(note), style="yellow"), page.width)
-    yield Text()
-    yield from wrap(_summary(report), page.width)
 
 
 def _origin(article: Article) -> str:

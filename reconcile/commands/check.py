@@ -1,0 +1,119 @@
+"""The command ``check``: a draft and its sources in, what stands behind each of its claims out."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+import click
+
+from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
+from reconcile.commands.drafts import is_same, is_word
+from reconcile.commands.options import LIMIT, PUBLISHED, writable
+from reconcile.commands.streams import console, progress, read_sources, write_out
+
+if TYPE_CHECKING:
+    from reconcile.model import Article
+    from reconcile.report.draft import Review
+
+Least = Literal["contradicted", "unsupported", "never"]
+FORMS: Final = ("text", "json", "docx")
+_ENDINGS: Final = {".json": "json", ".docx": "docx"}
+
+
+@click.command()
+@click.argument("draft", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    help="How to write the review down.  [default: what FILE's name ends in, or text]",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, writable=True),
+    callback=writable,
+    metavar="FILE",
+    help='Write the review to FILE; "-" is standard output.',
+)
+@PUBLISHED
+@LIMIT
+@click.option(
+    "--fail-on",
+    type=click.Choice(["contradicted", "unsupported", "never"]),
+    default="contradicted",
+    show_default=True,
+    help="What of the draft makes the exit status 1.",
+)
+def check(
+    draft: str,
+    sources: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    published: dict[str, datetime.datetime],
+    limit: int,
+    fail_on: Least,
+) -> int:
+    """Check the claims of DRAFT against its sources: files and folders; "-" is standard input."""
+    from reconcile.pipeline import compare
+    from reconcile.report.draft import review_of
+
+    form = form or _form_of(output)
+    _check_form(form, draft, output)
+    with progress("checking the draft"):
+        articles = _articles(draft, sources, published)
+        report = compare(articles, limit_characters=limit)
+    review = review_of(report, articles[0].id)
+    _write(review, form, draft, output)
+    return FOUND_SOMETHING if _has_found(review, fail_on) else FOUND_NOTHING
+
+
+def _form_of(output: str | None) -> str:
+    return _ENDINGS.get(Path(output).suffix.lower(), "text") if output else "text"
+
+
+def _check_form(form: str, draft: str, output: str | None) -> None:
+    """Raise UsageError where the review could not be written, before the work."""
+    if form == "docx" and not is_word(draft):
+        raise click.UsageError(f"comments are for a draft in Word, and {draft!r} is none.")
+    if output is not None and is_same(output, draft):
+        raise click.UsageError(f"-o names the draft itself, {draft!r}: name another file.")
+
+
+def _articles(
+    draft: str, sources: tuple[str, ...], published: dict[str, datetime.datetime]
+) -> tuple[Article, ...]:
+    """The draft and its sources; a folder of sources may hold the draft as well."""
+    first, *others = read_sources((draft, *sources), published)
+    return (first, *(each for each in others if not each.path or not is_same(each.path, draft)))
+
+
+def _write(review: Review, form: str, draft: str, output: str | None) -> None:
+    if form == "docx":
+        from reconcile.report.draft.comments import comments_on
+        from reconcile.report.word import comment_on
+
+        data = Path(draft).read_bytes()
+        write_out(comment_on(data, review.draft, comments_on(review)), output)
+    elif form == "json":
+        from reconcile.report.draft.json import review_to_json
+
+        write_out(review_to_json(review), output)
+    elif output is None:
+        from reconcile.report.draft.page import print_review
+
+        print_review(review, console())
+    else:
+        from reconcile.report.draft.page import review_to_text
+
+        write_out(review_to_text(review), output)
+
+
+def _has_found(review: Review, fail_on: Least) -> bool:
+    if fail_on == "never":
+        return False
+    found = bool(review.of("contradicted") or review.checks)
+    return found or (fail_on == "unsupported" and bool(review.of("unsupported")))
