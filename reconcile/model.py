@@ -19,6 +19,8 @@ SegmentRole = Literal[
     "headline", "standfirst", "byline", "posted", "dateline", "caption", "body", "furniture"
 ]
 Certainty = Literal["asserted", "planned", "expected", "alleged", "conditional", "denied"]
+#: what a conflict is about: what happened, what one speaker said, or speakers who differ
+About = Literal["world", "words", "speakers"]
 
 VALUE_KINDS: frozenset[str] = frozenset(
     ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
@@ -337,6 +339,21 @@ class Judgement:
     explanation: str
     #: the steps that lead to it, each a plain sentence
     steps: tuple[str, ...] = ()
+    #: of a conflict, whether it is about what happened, what one speaker said, or two speakers who
+    #: differ and may both be reported truly; ``None`` of any other verdict
+    about: About | None = None
+
+
+@frozen
+class Slip:
+    """The smallest edit that would reconcile two claims, as a question to the editor."""
+
+    #: the kind of slip, by its name in the docs ("scale", "currency", "transposed" ...)
+    rule: str
+    #: the claim that other sources show to be the odd one; ``None`` where nothing shows it
+    side: Literal["a", "b"] | None
+    #: one plain question
+    question: str
 
 
 @frozen
@@ -350,6 +367,8 @@ class Comparison:
     #: how probable it is that two claims with values state one fact, as learned from labelled
     #: stories; 1 for claims without values, which are paired by rules
     probability: float = 1.0
+    #: what may lie behind a conflict, where a slip of the pen is plausible
+    slip: Slip | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -385,6 +404,8 @@ class Fact:
     certain: bool = True
     #: for each claim, the id of the origin that it stands on, or of its own article
     origins: tuple[str, ...] = ()
+    #: the tightest words that every source supports, where they carry values
+    wording: str | None = None
 
     def __repr__(self) -> str:
         return f"<Fact {self.id}, {self.kind}: {_shortened(self.title)}, {len(self.claims)} claims>"
