@@ -14,6 +14,7 @@ ReconcileError
 ├── DraftChanged            a Word file does not hold the text that was read from it
 ├── ExtraNeeded             a library is not installed that comes with an extra
 ├── ExpectationNotRead      a sentence that sources could not be held to
+├── ReportNotRead           a file that is no report in JSON
 ├── ValueNotRead            a text in which no value was found
 ├── SemanticUnavailable     the optional sentence model is not installed
 └── ParserUnavailable       the language pipeline is not installed
@@ -166,6 +167,20 @@ class ExpectationNotRead(ReconcileError):
             f"{self.text!r} cannot be held against the sources: {self.reason}. "
             f"Name a fact and its value in a sentence, as in {example!r}."
         )
+
+
+@frozen(auto_exc=True)
+class ReportNotRead(ReconcileError):
+    """A file is no report as JSON."""
+
+    #: the file
+    path: str
+    #: what is wrong with it
+    reason: str
+
+    def __str__(self) -> str:
+        made = "reconcile compare … --format json"
+        return f"{self.path}: {self.reason}. Reports are written with `{made}`."
 
 
 @frozen(auto_exc=True)

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
-from reconcile.model import Article, Comparison, Kind, Value
+from reconcile.model import Comparison, Value
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.quotes import Quote
 from reconcile.report.values import value_to_data
@@ -83,12 +83,6 @@ def of_check(check: CheckFinding) -> str:
     cited = zip(check.quotes, check.check.citations, strict=True)
     stated = [_statement(quote, citation.value) for quote, citation in cited]
     return fingerprint(f"{check.rule} {check.kind}", check.title, stated)
-
-
-def of_words(article: Article, kind: Kind | str, text: str) -> str:
-    """The fingerprint of words of one article."""
-    stated = (source_key(article.publisher, article.id), statement_key(text, None))
-    return fingerprint(kind, "", [stated])
 
 
 def _statement(quote: Quote, value: Value | None) -> tuple[str, str]:

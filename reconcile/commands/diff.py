@@ -1,0 +1,123 @@
+"""The command ``diff``: two versions of a report or of an article in, what changed out."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
+from reconcile.commands.options import LIMIT, PUBLISHED, writable
+from reconcile.commands.streams import console, progress, read_sources, write_out
+from reconcile.errors import ReportNotRead
+
+if TYPE_CHECKING:
+    from reconcile.report.changes import Changes
+
+Least = Literal["conflict", "change", "never"]
+
+
+@click.command()
+@click.argument("old", type=click.Path(exists=True))
+@click.argument("new", type=click.Path(exists=True))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A page to read, or one JSON document.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, writable=True),
+    callback=writable,
+    metavar="FILE",
+    help='Write the changes to FILE; "-" is standard output.',
+)
+@PUBLISHED
+@LIMIT
+@click.option(
+    "--fail-on",
+    type=click.Choice(["conflict", "change", "never"]),
+    default="conflict",
+    show_default=True,
+    help="What makes the exit status 1: a conflict that is new, any change, or nothing.",
+)
+def diff(
+    old: str,
+    new: str,
+    form: str,
+    output: str | None,
+    published: dict[str, datetime.datetime],
+    limit: int,
+    fail_on: Least,
+) -> int:
+    """Say what changed from OLD to NEW: reports in JSON, folders, or versions of one article."""
+    with progress("comparing the versions"):
+        changes = _changes(old, new, published, limit)
+    _write(changes, (old, new), form, output)
+    return FOUND_SOMETHING if _has_found(changes, fail_on) else FOUND_NOTHING
+
+
+def _changes(old: str, new: str, published: dict[str, datetime.datetime], limit: int) -> Changes:
+    from reconcile.report.changes import changes_between, changes_of_article, entries_of
+
+    if _is_article(old) and _is_article(new):
+        from reconcile.pipeline import compare
+
+        report = compare(read_sources((old, new), published), limit_characters=limit)
+        return changes_of_article(report)
+    if _is_article(old) or _is_article(new):
+        raise click.UsageError("an article can be held against an article only, not a report.")
+    for file in published:
+        if not any((Path(folder) / file).exists() for folder in (old, new)):
+            raise click.UsageError(f"--published names {file!r}, which is in neither version.")
+    versions = (_report_of(path, published, limit) for path in (old, new))
+    return changes_between(*(entries_of(version) for version in versions))
+
+
+def _is_article(path: str) -> bool:
+    return Path(path).is_file() and Path(path).suffix.lower() != ".json"
+
+
+def _report_of(path: str, published: dict[str, datetime.datetime], limit: int) -> dict[str, Any]:
+    """The report in a file, or on the articles of a folder."""
+    if Path(path).is_dir():
+        from reconcile.pipeline import compare
+        from reconcile.report.json import report_to_data
+
+        named = {file: each for file, each in published.items() if (Path(path) / file).exists()}
+        return report_to_data(compare(read_sources((path,), named), limit_characters=limit))
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ReportNotRead(path, f"it is not JSON ({error})") from error
+    if not isinstance(data, dict) or not {"schema_version", "articles", "facts"} <= set(data):
+        raise ReportNotRead(path, "it is not a report")
+    return data
+
+
+def _write(changes: Changes, names: tuple[str, str], form: str, output: str | None) -> None:
+    if form == "json":
+        from reconcile.report.changes.json import changes_to_json
+
+        write_out(changes_to_json(changes, names), output)
+    elif output is None:
+        from reconcile.report.changes.page import print_changes
+
+        print_changes(changes, names, console())
+    else:
+        from reconcile.report.changes.page import changes_to_text
+
+        write_out(changes_to_text(changes, names), output)
+
+
+def _has_found(changes: Changes, fail_on: Least) -> bool:
+    if fail_on == "never":
+        return False
+    return bool(changes.conflicts) or (fail_on == "change" and not changes.is_empty)
