@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reconcile.model import Mention as Mention
     from reconcile.model import Value as Value
     from reconcile.pipeline import compare as compare
+    from reconcile.progress import ProgressBar as ProgressBar
     from reconcile.report import Finding as Finding
     from reconcile.report import Report as Report
     from reconcile.values import read_value as read_value
@@ -33,6 +34,7 @@ _PUBLIC = {
     "Fact": "reconcile.model",
     "Finding": "reconcile.report",
     "Mention": "reconcile.model",
+    "ProgressBar": "reconcile.progress",
     "ReconcileError": "reconcile.errors",
     "Report": "reconcile.report",
     "Value": "reconcile.model",
@@ -50,6 +52,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Mention",
+    "ProgressBar",
     "ReconcileError",
     "Report",
     "Value",

@@ -19,6 +19,7 @@ from reconcile.articles import (
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
+from reconcile.progress import Progress
 from reconcile.report import Report
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def compare(
     pipeline: Language | None = None,
     weights: Weights | None = None,
     limit_characters: int = LIMIT_CHARACTERS,
+    progress: Progress | None = None,
 ) -> Report:
     """What two or more articles on one story agree on, differ on and contradict each other on.
 
@@ -40,7 +42,8 @@ def compare(
     lines. ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in
     place of the installed one; ``weights`` are alignment weights in place of the library's own.
     What lies beyond the first ``limit_characters`` of an article is not parsed, and is listed in
-    the report as not checked.
+    the report as not checked. ``progress`` is called with what is being done, how much of it is
+    done and of how much: ``reconcile.ProgressBar()`` shows that to a person.
 
     Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
     ParserUnavailable where the pipeline cannot be loaded.
@@ -48,8 +51,8 @@ def compare(
     articles = _articles(sources)
     notes = check_comparable(articles)
     articles = tuple(bounded(article, limit_characters) for article in articles)
-    claims = extract_claims(articles, pipeline)
-    return reconcile_claims(claims, articles, weights=weights, notes=notes)
+    claims = extract_claims(articles, pipeline, progress=progress)
+    return reconcile_claims(claims, articles, weights=weights, notes=notes, progress=progress)
 
 
 def reconcile_claims(
@@ -58,14 +61,19 @@ def reconcile_claims(
     *,
     weights: Weights | None = None,
     notes: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> Report:
     """The report on claims that were already extracted from these articles."""
     weights = weights or default_weights()
     by_id = {article.id: article for article in articles}
+    if progress:
+        progress("aligning", 0, 1)
     alignment = align(claims, articles, weights=weights)
     facts: list[Fact] = []
-    for question in alignment.questions:
+    for count, question in enumerate(alignment.questions, 1):
         facts += _facts(question, by_id, weights, len(facts))
+        if progress:
+            progress("comparing", count, len(alignment.questions))
     return Report(
         articles=tuple(articles),
         claims=tuple(claims),

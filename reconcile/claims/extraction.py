@@ -22,6 +22,7 @@ from reconcile.claims.roles import Role, read_roles
 from reconcile.claims.speakers import speaker_of_clause
 from reconcile.claims.written import sentence_of
 from reconcile.model import Argument, Article, Claim, Clause, Context, Mention
+from reconcile.progress import Progress
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,17 +48,18 @@ def extract_claims(
     pipeline: Language | None = None,
     *,
     mentions: Mapping[str, tuple[Mention, ...]] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of some articles, by article as given, then by position.
 
     ``mentions`` are the value mentions of each article, in order, by its id; without them they
     are read here. Mentions outside headlines, captions and text (bylines, posted times) make no
-    claim.
+    claim. ``progress`` is told how many of the texts are parsed.
     Raises ParserUnavailable where the pipeline cannot be loaded.
     """
     read = mentions if mentions is not None else read_mentions(articles)
     claims: list[Claim] = []
-    for parsed in parse_articles(articles, pipeline):
+    for parsed in parse_articles(articles, pipeline, progress=progress):
         claims += claims_of(parsed, read.get(parsed.article.id, ()))
     return tuple(claims)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from reconcile.claims.attributes import quicken
 from reconcile.errors import ParserUnavailable
 from reconcile.model import Article, Segment
+from reconcile.progress import Progress
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,9 +59,15 @@ def _index_lemmas(language: Language) -> None:
 
 
 def parse_articles(
-    articles: Sequence[Article], pipeline: Language | None = None, *, batch_size: int = 64
+    articles: Sequence[Article],
+    pipeline: Language | None = None,
+    *,
+    batch_size: int = 64,
+    progress: Progress | None = None,
 ) -> tuple[ParsedArticle, ...]:
     """Every readable segment of every article, parsed in one stream of batches."""
+    if progress and pipeline is None:
+        progress("loading the parser", 0, 1)
     language = pipeline if pipeline is not None else default_pipeline()
     readable = [
         (index, segment)
@@ -72,10 +79,11 @@ def parse_articles(
         articles[index].text[segment.start : segment.end] for index, segment in readable
     )
     parsed: list[list[ParsedSegment]] = [[] for _ in articles]
-    for (index, segment), doc in zip(
-        readable, language.pipe(texts, batch_size=batch_size), strict=True
-    ):
+    docs = language.pipe(texts, batch_size=batch_size)
+    for count, ((index, segment), doc) in enumerate(zip(readable, docs, strict=True), 1):
         parsed[index].append(ParsedSegment(segment, doc))
+        if progress:
+            progress("parsing", count, len(readable))
     return tuple(
         ParsedArticle(article, tuple(segments))
         for article, segments in zip(articles, parsed, strict=True)

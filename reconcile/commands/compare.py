@@ -79,8 +79,9 @@ def compare(
         check_draft(draft, form, output)
         paths = with_draft(paths, draft)
     acceptances = read_baseline(baseline) if baseline else ()
-    with progress("comparing the articles"):
-        report = compare_articles(read_sources(paths, published), limit_characters=limit)
+    with progress("reading the articles") as told:
+        articles = read_sources(paths, published)
+        report = compare_articles(articles, limit_characters=limit, progress=told)
     reviewed = review(report, acceptances, least=fail_on)
     report = mark_accepted(report, reviewed)
     if draft is not None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from reconcile.progress import Progress, ProgressBar
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,13 +41,12 @@ def console() -> Console:
     )
 
 
-def progress(words: str) -> AbstractContextManager[object]:
-    """A spinner on standard error, where that is a terminal."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-
-    return Console(stderr=True).status(words)
+@contextmanager
+def progress(words: str) -> Iterator[Progress]:
+    """A bar on standard error, where that is a terminal; it begins with what is being done."""
+    with ProgressBar() as bar:
+        bar(words, 0, 1)
+        yield bar
 
 
 def write_report_to(report: Report, form: str | None, output: str | None) -> None:

@@ -67,6 +67,7 @@ def test_public_names_are_these() -> None:
         "Fact",
         "Finding",
         "Mention",
+        "ProgressBar",
         "ReconcileError",
         "Report",
         "Value",
