@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from reconcile.errors import ArticleNotFound
-from reconcile.model import Article, Check, Citation, Origin, Passage, Segment
+from reconcile.model import Article, Check, Citation, Origin, Passage, Segment, Slip
 from reconcile.report import Report
 from reconcile.report.view import view_of
 from reconcile.report.view.addresses import safe_link
@@ -99,6 +99,26 @@ def test_every_finding_stands_on_the_page(full: Report) -> None:
             *full.agreements,
             *full.possible,
         )
+
+
+def test_slips_safe_words_and_acceptance_are_told(full: Report) -> None:
+    fact = full.aligned[1]
+    slip = Slip("transposed", "b", "Is <nine> weeks meant to be 14?")
+    compared = evolve(fact.comparisons[0], slip=slip)
+    compared = evolve(compared, judgement=evolve(compared.judgement, about="speakers"))
+    told = evolve(fact, comparisons=(compared,), wording="at least nine weeks")
+    report = evolve(
+        full,
+        aligned=(full.aligned[0], told, *full.aligned[2:]),
+        accepted=((fact.id, "the city changed its mind"), ("c1", "rounded")),
+    )
+    for shown in (report.to_html(), report._repr_html_()):
+        text = " ".join(" ".join(structure_of(shown).text).split())
+        assert "Is <nine> weeks meant to be 14?" in text
+        assert "each may be reported truly" in text
+        assert "at least nine weeks" in text
+        assert "the city changed its mind" in text
+        assert "rounded" in text
 
 
 def test_what_may_be_one_fact_is_not_given_a_verdict(full: Report) -> None:

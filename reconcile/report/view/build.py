@@ -107,14 +107,15 @@ def _of(report: Report, verdict: str) -> list[Finding]:
 
 def _sections(report: Report, sources: Mapping[str, Source]) -> Iterator[Section]:
     """By weight."""
+    accepted = dict(report.accepted)
 
     def cards(look: Look, title: str, note: str, findings: Sequence[Finding]) -> Section:
-        every = tuple(card_of(finding, sources) for finding in findings)
+        every = tuple(card_of(finding, sources, accepted) for finding in findings)
         return Section(f"{look.tone}s", look, title, note, every)
 
     def checks(look: Look, title: str, note: str, joint: bool) -> Section:
         findings = report.joint if joint else report.checks
-        every = tuple(check_card(each, look.tone, sources) for each in findings)
+        every = tuple(check_card(each, look.tone, sources, accepted) for each in findings)
         return Section(f"{look.tone}s", look, title, note, every)
 
     yield cards(verdict_look("conflict"), "Conflicts", "cannot all be right", report.conflicts)
@@ -125,7 +126,7 @@ def _sections(report: Report, sources: Mapping[str, Source]) -> Iterator[Section
         tone_look("joint"), "Joint findings", "any two can be true, all together cannot", joint=True
     )
     yield cards(
-        verdict_look("updated"), "Updated", "true when written; the later figure stands",
+        verdict_look("updated"), "Updated", "true when written, at different times",
         _of(report, "updated"),
     )  # fmt: skip
     yield cards(

@@ -14,6 +14,11 @@ from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone,
 from reconcile.report.view.plots import plot_of
 from reconcile.report.view.said import columns_of
 
+#: what a conflict is about, where it is not what happened
+_ABOUT: Final = {
+    "words": "the sources differ on what one speaker said",
+    "speakers": "the speakers differ; each may be reported truly",
+}
 #: rungs of the evidence that say nothing by themselves
 _SILENT_LEVELS: Final = ("kind",)
 
@@ -23,8 +28,10 @@ def anchor_of(name: str) -> str:
     return f"finding-{name}"
 
 
-def card_of(finding: Finding, sources: Mapping[str, Source]) -> Card:
-    """A finding with all that there is to say."""
+def card_of(
+    finding: Finding, sources: Mapping[str, Source], accepted: Mapping[str, str] | None = None
+) -> Card:
+    """A finding with all that there is to say; ``accepted`` are reasons by the finding's id."""
     judged = finding.certain
     look = verdict_look(finding.verdict) if judged else tone_look("possible")
     return Card(
@@ -38,6 +45,9 @@ def card_of(finding: Finding, sources: Mapping[str, Source]) -> Card:
         evidence=_evidence(finding.fact),
         standing=_standing(finding.fact),
         plot=plot_of(finding, sources) if judged else None,
+        questions=_questions(finding) if judged else (),
+        wording=one_line(finding.fact.wording or "") if judged else "",
+        accepted=one_line((accepted or {}).get(finding.id, "")),
     )
 
 
@@ -49,7 +59,14 @@ def reason_of(judgement: Judgement) -> Reason:
         for step in dict.fromkeys(map(one_line, judgement.steps))
         if step.rstrip(".").casefold() not in explanation.casefold()
     )
-    return Reason(verdict_look(judgement.verdict), explanation, steps)
+    about = _ABOUT.get(judgement.about or "world", "")
+    return Reason(verdict_look(judgement.verdict), explanation, steps, about)
+
+
+def _questions(finding: Finding) -> tuple[str, ...]:
+    """The slips that may lie behind the conflicts, each asked once."""
+    slips = (each.slip for each in finding.comparisons)
+    return tuple(dict.fromkeys(one_line(each.question) for each in slips if each is not None))
 
 
 def _evidence(fact: Fact) -> tuple[str, ...]:
@@ -70,7 +87,12 @@ def _standing(fact: Fact) -> str:
     return f"{articles} sources, which stand on {told}"
 
 
-def check_card(finding: CheckFinding, tone: Tone, sources: Mapping[str, Source]) -> Card:
+def check_card(
+    finding: CheckFinding,
+    tone: Tone,
+    sources: Mapping[str, Source],
+    accepted: Mapping[str, str] | None = None,
+) -> Card:
     """A finding inside one article, or over several, as a card."""
     look = tone_look(tone)
     steps = tuple(map(one_line, finding.steps))
@@ -84,6 +106,7 @@ def check_card(finding: CheckFinding, tone: Tone, sources: Mapping[str, Source])
         reasons=(Reason(look, one_line(finding.explanation), steps),),
         evidence=(),
         standing="",
+        accepted=one_line((accepted or {}).get(finding.id, "")),
     )
 
 

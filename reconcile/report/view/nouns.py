@@ -97,6 +97,8 @@ class Reason:
     look: Look
     explanation: str
     steps: tuple[str, ...]
+    #: what a conflict is about where it is not what happened ("what one speaker said"), or ""
+    about: str = ""
 
 
 @frozen
@@ -118,6 +120,12 @@ class Card:
     standing: str
     #: the readings on one line, where a picture shows more than the words
     plot: RangePlot | None = None
+    #: slips of the pen that may lie behind it, each as a question
+    questions: tuple[str, ...] = ()
+    #: the tightest words that every source supports, or ""
+    wording: str = ""
+    #: why somebody accepted it, or ""
+    accepted: str = ""
 
 
 @frozen
