@@ -11,15 +11,18 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
 
 import click
 
 from reconcile import __version__
 from reconcile.commands import COMMANDS, COULD_NOT_RUN, FOUND_NOTHING, INTERRUPTED
-from reconcile.errors import ReconcileError
+from reconcile.errors import ConfigurationError, ReconcileError
 
 #: objects made before the youngest are looked through for garbage; how often the older ones
 _SELDOM = (250_000, 20, 100)
+_ASKS_FOR_HELP: Final = "reconcile.help"
 
 
 def main() -> None:
@@ -69,6 +72,32 @@ def _forget_output() -> None:
 
 class Commands(click.Group):
     """The commands by name; a command's module is imported when the command is asked for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[_ASKS_FOR_HELP] = not {"-h", "--help"}.isdisjoint(args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; options that are not given are those of the nearest pyproject.toml.
+
+        Help is given even where that file is wrong.
+        """
+        try:
+            ctx.default_map = self._configured(ctx)
+        except ConfigurationError:
+            if not ctx.meta[_ASKS_FOR_HELP]:
+                raise
+        return super().invoke(ctx)
+
+    def _configured(self, ctx: click.Context) -> dict[str, dict[str, Any]] | None:
+        from reconcile.commands.configuration import defaults_of, find_configuration
+
+        configuration = find_configuration(Path.cwd())
+        if configuration is None:
+            return None
+        known = {name: self.get_command(ctx, name) for name in COMMANDS}
+        listed = {name: command for name, command in known.items() if command is not None}
+        return defaults_of(configuration, listed)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -11,6 +11,7 @@ ReconcileError
 ├── TooFewArticles          fewer than two articles to compare
 ├── SuiteError              a claims file or a baseline could not be used
 ├── FindingNotFound         no finding has the id that was given
+├── ConfigurationError      [tool.reconcile] of a pyproject.toml could not be used
 ├── DraftChanged            a Word file does not hold the text that was read from it
 ├── ExtraNeeded             a library is not installed that comes with an extra
 ├── ExpectationNotRead      a sentence that sources could not be held to
@@ -125,6 +126,19 @@ class FindingNotFound(ReconcileError):
         if not self.known:
             return f"no finding has the id {self.id!r}: there is none to accept."
         return f"{self.id!r} is not the id of one finding; there are:\n  " + "\n  ".join(self.known)
+
+
+@frozen(auto_exc=True)
+class ConfigurationError(ReconcileError):
+    """The options in a pyproject.toml could not be used."""
+
+    #: the file
+    path: str
+    #: what was wrong, in words that name the key
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}."
 
 
 @frozen(auto_exc=True)
