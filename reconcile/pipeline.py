@@ -16,6 +16,7 @@ from reconcile.articles import (
     read_article,
     read_articles,
 )
+from reconcile.checks import check_articles
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
@@ -81,6 +82,7 @@ def reconcile_claims(
         unaligned=alignment.unmatched,
         unchecked=_unchecked(claims, articles),
         notes=tuple(notes),
+        checked=check_articles(claims, articles),
     )
 
 

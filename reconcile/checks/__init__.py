@@ -1,0 +1,47 @@
+"""Claims of one article in, Checks out: what cannot hold inside it, each with its reason.
+
+A room of small families: a module reads one kind of statement and says what its figures make of
+each other. The sets of the readings decide; where the words leave it open, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.checks.ages import check_ages
+from reconcile.checks.changes import check_changes
+from reconcile.checks.figures import Line, lines_of
+from reconcile.checks.found import numbered
+from reconcile.checks.restated import check_restatements
+from reconcile.checks.scales import check_scales
+from reconcile.checks.shares import check_shares, check_wholes
+from reconcile.checks.sums import check_sums
+from reconcile.checks.weekdays import check_weekdays
+from reconcile.model import Article, Check, Claim
+
+#: what reads a line by itself, the surest first
+_OF_A_LINE = (check_restatements, check_changes, check_sums, check_shares, check_wholes)
+
+
+def check_article(claims: Sequence[Claim], article: Article) -> tuple[Check, ...]:
+    """What cannot hold inside one article, by where it stands."""
+    own = [claim for claim in claims if claim.article == article.id]
+    return numbered(list(_found(lines_of(own, article), article)))
+
+
+def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Check, ...]:
+    """The same for each of several articles, numbered on from one to the next."""
+    found: list[Check] = []
+    for article in articles:
+        own = [claim for claim in claims if claim.article == article.id]
+        found += numbered(list(_found(lines_of(own, article), article)), len(found) + 1)
+    return tuple(found)
+
+
+def _found(lines: Sequence[Line], article: Article) -> Iterator[Check]:
+    yield from check_weekdays(article)
+    yield from check_ages(lines, article)
+    yield from check_scales(lines)
+    for line in lines:
+        for family in _OF_A_LINE:
+            yield from family(line)

@@ -1,0 +1,64 @@
+"""Rule files in, their tables and compiled patterns out; each is read once.
+
+A pattern is a regular expression over a masked line (see ``figures``) in which ``{percent:by}``
+stands for a figure of a kind, by its name, and ``{any:a}`` for one of any kind that adds up;
+``{gap}`` for some words of one sentence without a figure, ``{few}`` for fewer; ``{when}`` for such
+words that may hold a date, a length or a rank, ``{long}`` for more; and ``{rise}`` for any of the
+words of the list of that name in the same file.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, Final
+
+from reconcile.checks.signs import KINDS, signs_of
+from reconcile.tables import read_tables
+
+_SLOT: Final = re.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
+#: the kinds that can be added to their like
+_ANY: Final = ("count", "money", "quantity", "percent", "age")
+_TIMES: Final = ("date", "rank", "duration")
+#: a character of one sentence that is no figure, and one that is none but of a time
+_PLAIN: Final = rf"(?:(?![.;!?]\s)[^{signs_of(KINDS)}])"
+_TIMELY: Final = rf"(?:(?![.;!?]\s)[^{signs_of([kind for kind in KINDS if kind not in _TIMES])}])"
+_GAPS: Final = {
+    "few": rf"{_PLAIN}{{0,24}}?",
+    "gap": rf"{_PLAIN}{{0,60}}?",
+    "when": rf"{_TIMELY}{{0,70}}?",
+    "long": rf"{_TIMELY}{{0,140}}?",
+}
+
+
+@functools.cache
+def rules(name: str) -> dict[str, Any]:
+    """The table of one rule file."""
+    return read_tables("checks", f"rules/{name}.toml")
+
+
+@functools.cache
+def pattern(text: str, file: str) -> re.Pattern[str]:
+    """A rule's pattern, its slots filled in."""
+
+    def filled(slot: re.Match[str]) -> str:
+        kind, name = slot.groups()
+        if name is not None:
+            kinds = _ANY if kind == "any" else kind.split("|")
+            return rf"(?P<{name}>[{signs_of(kinds)}])"
+        return _GAPS[kind] if kind in _GAPS else one_of(kind, file)
+
+    return re.compile(_SLOT.sub(filled, text), re.IGNORECASE)
+
+
+@functools.cache
+def one_of(section: str, file: str) -> str:
+    """Any word of a list, as a part of a regular expression; the longest wins."""
+    words = sorted(rules(file)[section]["words"], key=lambda word: (-len(word), word))
+    return rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b"
+
+
+@functools.cache
+def words(section: str, file: str) -> re.Pattern[str]:
+    """Any word of a list, as a regular expression."""
+    return re.compile(one_of(section, file), re.IGNORECASE)
