@@ -12,7 +12,14 @@ from typing import Final
 from reconcile.model import Article
 from reconcile.report.places import file_of, is_as_saved, line_starts, place_of
 from reconcile.report.quotes import Quote
-from reconcile.report.remarks import CONFLICT, Level, Remark, remarks_of, source_lines
+from reconcile.report.remarks import (
+    CONFLICT,
+    Level,
+    Remark,
+    accepted_line,
+    remarks_of,
+    source_lines,
+)
 from reconcile.report.report import Report
 
 _COMMANDS: Final[Mapping[Level, str]] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -33,19 +40,20 @@ def report_to_github(report: Report) -> str:
 
 
 def _told_at(remark: Remark) -> Iterator[Quote]:
-    """The first words of each article for a conflict, and else the first of all."""
+    """The first words of each article for an open conflict, and else the first of all."""
     first = {quote.article: quote for quote in reversed(remark.quotes)}
     told = [quote for quote in remark.quotes if first[quote.article] is quote]
-    yield from told if remark.rule is CONFLICT else told[:1]
+    yield from told if remark.rule is CONFLICT and not remark.accepted else told[:1]
 
 
 def _command(remark: Remark, quote: Quote, article: Article, starts: tuple[int, ...]) -> str:
-    message = "\n".join((remark.explanation, *source_lines(remark)))
+    message = "\n".join((*accepted_line(remark), remark.explanation, *source_lines(remark)))
     properties = {**_place(quote, article, starts), "title": remark.headline}
     written = ",".join(
         f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items()
     )
-    return f"::{_COMMANDS[remark.rule.level]} {written}::{message.translate(_IN_MESSAGE)}"
+    level: Level = "note" if remark.accepted else remark.rule.level
+    return f"::{_COMMANDS[level]} {written}::{message.translate(_IN_MESSAGE)}"
 
 
 def _place(quote: Quote, article: Article, starts: tuple[int, ...]) -> dict[str, str | int]:

@@ -28,14 +28,16 @@ class _Case(NamedTuple):
 def report_to_junit(report: Report) -> str:
     """A test suite for the facts, and one each for what was found inside and across articles.
 
-    A pair that is possibly one fact is a skipped case: it was not judged.
+    A pair that is possibly one fact is a skipped case, for it was not judged, and so is what was
+    accepted.
     """
-    facts = [_fact(each) for each in report.facts]
+    accepted = dict(report.accepted)
+    facts = [_fact(each, accepted.get(each.id, "")) for each in report.facts]
     facts += [_possible(each) for each in report.possible]
     suites = (
         ("facts", facts),
-        ("joint", [_check(each) for each in report.joint]),
-        ("internal", [_check(each) for each in report.checks]),
+        ("joint", [_check(each, accepted.get(each.id, "")) for each in report.joint]),
+        ("internal", [_check(each, accepted.get(each.id, "")) for each in report.checks]),
     )
     root = ElementTree.Element("testsuites", name="reconcile")
     for name, cases in suites:
@@ -46,10 +48,17 @@ def report_to_junit(report: Report) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
 
-def _fact(finding: Finding) -> _Case:
-    outcome = "failure" if finding.verdict == "conflict" else ""
+def _fact(finding: Finding, accepted: str) -> _Case:
     lines = (*(each.explanation for each in finding.reasons), *_sources(finding))
-    return _Case(finding.title, finding.kind, outcome, finding.explanation, lines)
+    if finding.verdict != "conflict":
+        return _Case(finding.title, finding.kind, "", "", lines)
+    outcome, message = _outcome(finding.explanation, accepted)
+    return _Case(finding.title, finding.kind, outcome, message, lines)
+
+
+def _outcome(explanation: str, accepted: str) -> tuple[str, str]:
+    """What was accepted fails no longer."""
+    return ("skipped", f"accepted: {accepted}") if accepted else ("failure", explanation)
 
 
 def _possible(finding: Finding) -> _Case:
@@ -57,9 +66,10 @@ def _possible(finding: Finding) -> _Case:
     return _Case(finding.title, finding.kind, "skipped", message, tuple(_sources(finding)))
 
 
-def _check(check: CheckFinding) -> _Case:
+def _check(check: CheckFinding, accepted: str) -> _Case:
     lines = (check.explanation, *check.steps, *_sources(check))
-    return _Case(check.title, check.kind, "failure", check.explanation, lines)
+    outcome, message = _outcome(check.explanation, accepted)
+    return _Case(check.title, check.kind, outcome, message, lines)
 
 
 def _sources(finding: Finding | CheckFinding) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from reconcile.report.markup import as_link, as_text, table, with_bold
 from reconcile.report.report import Report
-from reconcile.report.told import telling_steps
+from reconcile.report.told import remarks_on, telling_steps
 from reconcile.report.view import View, view_of
 from reconcile.report.view.nouns import Alone, Card, Missed, Said, Section, Short, Source, Tone
 
@@ -74,8 +74,8 @@ def _card(card: Card) -> Iterator[str]:
     for reason in card.reasons:
         steps = "".join(f" · {as_text(step)}" for step in telling_steps(card, reason))
         yield from (f"→ {as_text(reason.explanation)}{steps}", "")
-    if card.standing:
-        yield from (f"→ {as_text(card.standing)}", "")
+    for remark in remarks_on(card):
+        yield from (f"→ {as_text(remark)}", "")
 
 
 def _rows(card: Card) -> Iterator[list[str]]:

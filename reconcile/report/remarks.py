@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.model import Article, Unchecked
 from reconcile.report.excerpts import one_line
@@ -66,6 +66,8 @@ class Remark:
     fingerprint: str
     #: what the finding is called in this report
     id: str
+    #: why somebody accepted it, or ""
+    accepted: str = ""
 
     @property
     def headline(self) -> str:
@@ -75,7 +77,7 @@ class Remark:
 
 def remarks_of(report: Report) -> list[Remark]:
     """Every remark on a report, the gravest first."""
-    return [
+    remarks = (
         *(_of_finding(each, CONFLICT) for each in report.conflicts),
         *(_of_check(each, JOINT) for each in report.joint),
         *(_of_check(each, INTERNAL) for each in report.checks),
@@ -84,7 +86,9 @@ def remarks_of(report: Report) -> list[Remark]:
             for each in report.differences
         ),
         *(_of_finding(each, POSSIBLE) for each in report.possible),
-    ]
+    )
+    accepted = dict(report.accepted)
+    return [evolve(each, accepted=one_line(accepted.get(each.id, ""))) for each in remarks]
 
 
 def _of_finding(finding: Finding, rule: Rule) -> Remark:
@@ -97,6 +101,11 @@ def _of_finding(finding: Finding, rule: Rule) -> Remark:
 def _of_check(check: CheckFinding, rule: Rule) -> Remark:
     explanation = one_line(check.explanation)
     return Remark(rule, check.title, explanation, check.quotes, of_check(check), check.id)
+
+
+def accepted_line(remark: Remark) -> tuple[str, ...]:
+    """That it was accepted and why, on one line, where it was."""
+    return (f"Accepted: {remark.accepted}",) if remark.accepted else ()
 
 
 def source_line(quote: Quote) -> str:

@@ -116,6 +116,10 @@ def _result(remark: Remark, files: _Files) -> dict[str, Any]:
             for number, quote in enumerate(others, start=1)
         ],
         "partialFingerprints": {_FINGERPRINT: remark.fingerprint},
+        "suppressions": [
+            {"kind": "external", "justification": reason}
+            for reason in filter(None, (remark.accepted,))
+        ],
     }
 
 

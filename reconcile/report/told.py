@@ -1,4 +1,4 @@
-"""A card of the view in, the steps of its reasons that say more than its readings out."""
+"""A card of the view in, what is told of it beside its quotes and reasons out."""
 
 from __future__ import annotations
 
@@ -14,3 +14,10 @@ def telling_steps(card: Card, reason: Reason) -> tuple[str, ...]:
         for reading in said.readings
     }
     return tuple(step for step in reason.steps if step.rstrip(".") not in shown)
+
+
+def remarks_on(card: Card) -> tuple[str, ...]:
+    """What else there is to say of a finding, a line each."""
+    wording = f"all sources support “{card.wording}”" if card.wording else ""
+    accepted = f"accepted: {card.accepted}" if card.accepted else ""
+    return tuple(filter(None, (card.standing, *card.questions, wording, accepted)))

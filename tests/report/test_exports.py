@@ -360,3 +360,30 @@ def test_every_form_is_told() -> None:
     page = (Path(__file__).parents[2] / "docs" / "forms.md").read_text(encoding="utf-8")
     for name in FORMS:
         assert f"`{name}`" in page
+
+
+# --- what was accepted ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def accepted(report: Report) -> Report:
+    return evolve(report, accepted=(("f2", "The city | corrected it."),))
+
+
+def test_what_was_accepted_is_suppressed_in_sarif(accepted: Report) -> None:
+    first, *others = sarif(accepted)["results"]
+    assert first["suppressions"][0]["justification"] == "The city | corrected it."
+    assert not any(each["suppressions"] for each in others)
+
+
+def test_what_was_accepted_is_no_error(accepted: Report) -> None:
+    lines = written(accepted, "github").splitlines()
+    assert {line.split()[0] for line in lines} == {"::notice"}
+    assert "::Accepted: The city | corrected it.%0A" in lines[0]
+    (suite,) = ElementTree.fromstring(written(accepted, "junit"))
+    assert (suite.get("failures"), suite.get("skipped")) == ("0", "2")
+
+
+def test_what_was_accepted_is_told(accepted: Report) -> None:
+    assert "accepted: The city \\| corrected it." in written(accepted, "markdown")
+    assert "Accepted: The city | corrected it." in written(accepted, "annotations")

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from reconcile.report.places import as_uri
 from reconcile.report.report import Report
-from reconcile.report.told import telling_steps
+from reconcile.report.told import remarks_on, telling_steps
 from reconcile.report.view import View, view_of
 from reconcile.report.view.nouns import Alone, Card, Missed, Said, Section, Short, Source, Tone
 from reconcile.report.word.library import open_document, saved
@@ -155,8 +155,8 @@ def _card(document: Document, card: Card) -> None:
         _write(paragraph, f"{reason.look.sign} ", _Ink(colour=_COLOURS[reason.look.tone]))
         _write(paragraph, reason.explanation)
         _write(paragraph, "".join(f" · {step}" for step in telling_steps(card, reason)), _DIM)
-    if card.standing:
-        _write(_paragraph(document), card.standing, _DIM)
+    for remark in remarks_on(card):
+        _write(_paragraph(document), remark, _DIM)
 
 
 def _table(document: Document, card: Card) -> None:
