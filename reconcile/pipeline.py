@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from reconcile.alignment import Link, Question, Weights, align, connected, default_weights, title_of
+from reconcile.alignment import (
+    Encoder,
+    Link,
+    Question,
+    Weights,
+    align,
+    connected,
+    default_weights,
+    semantic_weights,
+    title_of,
+)
 from reconcile.articles import (
     LIMIT_CHARACTERS,
     bounded,
@@ -34,6 +44,7 @@ def compare(
     *,
     pipeline: Language | None = None,
     weights: Weights | None = None,
+    encoder: Encoder | None = None,
     limit_characters: int = LIMIT_CHARACTERS,
     progress: Progress | None = None,
 ) -> Report:
@@ -42,6 +53,8 @@ def compare(
     ``sources`` are articles, paths of files and folders that hold them, or texts of several
     lines. ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in
     place of the installed one; ``weights`` are alignment weights in place of the library's own.
+    ``encoder`` tells alignment what words mean: ``reconcile.semantic.load_encoder()``, which
+    needs the extra ``semantic``.
     What lies beyond the first ``limit_characters`` of an article is not parsed, and is listed in
     the report as not checked. ``progress`` is called with what is being done, how much of it is
     done and of how much: ``reconcile.ProgressBar()`` shows that to a person.
@@ -53,7 +66,9 @@ def compare(
     notes = check_comparable(articles)
     articles = tuple(bounded(article, limit_characters) for article in articles)
     claims = extract_claims(articles, pipeline, progress=progress)
-    return reconcile_claims(claims, articles, weights=weights, notes=notes, progress=progress)
+    return reconcile_claims(
+        claims, articles, weights=weights, encoder=encoder, notes=notes, progress=progress
+    )
 
 
 def reconcile_claims(
@@ -61,15 +76,16 @@ def reconcile_claims(
     articles: Sequence[Article],
     *,
     weights: Weights | None = None,
+    encoder: Encoder | None = None,
     notes: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Report:
     """The report on claims that were already extracted from these articles."""
-    weights = weights or default_weights()
+    weights = weights or (semantic_weights() if encoder else default_weights())
     by_id = {article.id: article for article in articles}
     if progress:
         progress("aligning", 0, 1)
-    alignment = align(claims, articles, weights=weights)
+    alignment = align(claims, articles, weights=weights, encoder=encoder)
     facts: list[Fact] = []
     for count, question in enumerate(alignment.questions, 1):
         facts += _facts(question, by_id, weights, len(facts))

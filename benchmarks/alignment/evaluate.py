@@ -1,10 +1,11 @@
 """Score alignment end to end on stories that the weights were not learned from.
 
-usage: python -m benchmarks.alignment.evaluate [--folds N] [--reliability]
+usage: python -m benchmarks.alignment.evaluate [--folds N] [--reliability] [--semantic]
 
 The packs are split into N groups (as many as there are packs by default: one story left out in
 turn); the weights are learned on the others each time, and the whole report is held against the
-answer sheets. ``--reliability`` prints how often pairs of a probability are one fact instead.
+answer sheets. ``--reliability`` prints how often pairs of a probability are one fact instead;
+``--semantic`` lets a sentence model tell what words mean, in learning and in scoring.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from benchmarks.alignment.reliability import reliability, table
 from benchmarks.alignment.stories import Story, label, pack_folders, read_stories
 from benchmarks.alignment.tally import Tally, count, lines
 from benchmarks.alignment.train import values_only
-from reconcile.alignment import read_weights
+from reconcile.alignment import Encoder, read_weights
 from reconcile.pipeline import reconcile_claims
+from reconcile.semantic import load_encoder
 
 
 def main() -> None:
@@ -28,15 +30,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--reliability", action="store_true")
+    parser.add_argument("--semantic", action="store_true")
     arguments = parser.parse_args()
+    encoder = load_encoder() if arguments.semantic else None
     stories = read_stories(pack_folders())
-    prepared = [prepare(values_only(story)) for story in stories]
+    prepared = [prepare(values_only(story), encoder) for story in stories]
     if arguments.reliability:
         shown = table(
             reliability((prepared[i], data) for i, data in held_out(prepared, arguments.folds))
         )
     else:
-        shown = lines(tally_held_out(stories, prepared, arguments.folds))
+        shown = lines(tally_held_out(stories, prepared, arguments.folds, encoder))
     for line in shown:
         print(line)
 
@@ -51,12 +55,19 @@ def held_out(prepared: Sequence[Prepared], folds: int = 0) -> Iterator[tuple[int
             yield index, data
 
 
-def tally_held_out(stories: Sequence[Story], prepared: Sequence[Prepared], folds: int = 0) -> Tally:
+def tally_held_out(
+    stories: Sequence[Story],
+    prepared: Sequence[Prepared],
+    folds: int = 0,
+    encoder: Encoder | None = None,
+) -> Tally:
     """The tally of every story reconciled with weights learned without it."""
     tally: Tally = Counter()
     for index, data in held_out(prepared, folds):
         story = stories[index]
-        report = reconcile_claims(story.claims, story.articles, weights=read_weights(data))
+        report = reconcile_claims(
+            story.claims, story.articles, weights=read_weights(data), encoder=encoder
+        )
         count(story, label(story), report.aligned, tally)
     return tally
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.stories import Labels, Story, label
+from reconcile.alignment import Encoder
 from reconcile.alignment.candidates import candidate_pairs
 from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import profile_claims
@@ -29,7 +30,7 @@ PENALTY: Final = 1.0
 #: steps after the first
 LATER_STEPS: Final = 3
 FACT_BAR: Final = 0.36
-CONFLICT_BAR: Final = 0.55
+CONFLICT_BAR: Final = 0.6
 
 Numbers = NDArray[float64]
 Marks = NDArray[numpy.bool_]
@@ -57,9 +58,9 @@ class Prepared:
         )
 
 
-def prepare(story: Story) -> Prepared:
+def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
     """The evidence and labels of every candidate pair of a story."""
-    profiles = profile_claims(story.claims, story.articles)
+    profiles = profile_claims(story.claims, story.articles, encoder)
     pairs = candidate_pairs(profiles)
     labels = label(story)
     met = [labels.hits.get(pair, ()) for pair in pairs]

@@ -1,10 +1,13 @@
 """Learn the weights of alignment from the labelled stories and write them into the library.
 
-usage: python -m benchmarks.alignment.train
+usage: python -m benchmarks.alignment.train [--semantic]
+
+``--semantic`` learns the weights that are used together with a sentence model.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from typing import Final
@@ -14,8 +17,9 @@ from attrs import evolve
 from benchmarks.alignment.learn import learn, prepare
 from benchmarks.alignment.stories import Story, pack_folders, read_stories
 from reconcile.model import VALUE_KINDS
+from reconcile.semantic import load_encoder
 
-WEIGHTS: Final = Path(__file__).parents[2] / "reconcile" / "alignment" / "weights.json"
+ROOM: Final = Path(__file__).parents[2] / "reconcile" / "alignment"
 
 
 def values_only(story: Story) -> Story:
@@ -29,7 +33,11 @@ def values_only(story: Story) -> Story:
 
 def main() -> None:
     """Train on every pack and write the weights file."""
-    prepared = [prepare(values_only(story)) for story in read_stories(pack_folders())]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--semantic", action="store_true")
+    semantic = parser.parse_args().semantic
+    encoder = load_encoder() if semantic else None
+    prepared = [prepare(values_only(story), encoder) for story in read_stories(pack_folders())]
     weights = learn(prepared)
     about = {
         "method": "logistic regressions, L2 penalty, each on the probabilities of the one before",
@@ -39,7 +47,8 @@ def main() -> None:
         "script": "benchmarks/alignment/train.py",
     }
     text = json.dumps({"about": about, **weights}, indent=1) + "\n"
-    WEIGHTS.write_text(text, encoding="utf-8")
+    name = "weights-semantic.json" if semantic else "weights.json"
+    (ROOM / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,11 +2,13 @@
 
 from reconcile.alignment.align import Alignment, Link, Question, align
 from reconcile.alignment.assignment import connected
-from reconcile.alignment.score import Weights, default_weights, read_weights
+from reconcile.alignment.meaning import Encoder
+from reconcile.alignment.score import Weights, default_weights, read_weights, semantic_weights
 from reconcile.alignment.titles import title_of
 
 __all__ = [
     "Alignment",
+    "Encoder",
     "Link",
     "Question",
     "Weights",
@@ -14,5 +16,6 @@ __all__ = [
     "connected",
     "default_weights",
     "read_weights",
+    "semantic_weights",
     "title_of",
 ]

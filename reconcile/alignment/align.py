@@ -10,10 +10,17 @@ from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.ladder import explain_pair
+from reconcile.alignment.meaning import Encoder
 from reconcile.alignment.ordering import by_content, place_of
 from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
-from reconcile.alignment.score import Scored, Weights, default_weights, score_pairs
+from reconcile.alignment.score import (
+    Scored,
+    Weights,
+    default_weights,
+    score_pairs,
+    semantic_weights,
+)
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
 
@@ -48,19 +55,31 @@ class Alignment:
 
 
 def align(
-    claims: Sequence[Claim], articles: Sequence[Article], *, weights: Weights | None = None
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    *,
+    weights: Weights | None = None,
+    encoder: Encoder | None = None,
 ) -> Alignment:
     """The questions that two or more sources answer, in the order of their first claim.
 
-    In what order the sources are given changes the order of what is told, and nothing else.
+    With an ``encoder``, which turns texts into vectors, what the words mean is evidence too; the
+    weights must have been learned with it. In what order the sources are given changes the order
+    of what is told, and nothing else.
     """
     ordered = by_content(claims, articles)
-    return _as_given(_align(*ordered, weights or default_weights()), claims)
+    weights = weights or (semantic_weights() if encoder else default_weights())
+    return _as_given(_align(*ordered, weights, encoder), claims)
 
 
-def _align(claims: Sequence[Claim], articles: Sequence[Article], weights: Weights) -> Alignment:
+def _align(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    weights: Weights,
+    encoder: Encoder | None,
+) -> Alignment:
     figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
-    profiles = profile_claims(figures, articles)
+    profiles = profile_claims(figures, articles, encoder)
     pairs = candidate_pairs(profiles)
     scored = score_pairs(profiles, pairs, weights)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=same_article(profiles))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Set
 from typing import Final
 
+from reconcile.alignment.meaning import alike_in_meaning
 from reconcile.alignment.profiles import Profile
 
 #: the scope slots, each weighed by itself
@@ -40,6 +41,7 @@ LEVELS: Final = (
     *(f"scope {slot} on one side" for slot in SLOTS),
     "unit same", "currency differs", "unit differs",
     "hedge same",
+    "clauses alike in meaning", "statements alike in meaning",
 )  # fmt: skip
 
 
@@ -92,6 +94,7 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
     numbers += _scope(a, b)
     numbers += _unit(a, b, same_kind)
     numbers.append(1.0 if a.hedge and a.hedge == b.hedge else 0.0)
+    numbers += alike_in_meaning(a.meanings, b.meanings)
     return numbers
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
+from reconcile.alignment.meaning import Encoder, meanings_of
 from reconcile.model import Article, Claim, Interval, Span
+
+if TYPE_CHECKING:
+    from reconcile.alignment.meaning import Vector
 
 #: how fast a word's say fades with its distance from the figure in the parse
 DECAY: Final = 0.75
@@ -71,6 +75,8 @@ class Profile:
     #: the span of the sentence, to find neighbours by
     sentence_key: tuple[int, int]
     twins: frozenset[Span]
+    #: unit vectors of what its clause and its statement mean; without an encoder, none
+    meanings: tuple[Vector, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def position(self) -> Position | None:
@@ -104,8 +110,18 @@ def measure_rarity(claims: Sequence[Claim]) -> Rarity:
     return Rarity(weights, math.log(total / 0.5))
 
 
-def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
-    """A profile of every claim, in order."""
+def profile_claims(
+    claims: Sequence[Claim], articles: Sequence[Article], encoder: Encoder | None = None
+) -> list[Profile]:
+    """A profile of every claim, in order; ``encoder`` tells what their words mean."""
+    profiles = _profiles(claims, articles)
+    if encoder is None or not profiles:
+        return profiles
+    meanings = meanings_of(claims, articles, encoder)
+    return [evolve(each, meanings=own) for each, own in zip(profiles, meanings, strict=True)]
+
+
+def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
     rarity = measure_rarity(claims)
     order = {article.id: index for index, article in enumerate(articles)}
     published = {

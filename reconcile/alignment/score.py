@@ -55,7 +55,17 @@ class Weights:
 @functools.cache
 def default_weights() -> Weights:
     """The weights that come with the library."""
-    text = files("reconcile.alignment").joinpath("weights.json").read_text("utf-8")
+    return _weights_in("weights.json")
+
+
+@functools.cache
+def semantic_weights() -> Weights:
+    """The weights for claims whose meaning a sentence model tells, learned with it."""
+    return _weights_in("weights-semantic.json")
+
+
+def _weights_in(name: str) -> Weights:
+    text = files("reconcile.alignment").joinpath(name).read_text("utf-8")
     return read_weights(json.loads(text))
 
 

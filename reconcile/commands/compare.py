@@ -10,10 +10,11 @@ import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import check_draft, commented, with_draft, word_file
-from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, writable
+from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, writable
 from reconcile.commands.streams import progress, read_sources, write_out, write_report_to
 
 if TYPE_CHECKING:
+    from reconcile.alignment import Encoder
     from reconcile.baseline.review import Least
 
 #: the forms of a report, in the order of ``report.forms``
@@ -48,6 +49,7 @@ FORMS: Final = (
 )
 @PUBLISHED
 @LIMIT
+@SEMANTIC
 @click.option(
     "--fail-on",
     type=click.Choice(["conflict", "difference", "never"]),
@@ -68,6 +70,7 @@ def compare(
     draft: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
+    semantic: bool,
     fail_on: Least,
     baseline: Path | None,
 ) -> int:
@@ -81,7 +84,12 @@ def compare(
     acceptances = read_baseline(baseline) if baseline else ()
     with progress("reading the articles") as told:
         articles = read_sources(paths, published)
-        report = compare_articles(articles, limit_characters=limit, progress=told)
+        report = compare_articles(
+            articles,
+            encoder=_encoder() if semantic else None,
+            limit_characters=limit,
+            progress=told,
+        )
     reviewed = review(report, acceptances, least=fail_on)
     report = mark_accepted(report, reviewed)
     if draft is not None:
@@ -91,3 +99,9 @@ def compare(
     for stale in reviewed.stale:
         click.echo(f"reconcile: {stale}", err=True)
     return FOUND_SOMETHING if reviewed.open or reviewed.stale else FOUND_NOTHING
+
+
+def _encoder() -> Encoder:
+    from reconcile.semantic import load_encoder
+
+    return load_encoder()

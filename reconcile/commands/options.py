@@ -56,3 +56,8 @@ PUBLISHED = click.option(
     metavar="FILE=DATE",
     help="When FILE was published; wins over sources.toml and over what the text says.",
 )
+SEMANTIC = click.option(
+    "--semantic",
+    is_flag=True,
+    help="Let a sentence model tell what words mean; needs the extra of that name.",
+)
