@@ -179,7 +179,7 @@ class Article:
     path: str | None = None
     publisher: str | None = None
     published: datetime.datetime | None = None
-    #: "argument", "manifest", "json-ld", "meta", "text" or "unknown"
+    #: "argument", "manifest", "json-ld", "meta", "text", "sources" (of a draft) or "unknown"
     published_from: str = "unknown"
     url: str | None = None
     title: str | None = None

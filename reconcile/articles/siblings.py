@@ -38,3 +38,14 @@ def date_by_siblings(articles: Sequence[Article]) -> tuple[Article, ...]:
                 )
         dated.append(article)
     return tuple(dated)
+
+
+def date_as_newest(draft: Article, sources: Sequence[Article]) -> Article:
+    """Date a draft that says nothing of its date by the newest of its sources; the note says so."""
+    known = [each.published for each in sources if each.published is not None]
+    if draft.published is not None or not known:
+        return draft
+    newest = max(known)
+    day = f"{newest.day} {newest:%B %Y}"
+    note = f"no date is known: read as of {day}, when the newest of the sources was published"
+    return evolve(draft, published=newest, published_from="sources", notes=(*draft.notes, note))

@@ -87,8 +87,11 @@ def _articles(
     draft: str, sources: tuple[str, ...], published: dict[str, datetime.datetime]
 ) -> tuple[Article, ...]:
     """The draft and its sources; a folder of sources may hold the draft as well."""
+    from reconcile.articles import date_as_newest
+
     first, *others = read_sources((draft, *sources), published)
-    return (first, *(each for each in others if not each.path or not is_same(each.path, draft)))
+    kept = [each for each in others if not each.path or not is_same(each.path, draft)]
+    return (date_as_newest(first, kept), *kept)
 
 
 def _write(review: Review, form: str, draft: str, output: str | None) -> None:

@@ -23,7 +23,8 @@ def report_to_claimreview(report: Report) -> str:
     articles = {article.id: article for article in report.articles}
     drafts = [_draft(each, articles) for each in (*report.conflicts, *report.differences)]
     document = {"@context": "https://schema.org", "@graph": drafts}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    written = json.dumps(document, ensure_ascii=False, indent=1)
+    return written.replace("<", "\\u003c") + "\n"  # such JSON stands in script elements
 
 
 def _draft(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:

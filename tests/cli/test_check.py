@@ -105,6 +105,20 @@ def test_a_draft_in_word_comes_back_with_comments(desk: Path) -> None:
     assert words["Contradicted"] == "14 weeks"
 
 
+def test_a_draft_without_a_date_is_as_new_as_its_sources(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = "".join(
+        f'[[source]]\nfile = "{name}"\npublished = 2025-06-{day}T12:00:00Z\n'
+        for name, day in zip(SOURCES, (11, 12), strict=True)
+    )
+    (desk / "sources.toml").write_text(manifest, encoding="utf-8")
+    assert check(desk, "--format", "json") == 0
+    draft = json.loads(capsys.readouterr().out)["articles"][0]
+    assert (draft["published"][:10], draft["published_from"]) == ("2025-06-12", "sources")
+    assert "12 June 2025" in draft["notes"][-1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -132,6 +132,18 @@ def test_what_may_be_contradicted_is_told() -> None:
     assert statement.status == "possible"
 
 
+def test_what_a_source_surely_says_is_not_doubted() -> None:
+    words = [(DRAFTED, "14 weeks"), (C, "nine weeks")]
+    sure = fact("length", "duration", words, {(0, 1): "conflict"})
+    elsewhere = [(DRAFTED, "14 weeks"), (C, "31")]
+    unsure = fact("other", "duration", elsewhere, {(0, 1): "conflict"}, certain=False)
+    assert [each.status for each in reviewed(sure, unsure).statements] == ["contradicted"]
+    another = fact("other", "duration", [(DRAFTED, "14 weeks"), (B, "29")], {(0, 1): "conflict"},
+                   certain=False)  # fmt: skip
+    statuses = [each.status for each in reviewed(sure, another).statements]
+    assert statuses == ["contradicted", "possible"]
+
+
 @pytest.fixture
 def review() -> Review:
     words = [(DRAFTED, "14 weeks"), (A, "14 weeks"), (C, "nine weeks")]

@@ -296,6 +296,11 @@ def test_claim_reviews_of_a_hostile_article_hold_no_address(hostile: Report) -> 
             assert all("url" not in article for article in claim["appearance"])
 
 
+def test_claim_reviews_can_stand_in_a_page(hostile: Report) -> None:
+    assert "<" not in written(hostile, "claimreview")
+    assert "<script>" in json.loads(written(hostile, "claimreview"))["@graph"][0]["name"]
+
+
 @pytest.mark.parametrize("which", ["report", "hostile"])
 def test_annotations_select_the_words(which: str, request: pytest.FixtureRequest) -> None:
     report: Report = request.getfixturevalue(which)

@@ -79,9 +79,10 @@ class Review:
 def review_of(report: Report, draft: str) -> Review:
     """How each claim of the draft, which is an article's id, stands to the other articles."""
     articles = {article.id: article for article in report.articles}
+    surely = list(_borne_out(report, draft, articles))
     statements = [
-        *_borne_out(report, draft, articles),
-        *_possible(report, draft),
+        *surely,
+        *_possible(report, draft, surely),
         *_unsupported(report.unaligned, draft, articles),
     ]
     statements.sort(key=lambda each: (ORDER.index(each.status), each.quotes[0].start))
@@ -176,12 +177,28 @@ def _part(fact: Fact, indexes: Sequence[int], met: Sequence[Comparison]) -> Fact
     )
 
 
-def _possible(report: Report, draft: str) -> Iterator[Statement]:
-    """What a source may contradict, if both speak of one fact."""
+def _possible(report: Report, draft: str, surely: Sequence[Statement]) -> Iterator[Statement]:
+    """What a source may contradict, if both speak of one fact.
+
+    Where the same source surely says something of the same kind about it, that is what it says.
+    """
+    told = {pair for each in surely if each.finding for pair in _pairs(each.finding, draft)}
     for finding in report.possible:
         own = tuple(quote for quote in finding.quotes if quote.article == draft)
-        if own:
+        others = {quote.article for quote in finding.quotes} - {draft}
+        if any((quote.start, other) not in told for quote in own for other in others):
             yield Statement("possible", finding.kind, own, finding)
+
+
+def _pairs(finding: Finding, draft: str) -> Iterator[tuple[int, str]]:
+    """Where the draft says something, and who says something of the same kind about it."""
+    claims = finding.fact.claims
+    for comparison in finding.comparisons:
+        own, other = claims[comparison.a], claims[comparison.b]
+        if other.article == draft:
+            own, other = other, own
+        if own.kind == other.kind:
+            yield own.focus.start, other.article
 
 
 def _unsupported(
