@@ -11,7 +11,7 @@ import click
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import is_same, is_word
 from reconcile.commands.options import LIMIT, PUBLISHED, writable
-from reconcile.commands.streams import console, progress, read_sources, write_out
+from reconcile.commands.streams import check_form, console, progress, read_sources, write_out
 
 if TYPE_CHECKING:
     from reconcile.model import Article
@@ -62,7 +62,8 @@ def check(
     from reconcile.report.draft import review_of
 
     form = form or _form_of(output)
-    _check_form(form, draft, output)
+    check_form(form, output)
+    _check_draft(form, draft, output)
     with progress("checking the draft"):
         articles = _articles(draft, sources, published)
         report = compare(articles, limit_characters=limit)
@@ -75,7 +76,7 @@ def _form_of(output: str | None) -> str:
     return _ENDINGS.get(Path(output).suffix.lower(), "text") if output else "text"
 
 
-def _check_form(form: str, draft: str, output: str | None) -> None:
+def _check_draft(form: str, draft: str, output: str | None) -> None:
     """Raise UsageError where the review could not be written, before the work."""
     if form == "docx" and not is_word(draft):
         raise click.UsageError(f"comments are for a draft in Word, and {draft!r} is none.")

@@ -11,7 +11,13 @@ import click
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import check_draft, commented, with_draft, word_file
 from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, writable
-from reconcile.commands.streams import progress, read_sources, write_out, write_report_to
+from reconcile.commands.streams import (
+    check_form,
+    progress,
+    read_sources,
+    write_out,
+    write_report_to,
+)
 
 if TYPE_CHECKING:
     from reconcile.alignment import Encoder
@@ -78,6 +84,7 @@ def compare(
     from reconcile.baseline import mark_accepted, read_baseline, review
     from reconcile.pipeline import compare as compare_articles
 
+    check_form(form, output)
     if draft is not None:
         check_draft(draft, form, output)
         paths = with_draft(paths, draft)

@@ -49,6 +49,17 @@ def progress(words: str) -> Iterator[Progress]:
         yield bar
 
 
+def check_form(form: str | None, output: str | None) -> None:
+    """Raise where the form could not be written, before the work; ``None`` is what FILE ends in."""
+    is_word = form == "docx" or (form is None and (output or "").lower().endswith(".docx"))
+    if is_word:
+        from reconcile.report.word import require_word
+
+        require_word()
+        if output in (None, "-") and sys.stdout.isatty():
+            raise click.UsageError("a Word document is no text: name a file with -o FILE.")
+
+
 def write_report_to(report: Report, form: str | None, output: str | None) -> None:
     from reconcile.report.forms import form_of, write_report
 
@@ -64,8 +75,6 @@ def write_report_to(report: Report, form: str | None, output: str | None) -> Non
 def write_out(written: str | bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     if output is None or output == "-":
-        if isinstance(written, bytes) and sys.stdout.isatty():
-            raise click.UsageError("this form is no text: name a file with -o FILE.")
         click.echo(written, nl=False)
         return
     data = written.encode() if isinstance(written, str) else written

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
+def require_word() -> None:
+    """Raise ExtraNeeded where no Word document can be written."""
+    open_document()
+
+
 def open_document(data: bytes | None = None) -> Document:
     """The document of a file's bytes, or an empty one; raises ExtraNeeded."""
     try:
