@@ -43,4 +43,5 @@ class Timeline:
         return self.to_svg()
 
     def __repr__(self) -> str:
-        return f"<Timeline of {len(self.groups)} facts>"
+        many = len(self.groups)
+        return f"<Timeline of {many} fact{'' if many == 1 else 's'}>"

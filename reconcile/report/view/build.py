@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from reconcile.errors import ArticleNotFound
-from reconcile.model import Unchecked
+from reconcile.model import Article, Unchecked
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import Finding, Single
 from reconcile.report.report import Report
@@ -56,15 +57,22 @@ def view_of(report: Report) -> View:
 
 
 def _title(report: Report, sources: Mapping[str, Source]) -> str:
-    """The story, by the headline of the first article that has one."""
-    titled = next((source.title for source in sources.values() if source.title), "")
-    if titled:
-        return titled
-    for article in report.articles:
-        for segment in article.segments:
-            if segment.role == "headline":
-                return shortened(one_line(article.text[segment.start : segment.end]), longest=120)
-    return "Consistency report"
+    """The story, by the headline of the earliest article that has one."""
+    dated = sorted(report.articles, key=_moment)
+    titles = (sources[article.id].title or _headline(article) for article in dated)
+    return next((shortened(title, longest=140) for title in titles if title), "Consistency report")
+
+
+def _moment(article: Article) -> datetime.datetime:
+    """When an article was published, in UTC; behind all others where that is unknown."""
+    published = article.published or datetime.datetime.max
+    return published if published.tzinfo else published.replace(tzinfo=datetime.UTC)
+
+
+def _headline(article: Article) -> str:
+    headlines = (each for each in article.segments if each.role == "headline")
+    first = next(headlines, None)
+    return one_line(article.text[first.start : first.end]) if first else ""
 
 
 def _extent(report: Report) -> str:
