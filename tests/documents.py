@@ -98,12 +98,13 @@ DRAFT = package(
     + "</w:p>"
     + "<w:tbl><w:tr><w:tc>"
     + f"<w:p>{run('Eleven ferries stand by.')}</w:p>"
-    + "</w:tc></w:tr></w:tbl>"
+    + f"</w:tc></w:tr><w:tr><w:tc><w:p>{run('Dead')}</w:p></w:tc><w:tc>"
+    + f"<w:p>{run('31')}</w:p></w:tc></w:tr></w:tbl>"
     + styled("Beschriftung", run("The bridge on Monday"))
 )
 DRAFT_TEXT = (
     "Harbour bridge closes\n\nWhat is known\n\n"
     "The bridge will close on Thursday for 14 weeks, the city said.\n\n"
     "Repairs cost $73 million in all, of which 20 million is lent;\t31 people\ndied.\n\n"
-    "Eleven ferries stand by.\n\nThe bridge on Monday"
+    "Eleven ferries stand by.\n\nDead | 31\n\nThe bridge on Monday"
 )

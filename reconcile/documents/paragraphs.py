@@ -17,6 +17,10 @@ _SPACES: Final = (
 )
 #: paragraphs stand apart by this in the text of a document
 BREAK: Final = "\n\n"
+#: and the cells of a row by this
+CELLS: Final = " | "
+#: a longer paragraph in a table is no cell
+_CELL_LENGTH: Final = 80
 
 
 def names(*local: str) -> tuple[str, ...]:
@@ -27,6 +31,7 @@ def names(*local: str) -> tuple[str, ...]:
 _PARAGRAPH: Final = names("p")
 _RUN: Final = names("r")
 _TEXT: Final = names("t")
+_ROW: Final = names("tr")
 #: elements that stand for a character
 _CHARACTERS: Final = {
     **dict.fromkeys(names("tab", "ptab"), "\t"),
@@ -52,26 +57,48 @@ class Paragraph(NamedTuple):
     element: _Element
     start: int
     end: int
+    #: whether it stands in a cell beside the one before, in the same row of a table
+    goes_on: bool = False
 
 
 def read_paragraphs(body: _Element) -> tuple[str, list[Paragraph]]:
-    """The text of a document, and its paragraphs in order, those of tables included."""
+    """The text of a document, and its paragraphs in order, those of tables included.
+
+    The cells of a row have " | " between them, unless they hold whole paragraphs, as the cells of
+    a table do that only lays out the page.
+    """
+    found = [(element, text) for element in _elements(body) if (text := _text_of(element)).strip()]
+    rows = [_row_of(element, body) for element, _ in found]
+    laid_out = {row for row, (_, text) in zip(rows, found, strict=True) if len(text) > _CELL_LENGTH}
     written: list[str] = []
     paragraphs: list[Paragraph] = []
-    position = 0
-    for element in body.iter(*_PARAGRAPH):
-        if _is_elsewhere(element, body):
-            continue
-        text = "".join(characters for _, characters in _characters(element))
-        if not text.strip():
-            continue
-        if written:
-            written.append(BREAK)
-            position += len(BREAK)
-        written.append(text)
-        paragraphs.append(Paragraph(element, position, position + len(text)))
-        position += len(text)
+    position, last = 0, None
+    for (element, text), row in zip(found, rows, strict=True):
+        goes_on = row is not None and row is last and row not in laid_out
+        between = (CELLS if goes_on else BREAK) if written else ""
+        start = position + len(between)
+        position, last = start + len(text), row
+        written += [between, text] if written else [text]
+        paragraphs.append(Paragraph(element, start, position, goes_on))
     return "".join(written), paragraphs
+
+
+def _elements(body: _Element) -> Iterator[_Element]:
+    return (each for each in body.iter(*_PARAGRAPH) if not _is_elsewhere(each, body))
+
+
+def _text_of(element: _Element) -> str:
+    return "".join(characters for _, characters in _characters(element))
+
+
+def _row_of(element: _Element, body: _Element) -> _Element | None:
+    """The row of the innermost table that a paragraph stands in."""
+    parent = element.getparent()
+    while parent is not None and parent is not body:
+        if parent.tag in _ROW:
+            return parent
+        parent = parent.getparent()
+    return None
 
 
 def pieces_of(paragraph: Paragraph) -> Iterator[Piece]:

@@ -30,10 +30,11 @@ _ROLES: Final = (
 
 
 class WordParagraph(NamedTuple):
-    """A paragraph: ``text[start:end]``, and what its style says it is, or ""."""
+    """A paragraph, or a row of a table: ``text[start:end]``."""
 
     start: int
     end: int
+    #: what its style says it is, or ""
     style: str
 
 
@@ -58,11 +59,15 @@ def read_word(data: bytes) -> WordText:
         raise NotWord("it has no body")
     styles = _style_names(parts[_STYLES]) if _STYLES in parts else {}
     text, paragraphs = read_paragraphs(body)
+    rows: list[WordParagraph] = []
+    for each in paragraphs:
+        if each.goes_on:
+            rows[-1] = rows[-1]._replace(end=each.end)
+        else:
+            rows.append(WordParagraph(each.start, each.end, _role(each.element, styles)))
     return WordText(
         text,
-        tuple(
-            WordParagraph(each.start, each.end, _role(each.element, styles)) for each in paragraphs
-        ),
+        tuple(rows),
         has_more=next(
             body.iter(*names("footnoteReference", "endnoteReference", "txbxContent")), None
         )

@@ -29,8 +29,15 @@ def test_the_text_is_what_a_reader_of_the_page_sees(tmp_path: Path) -> None:
     ]
     assert roles == [
         ("headline", "Harbour"), ("headline", "What"), ("body", "The"), ("body", "Repairs"),
-        ("body", "Eleven"), ("caption", "The"),
+        ("body", "Eleven"), ("body", "Dead"), ("caption", "The"),
     ]  # fmt: skip
+
+
+def test_a_table_that_lays_out_the_page_holds_paragraphs(tmp_path: Path) -> None:
+    story = "The bridge at Port Vale will close on Thursday for nine weeks, the city said at noon."
+    cells = "".join(f"<w:tc><w:p>{run(words)}</w:p></w:tc>" for words in ("News", story))
+    article = read_article(saved(tmp_path, package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")))
+    assert article.text == f"News\n\n{story}"
 
 
 def test_a_strict_document_is_read(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def visible(data: bytes) -> list[tuple[str, str]]:
 
 WORDS = [
     "14 weeks", "Thursday", "$73 million", "20 million", "31 people", "people\ndied", ";\t31",
-    "Harbour bridge closes", "Eleven", "The bridge on Monday", "e",
+    "Harbour bridge closes", "Eleven", "Dead", "The bridge on Monday", "e",
 ]  # fmt: skip
 
 
