@@ -13,6 +13,7 @@ from reconcile.commands.drafts import check_draft, commented, with_draft, word_f
 from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, writable
 from reconcile.commands.streams import (
     check_form,
+    keep_inputs,
     progress,
     read_sources,
     write_out,
@@ -88,6 +89,7 @@ def compare(
     if draft is not None:
         check_draft(draft, form, output)
         paths = with_draft(paths, draft)
+    keep_inputs(paths, output)
     acceptances = read_baseline(baseline) if baseline else ()
     with progress("reading the articles") as told:
         articles = read_sources(paths, published)

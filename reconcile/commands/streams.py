@@ -28,6 +28,24 @@ def read_sources(
     return read_articles(paths, published=published)
 
 
+def keep_inputs(paths: tuple[str, ...], output: str | None) -> None:
+    """Refuse to write over an article, or where a folder would read the report as one next time."""
+    if output is None or output == "-":
+        return
+    from reconcile.articles.files import ARTICLE_SUFFIXES
+
+    target = Path(output).resolve()
+    for path in map(Path, paths):
+        if path.resolve() == target:
+            raise click.UsageError(f"{output} is one of the articles: write the report elsewhere.")
+        is_read = target.suffix.lower() in ARTICLE_SUFFIXES
+        if is_read and path.is_dir() and path.resolve() == target.parent:
+            raise click.UsageError(
+                f"{output} would be read as an article of {path} the next time: "
+                "write the report to another folder."
+            )
+
+
 def write(text: str) -> None:
     click.echo(text, nl=False)
 

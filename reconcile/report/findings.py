@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.model import (
     Article,
@@ -18,6 +18,7 @@ from reconcile.model import (
     Verdict,
 )
 from reconcile.report.excerpts import one_line
+from reconcile.report.letters import letters_of
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
 
 if TYPE_CHECKING:
@@ -185,10 +186,14 @@ def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:
     comparisons = tuple(
         sorted(fact.comparisons, key=lambda each: (BY_WEIGHT.index(each.verdict), each.a, each.b))
     )
+    letters = letters_of(tuple(articles.values()))
     return Finding(
         fact=fact,
         verdict=comparisons[0].verdict,
-        quotes=tuple(quote_claim(claim, articles[claim.article]) for claim in fact.claims),
+        quotes=tuple(
+            evolve(quote_claim(claim, articles[claim.article]), letter=letters[claim.article])
+            for claim in fact.claims
+        ),
         comparisons=comparisons,
     )
 
@@ -206,5 +211,9 @@ def find_single(unmatched: Unmatched, articles: Mapping[str, Article]) -> Single
 
 def find_check(check: Check, articles: Mapping[str, Article]) -> CheckFinding:
     """What statements that cannot all hold look like to a reader."""
-    quotes = tuple(quote_citation(each, articles[each.article]) for each in check.citations)
+    letters = letters_of(tuple(articles.values()))
+    quotes = tuple(
+        evolve(quote_citation(each, articles[each.article]), letter=letters[each.article])
+        for each in check.citations
+    )
     return CheckFinding(check, quotes)

@@ -38,6 +38,8 @@ class Quote:
     reading: str | None = None
     #: the article's address, whatever it is
     url: str | None = None
+    #: the sign of the article in its report: "A"; "" outside of one
+    letter: str = ""
 
     @property
     def place(self) -> str:

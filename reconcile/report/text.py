@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.text import Text
 
 from reconcile.report.layout import cut
+from reconcile.report.letters import letters_of
 from reconcile.report.report import Report
 from reconcile.report.terminal.checks import check_blocks
 from reconcile.report.terminal.findings import agreement_blocks, finding_blocks, possible_blocks
 from reconcile.report.terminal.head import head
 from reconcile.report.terminal.leftovers import single_blocks, unchecked_blocks
 from reconcile.report.terminal.page import Page
-from reconcile.report.words import letters_of
 
 #: lines longer than this are hard to read
 _WIDEST_COLUMNS: Final = 100

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reconcile.model import VALUE_KINDS, Article, Verdict
+from reconcile.model import VALUE_KINDS, Verdict
 from reconcile.report.quotes import Quote
 
 if TYPE_CHECKING:
@@ -55,11 +54,3 @@ def count_words(report: Report) -> list[tuple[int, str]]:
         (len(report.unchecked), "not checked", "not checked"),
     ]
     return [(count, one if count == 1 else many) for count, one, many in counted]
-
-
-def letters_of(articles: Sequence[Article]) -> dict[str, str]:
-    """A short sign for each article: A to Z, then 27, 28 and so on."""
-    return {
-        article.id: chr(ord("A") + index) if index < 26 else str(index + 1)
-        for index, article in enumerate(articles)
-    }

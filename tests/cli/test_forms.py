@@ -62,3 +62,18 @@ def test_a_page_of_text_can_go_to_a_file(tmp_path: Path) -> None:
     page = file.read_text(encoding="utf-8")
     assert "AGREEMENTS" in page
     assert "\x1b[" not in page
+
+
+@pytest.mark.parametrize("name", ["wire.txt", "report.html"])
+def test_no_article_is_written_over_or_added(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in Path(SEEDS).iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    before = (tmp_path / "wire.txt").read_bytes()
+    for given in (str(tmp_path), str(tmp_path / name)):
+        status = run(["compare", SEEDS, given, "-o", str(tmp_path / name)])
+        assert status == 2
+        assert "write the report" in capsys.readouterr().err
+    assert (tmp_path / "wire.txt").read_bytes() == before
+    assert not (tmp_path / "report.html").exists()

@@ -105,3 +105,14 @@ def test_a_marked_article_shows_itself(report: Report) -> None:
     text = text_of(report.article("ledger")._repr_html_())
     assert "nine weeks✗" in text
     assert repr(report.article("ledger")).startswith("<Text of Vale Ledger")
+
+
+def test_a_finding_alone_keeps_the_letters_of_its_report(report: Report) -> None:
+    third = evolve(report.articles[0], id="first", publisher="First Post")
+    longer = evolve(report, articles=(third, *report.articles))
+    finding = longer.conflicts[0]
+    assert [quote.letter for quote in finding.quotes] == ["B", "C"]
+    assert "B Harbour Wire" in text_of(finding._repr_html_())
+    plot = finding.plot()
+    assert plot is not None
+    assert [lane.letters for lane in plot.lanes] == ["B", "C"]

@@ -13,13 +13,13 @@ from reconcile.report.draft.review import ORDER, Review, Statement
 from reconcile.report.draft.words import MANNERS
 from reconcile.report.findings import Finding, Single
 from reconcile.report.layout import wrap
+from reconcile.report.letters import letters_of
 from reconcile.report.terminal.checks import check_blocks
 from reconcile.report.terminal.findings import agreement_blocks, finding_blocks, possible_blocks
 from reconcile.report.terminal.head import article_lines
 from reconcile.report.terminal.leftovers import single_blocks, unchecked_blocks
 from reconcile.report.terminal.page import Page
 from reconcile.report.text import section_lines
-from reconcile.report.words import letters_of
 
 #: lines longer than this are hard to read
 _WIDEST_COLUMNS: Final = 100

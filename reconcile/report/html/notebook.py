@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from markupsafe import Markup
 
 from reconcile.model import Article, Claim, Fact, Mention, Value
@@ -55,14 +55,16 @@ def check_to_html(finding: CheckFinding) -> str:
 
 
 def _quoted(finding: Finding | CheckFinding) -> Mapping[str, Source]:
-    """The sources of a finding that stands alone, as far as its quotes know them."""
-    named = {
-        quote.article: Article(
+    """The sources of a finding, as far as its quotes know them, under the report's letters."""
+    named: dict[str, Article] = {}
+    letters: dict[str, str] = {}
+    for quote in finding.quotes:
+        letters[quote.article] = quote.letter
+        named[quote.article] = Article(
             quote.article, "", publisher=quote.source, published=quote.published, url=quote.url
         )
-        for quote in finding.quotes
-    }
-    return sources_of(tuple(named.values()), ())
+    sources = sources_of(tuple(named.values()), ())
+    return {name: evolve(source, letter=letters[name]) for name, source in sources.items()}
 
 
 def text_to_html(text: Text) -> str:

@@ -9,7 +9,9 @@ from attrs import frozen
 
 from reconcile.report.pictures import svg
 
-_ROW, _COLUMN, _HEAD, _LABEL, _LEFT, _BELOW = 24.0, 74.0, 64.0, 380.0, 14.0, 12.0
+_ROW, _HEAD, _LABEL, _LEFT, _BELOW = 24.0, 64.0, 360.0, 14.0, 12.0
+#: what a column takes at least and at most, and all of them together where they fit
+_NARROWEST, _WIDEST, _TOGETHER = 60.0, 140.0, 420.0
 _ABSENT: Final = "–"
 
 
@@ -61,9 +63,14 @@ class Matrix:
         ]
         return ", ".join(said)
 
+    @property
+    def _column(self) -> float:
+        """How wide the column of a source is."""
+        return min(max(_TOGETHER / max(len(self.sources), 1), _NARROWEST), _WIDEST)
+
     def to_svg(self, *, paper: bool = True) -> str:
         """The picture; without ``paper`` it takes the ground and colours of the page."""
-        width = _LEFT + _LABEL + _COLUMN * len(self.sources) + _LEFT
+        width = _LEFT + _LABEL + self._column * len(self.sources) + _LEFT
         height = _HEAD + _ROW * len(self.rows) + _BELOW
         body = [*self._head(), *self._rows(width)]
         return svg.picture(
@@ -72,9 +79,9 @@ class Matrix:
 
     def _head(self) -> Iterator[str]:
         for index, (letter, name) in enumerate(self.sources):
-            x = _LEFT + _LABEL + _COLUMN * (index + 0.5)
+            x = _LEFT + _LABEL + self._column * (index + 0.5)
             yield svg.words(letter, x, 24, font_weight="bold", text_anchor="middle")
-            shown = svg.fit(name, _COLUMN - 6, size=11)
+            shown = svg.fit(name, self._column - 6, size=11)
             yield svg.words(shown, x, 42, "faint", font_size=11, text_anchor="middle")
 
     def _rows(self, width: float) -> Iterator[str]:
@@ -86,7 +93,7 @@ class Matrix:
             yield svg.words(row.sign, _LEFT, y + 10, row.tone, font_weight="bold")
             yield svg.words(svg.fit(row.title, _LABEL - 30), _LEFT + 18, y + 10)
             for column, cell in enumerate(row.cells):
-                yield self._cell(cell, _LEFT + _LABEL + _COLUMN * (column + 0.5), y + 10)
+                yield self._cell(cell, _LEFT + _LABEL + self._column * (column + 0.5), y + 10)
 
     def _cell(self, cell: Cell, x: float, y: float) -> str:
         if cell.is_silent:

@@ -8,9 +8,9 @@ from typing import Final
 
 from reconcile.model import Article, Origin
 from reconcile.report.excerpts import one_line
+from reconcile.report.letters import letters_of
 from reconcile.report.view.addresses import safe_link
 from reconcile.report.view.nouns import Shared, Source
-from reconcile.report.words import letters_of
 
 _DATE_FROM: Final = {
     "text": "date read in the text",
