@@ -54,7 +54,7 @@ def _source(source: Source) -> str:
 def _section(section: Section) -> Iterator[str]:
     lines = [line for card in section.cards for line in _card(card)]
     lines += [_short(short) for short in section.shorts]
-    title = f"{section.count} {section.title.lower()}: {section.note}"
+    title = f"{section.title} ({section.count}): {section.note}"
     if section.look.tone in _OPEN:
         yield from (f"### {title}", "", *lines)
     else:
