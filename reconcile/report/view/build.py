@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from reconcile.errors import ArticleNotFound
-from reconcile.model import Article, Unchecked
+from reconcile.model import Unchecked
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import Finding, Single
 from reconcile.report.report import Report
@@ -29,6 +28,7 @@ from reconcile.report.view.said import said_of, words_anchor
 from reconcile.report.view.sources import count_origins, shared_of, shortened, sources_of
 from reconcile.report.view.texts import Marked, mark_of, text_of
 from reconcile.report.view.timelines import timeline_of
+from reconcile.report.view.titles import title_of
 from reconcile.report.words import TOLD_SINGLY
 
 _ALONE: Final = "alone"
@@ -41,7 +41,7 @@ def view_of(report: Report) -> View:
     sources = sources_of(report.articles, report.origins)
     shown = [*report.conflicts, *report.differences, *report.agreements]
     return View(
-        title=_title(report, sources),
+        title=title_of(report.articles, {each.id: each.title for each in sources.values()}),
         extent=_extent(report),
         counts=tuple(_counts(report)),
         sources=tuple(sources.values()),
@@ -54,25 +54,6 @@ def view_of(report: Report) -> View:
         timeline=timeline_of(shown, report.articles, sources),
         matrix=matrix_of(shown, sources, ids_of(shown)),
     )
-
-
-def _title(report: Report, sources: Mapping[str, Source]) -> str:
-    """The story, by the headline of the earliest article that has one."""
-    dated = sorted(report.articles, key=_moment)
-    titles = (sources[article.id].title or _headline(article) for article in dated)
-    return next((shortened(title, longest=140) for title in titles if title), "Consistency report")
-
-
-def _moment(article: Article) -> datetime.datetime:
-    """When an article was published, in UTC; behind all others where that is unknown."""
-    published = article.published or datetime.datetime.max
-    return published if published.tzinfo else published.replace(tzinfo=datetime.UTC)
-
-
-def _headline(article: Article) -> str:
-    headlines = (each for each in article.segments if each.role == "headline")
-    first = next(headlines, None)
-    return one_line(article.text[first.start : first.end]) if first else ""
 
 
 def _extent(report: Report) -> str:
