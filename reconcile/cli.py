@@ -110,7 +110,11 @@ class Commands(click.Group):
         return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Options can stand in [tool.reconcile] of pyproject.toml; the command line wins.",
+)
 @click.version_option(__version__, prog_name="reconcile")
 def commands() -> None:
     """Read news articles on one story and say where they agree, differ or conflict."""

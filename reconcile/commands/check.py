@@ -57,7 +57,11 @@ def check(
     limit: int,
     fail_on: Least,
 ) -> int:
-    """Check the claims of DRAFT against its sources: files and folders; "-" is standard input."""
+    """Say what stands behind each claim of a draft.
+
+    SOURCE is what DRAFT was written from: files and folders, which may hold the draft as well;
+    "-" is standard input.
+    """
     from reconcile.pipeline import compare
     from reconcile.report.draft import review_of
 

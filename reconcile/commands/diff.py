@@ -57,7 +57,11 @@ def diff(
     limit: int,
     fail_on: Least,
 ) -> int:
-    """Say what changed from OLD to NEW: reports in JSON, folders, or versions of one article."""
+    """Say what changed between two versions.
+
+    OLD and NEW are reports that were kept with compare --format json, folders of articles, or two
+    versions of one article.
+    """
     with progress("comparing the versions"):
         changes = _changes(old, new, published, limit)
     _write(changes, (old, new), form, output)
