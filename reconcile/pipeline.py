@@ -29,6 +29,7 @@ from reconcile.articles import (
 from reconcile.checks import check_articles
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
+from reconcile.comparison import conclude
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
 from reconcile.progress import Progress
 from reconcile.report import Report
@@ -94,7 +95,7 @@ def reconcile_claims(
     return Report(
         articles=tuple(articles),
         claims=tuple(claims),
-        aligned=tuple(facts),
+        aligned=conclude(facts, claims, by_id),
         unaligned=alignment.unmatched,
         unchecked=_unchecked(claims, articles),
         notes=tuple(notes),

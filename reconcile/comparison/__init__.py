@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from reconcile.comparison.conclusions import conclude
 from reconcile.comparison.figures import compare_figures
 from reconcile.comparison.names import compare_names
 from reconcile.comparison.pair import Pair
@@ -14,7 +15,7 @@ from reconcile.comparison.quotes import compare_quotes
 from reconcile.comparison.roles import compare_roles
 from reconcile.model import VALUE_KINDS, Article, Claim, Judgement
 
-__all__ = ["compare"]
+__all__ = ["compare", "conclude"]
 
 _BY_WORDS: Final[dict[str, Callable[[Pair], Judgement | None]]] = {
     "name": compare_names,

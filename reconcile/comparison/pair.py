@@ -67,3 +67,8 @@ def quoted(claim: Claim) -> str:
 def around(article: Article, span: Span, *, reach: int = 120) -> str:
     """The text on both sides of a span."""
     return article.text[max(span.start - reach, 0) : span.end + reach]
+
+
+def source(article: Article) -> str:
+    """What an article is called in a sentence."""
+    return article.publisher or article.id

@@ -14,6 +14,7 @@ from reconcile.model import (
     Fact,
     Judgement,
     Kind,
+    Slip,
     Unmatched,
     Verdict,
 )
@@ -70,6 +71,17 @@ class Finding:
     def steps(self) -> tuple[str, ...]:
         """The derivation of the explanation, a plain sentence a step."""
         return self.comparisons[0].judgement.steps
+
+    @property
+    def wording(self) -> str | None:
+        """The tightest words that every source supports, where the claims carry values."""
+        return self.fact.wording
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """The slips of the pen that may lie behind the conflicts, each question once."""
+        found = (each.slip for each in self.comparisons if each.slip is not None)
+        return tuple({slip.question: slip for slip in found}.values())
 
     @property
     def reasons(self) -> tuple[Judgement, ...]:

@@ -16,6 +16,7 @@ from reconcile.model import (
     Fact,
     Origin,
     Segment,
+    Slip,
     Unchecked,
     Unmatched,
 )
@@ -86,6 +87,7 @@ def fact_to_data(fact: Fact) -> dict[str, Any]:
         "kind": fact.kind,
         "title": fact.title,
         "certain": fact.certain,
+        "wording": fact.wording,
         "origins": list(fact.origins),
         "mentions": [claim_to_data(claim) for claim in fact.claims],
         "comparisons": [_comparison_to_data(each) for each in fact.comparisons],
@@ -189,8 +191,16 @@ def _comparison_to_data(comparison: Comparison) -> dict[str, Any]:
         "verdict": judgement.verdict,
         "reason": judgement.reason,
         "explanation": judgement.explanation,
+        "about": judgement.about,
         "steps": list(judgement.steps),
+        "slip": _slip_to_data(comparison.slip),
     }
+
+
+def _slip_to_data(slip: Slip | None) -> dict[str, Any] | None:
+    if slip is None:
+        return None
+    return {"rule": slip.rule, "side": slip.side, "question": slip.question}
 
 
 def _evidence_to_data(evidence: Evidence) -> dict[str, Any]:

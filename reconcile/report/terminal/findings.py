@@ -30,7 +30,7 @@ def finding_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
 def _finding(finding: Finding, page: Page) -> list[Text]:
     look = look_of(finding.verdict)
     quotes = indent(quote_lines(finding.quotes, page.width - 2, page), 2)
-    return [_heading(finding, look, page), *quotes, *_why(finding, page)]
+    return [_heading(finding, look, page), *quotes, *_why(finding, page), *_advice(finding, page)]
 
 
 def possible_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
@@ -106,6 +106,17 @@ def _why(finding: Finding, page: Page) -> list[Text]:
         text.append("".join(f" · {each}" for each in steps), style="dim")
         sign = Text("  → ", style=look_of(judgement.verdict).style)
         lines += hang(sign, text, page.width)
+    return lines
+
+
+def _advice(finding: Finding, page: Page) -> list[Text]:
+    """The slips to ask about, and the words that are safe to print."""
+    lines = []
+    for slip in finding.slips:
+        lines += hang(Text("  ? ", style="bold"), Text(one_line(slip.question)), page.width)
+    if finding.wording is not None:
+        text = Text(f"safe to print: {one_line(finding.wording)}", style="dim")
+        lines += hang(Text("  ✎ ", style="dim"), text, page.width)
     return lines
 
 
