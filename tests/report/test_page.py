@@ -309,3 +309,26 @@ def test_hostile_articles_come_out_as_text(full: Report, form: str) -> None:
     assert "{{ 7 * 7 }}" in " ".join(parsed.text)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", page)
     assert all(link.startswith("#") for link in parsed.links)
+
+
+def test_of_many_reasons_three_stand_open_and_all_are_told(full: Report) -> None:
+    fact = full.aligned[1]
+    first = fact.comparisons[0]
+    compared = tuple(
+        evolve(first, judgement=evolve(first.judgement, explanation=f"Reason number {number}."))
+        for number in range(5)
+    )
+    report = evolve(full, aligned=(evolve(fact, comparisons=compared),))
+    card = view_of(report).sections[0].cards[0]
+    assert [reason.explanation[-2] for reason in card.leading] == ["0", "1", "2"]
+    for page in (report.to_html(), report._repr_html_()):
+        assert "and 2 more, below" in page
+        assert all(f"Reason number {number}." in page for number in range(5))
+
+
+def test_the_title_is_the_headline_that_shares_most_with_the_others() -> None:
+    titles = ("Your valley, your paper", "Dam gives way, 27 killed", "Dam gate fails: 29 killed")
+    articles = tuple(
+        Article(id=str(number), text="Words.", title=title) for number, title in enumerate(titles)
+    )
+    assert view_of(Report(articles)).title == "Dam gives way, 27 killed"

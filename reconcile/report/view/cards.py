@@ -21,6 +21,7 @@ _ABOUT: Final = {
 }
 #: rungs of the evidence that say nothing by themselves
 _SILENT_LEVELS: Final = ("kind",)
+_MOST_EVIDENCE: Final = 5
 
 
 def anchor_of(name: str) -> str:
@@ -74,7 +75,7 @@ def _evidence(fact: Fact) -> tuple[str, ...]:
     speaking = [each for each in fact.evidence if each.weight > 0]
     speaking.sort(key=lambda each: -each.weight)
     told = (one_line(each.words) for each in speaking if each.level not in _SILENT_LEVELS)
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(told))[:_MOST_EVIDENCE]
 
 
 def _standing(fact: Fact) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -12,6 +12,10 @@ from reconcile.report.pictures import Matrix, RangePlot, Timeline
 Tone = Literal[
     "conflict", "check", "joint", "updated", "compatible", "agree", "possible", "single",
 ]  # fmt: skip
+
+
+#: more sentences than this about one finding are read by nobody
+_LEADING_REASONS: Final = 3
 
 
 @frozen
@@ -126,6 +130,11 @@ class Card:
     wording: str = ""
     #: why somebody accepted it, or ""
     accepted: str = ""
+
+    @property
+    def leading(self) -> tuple[Reason, ...]:
+        """The reasons that stand open; the others stand with the derivation."""
+        return self.reasons[:_LEADING_REASONS]
 
 
 @frozen
