@@ -11,7 +11,14 @@ import click
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import is_same, is_word
 from reconcile.commands.options import LIMIT, PUBLISHED, writable
-from reconcile.commands.streams import check_form, console, progress, read_sources, write_out
+from reconcile.commands.streams import (
+    check_form,
+    console,
+    keep_inputs,
+    progress,
+    read_sources,
+    write_out,
+)
 
 if TYPE_CHECKING:
     from reconcile.model import Article
@@ -68,9 +75,10 @@ def check(
     form = form or _form_of(output)
     check_form(form, output)
     _check_draft(form, draft, output)
-    with progress("checking the draft"):
+    keep_inputs(sources, output)
+    with progress("reading the articles") as told:
         articles = _articles(draft, sources, published)
-        report = compare(articles, limit_characters=limit)
+        report = compare(articles, limit_characters=limit, progress=told)
     review = review_of(report, articles[0].id)
     _write(review, form, draft, output)
     return FOUND_SOMETHING if _has_found(review, fail_on) else FOUND_NOTHING

@@ -11,7 +11,7 @@ import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.options import LIMIT, PUBLISHED, writable
-from reconcile.commands.streams import console, progress, read_sources, write_out
+from reconcile.commands.streams import console, keep_inputs, progress, read_sources, write_out
 from reconcile.errors import ReportNotRead
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def diff(
     OLD and NEW are reports that were kept with compare --format json, folders of articles, or two
     versions of one article.
     """
-    with progress("comparing the versions"):
+    keep_inputs((old, new), output)
+    with progress("reading the articles"):
         changes = _changes(old, new, published, limit)
     _write(changes, (old, new), form, output)
     return FOUND_SOMETHING if _has_found(changes, fail_on) else FOUND_NOTHING

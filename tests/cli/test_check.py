@@ -127,6 +127,8 @@ def test_a_draft_without_a_date_is_as_new_as_its_sources(
         pytest.param(["draft.txt", "draft.txt"], "at least two", id="the draft alone"),
         pytest.param(["draft.txt", "wire.txt", "-o", "x.docx"], "in Word", id="no Word draft"),
         pytest.param(["draft.txt", "wire.txt", "-o", "draft.txt"], "another file", id="itself"),
+        pytest.param(["draft.txt", "wire.txt", "-o", "wire.txt"], "elsewhere", id="a source"),
+        pytest.param(["draft.txt", ".", "-o", "new.txt"], "another folder", id="among sources"),
     ],
 )
 def test_what_could_not_run_says_why(

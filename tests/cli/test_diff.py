@@ -77,6 +77,7 @@ def test_the_changes_go_to_a_file(versions: Path) -> None:
     [
         pytest.param(["old", "nowhere"], "nowhere", id="not there"),
         pytest.param(["old", "new/a.txt"], "article", id="a folder and an article"),
+        pytest.param(["old", "new", "-o", "old/c.txt"], "another folder", id="among articles"),
         pytest.param(["broken.json", "new"], "it is not JSON", id="broken"),
         pytest.param(["other.json", "new"], "it is not a report", id="other JSON"),
         pytest.param(
