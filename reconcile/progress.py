@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+import time
 from collections.abc import Callable
 from typing import Any, Final, TextIO
 
@@ -21,29 +23,34 @@ class ProgressBar:
     work is done, and so does it when the ``with`` block ends that it may be used in.
     """
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None, *, seconds_between: float = 0.05) -> None:
         self._stream = stream if stream is not None else sys.stderr
-        self._shown = ""
+        self._seconds_between = seconds_between
+        self._stage = ""
+        self._next = 0.0
+        self._drawn = False
         self._display = _notebook_display()
 
     def __call__(self, stage: str, done: int, of: int) -> None:
+        now = time.monotonic()
+        if stage == self._stage and done < of and now < self._next:
+            return
+        self._stage, self._next = stage, now + self._seconds_between
         if self._display is not None:
             self._display(_element(stage, done, of))
-        elif self._stream.isatty():
-            line = _line(stage, done, of)
-            if line != self._shown:
-                self._stream.write(f"\r\x1b[K{line}")
-                self._stream.flush()
-                self._shown = line
+        elif self._stream.isatty() and os.environ.get("TERM") != "dumb":
+            self._stream.write(f"\r\x1b[K{_line(stage, done, of)}")
+            self._stream.flush()
+            self._drawn = True
 
     def close(self) -> None:
         """Take the bar away."""
         if self._display is not None:
             self._display("")
-        elif self._shown:
+        elif self._drawn:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
-        self._shown = ""
+        self._stage, self._drawn = "", False
 
     def __enter__(self) -> ProgressBar:
         return self

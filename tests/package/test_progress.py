@@ -30,7 +30,8 @@ def test_compare_says_what_it_does_and_how_far_it_is() -> None:
         assert done == list(range(1, len(done) + 1))
 
 
-def test_a_terminal_gets_a_line_that_goes_away() -> None:
+def test_a_terminal_gets_a_line_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal()
     with ProgressBar(terminal) as bar:
         bar("parsing", 12, 24)
@@ -40,6 +41,24 @@ def test_a_terminal_gets_a_line_that_goes_away() -> None:
     assert "aligning …" in written
     assert written.endswith("\r\x1b[K")
     assert "\n" not in written
+
+
+def test_a_bar_is_drawn_seldom_and_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    with ProgressBar(terminal, seconds_between=3600) as bar:
+        for done in range(1, 1001):
+            bar("parsing", done, 1000)
+    assert terminal.getvalue().count("parsing") == 2
+    assert "1000 of 1000" in terminal.getvalue()
+
+
+def test_a_terminal_without_a_cursor_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    terminal = Terminal()
+    with ProgressBar(terminal) as bar:
+        bar("parsing", 1, 2)
+    assert terminal.getvalue() == ""
 
 
 def test_what_is_no_terminal_gets_nothing() -> None:
