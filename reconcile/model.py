@@ -369,6 +369,8 @@ class Comparison:
     probability: float = 1.0
     #: what may lie behind a conflict, where a slip of the pen is plausible
     slip: Slip | None = None
+    #: where one claim is a copy of the other that differs from it, which has what, in words
+    copied: str | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -441,6 +443,17 @@ class Passage:
 
 
 @frozen
+class Change:
+    """A value or a name of a shared passage that one of the two articles has otherwise."""
+
+    a: Citation
+    b: Citation
+    kind: Kind
+    #: one plain sentence
+    explanation: str
+
+
+@frozen
 class Origin:
     """Articles, or parts of them, that stand on one report: agreement among them counts once."""
 
@@ -452,6 +465,10 @@ class Origin:
     #: what shows it, in words
     reason: str = ""
     passages: tuple[Passage, ...] = ()
+    #: those of the articles that stand on it in part only, and count as origins of their own
+    partly: tuple[str, ...] = ()
+    #: what was changed in a copy
+    changes: tuple[Change, ...] = ()
 
 
 @frozen

@@ -1,0 +1,130 @@
+"""The words of all articles in, which of them were copied from each other out, and how far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import field, frozen
+
+from reconcile.model import Citation, Passage, Span
+from reconcile.origins.links import Link, links_between
+from reconcile.origins.runs import shared_runs
+from reconcile.origins.vocabulary import word_set
+from reconcile.origins.words import Words
+
+#: a sentence alone shows copying by a run of so many words, so many of which say something
+_LONG_RUN: Final = 12
+_TELLING_IN_RUN: Final = 6
+#: sentences without such a run do so together: words that say something, in at least so many
+_TELLING_TOGETHER: Final = 24
+_SENTENCES_TOGETHER: Final = 3
+#: as much of a sentence's own words must be the other's where its run is short
+_NEARLY_ALL: Final = 0.7
+#: so much of an article is copied, and it counts as a copy
+_WHOLE: Final = 0.5
+
+
+@frozen
+class Copy:
+    """Two articles, by their numbers, that share sentences which nobody writes twice."""
+
+    a: int
+    b: int
+    #: the shared sentences, in their order
+    links: tuple[Link, ...] = field(repr=False)
+    #: how much of each article's own words stands in them
+    share_a: float
+    share_b: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether most of one of the two is the other's."""
+        return max(self.share_a, self.share_b) >= _WHOLE
+
+
+def copies_among(articles: Sequence[Words]) -> list[Copy]:
+    """Every two articles that share what only a copy shares."""
+    found: list[Copy] = []
+    for (one, other), runs in shared_runs(articles).items():
+        a, b = articles[one], articles[other]
+        links = _copied(links_between(a, b, runs), a, b)
+        if links:
+            shares = (_share({each.a for each in links}, a), _share({each.b for each in links}, b))
+            found.append(Copy(one, other, links, *shares))
+    return found
+
+
+def _share(sentences: set[int], words: Words) -> float:
+    return sum(words.sentences[each].own for each in sentences) / max(1, words.own)
+
+
+def _copied(links: Sequence[Link], a: Words, b: Words) -> tuple[Link, ...]:
+    """The links that show copying, and what stands beside them; none where nothing shows it.
+
+    Quoted speech shows nothing by itself, nor do names: two reporters hear the same words.
+    """
+    sure = [link for link in links if _is_long(link, a)]
+    near = [link for link in links if _is_near(link)]
+    telling = sum(link.telling for link in near)
+    if len(near) >= _SENTENCES_TOGETHER and telling >= _TELLING_TOGETHER:
+        sure = [link for link in links if link in sure or link in near]
+    if not sure:
+        return ()
+    kept = {(link.a, link.b): link for link in sure}
+    kept |= {(link.a, link.b): link for link in near if link.own_share >= _NEARLY_ALL}
+    waiting = [link for link in links if (link.a, link.b) not in kept]
+    while beside := [link for link in waiting if _stands_beside(link, kept)]:
+        kept |= {(link.a, link.b): link for link in beside}
+        waiting = [link for link in waiting if (link.a, link.b) not in kept]
+    return tuple(kept[pair] for pair in sorted(kept))
+
+
+def _is_near(link: Link) -> bool:
+    return link.own_share >= _NEARLY_ALL and link.telling >= _SENTENCES_TOGETHER
+
+
+def _is_long(link: Link, a: Words) -> bool:
+    """Whether a run of own words goes through two sentences that is too long for chance."""
+    little = word_set("wording", "little")
+    for run in link.same:
+        own = [word for word in range(run.a, run.a + run.length) if not a.quoted[word]]
+        telling = [word for word in own if a.forms[word] not in little and not a.is_name(word)]
+        if len(own) >= _LONG_RUN and len(telling) >= _TELLING_IN_RUN:
+            return True
+    return False
+
+
+def _stands_beside(link: Link, kept: dict[tuple[int, int], Link]) -> bool:
+    """Whether the sentences before or behind are copied in both articles."""
+    steps = [(here, there) for here in (-1, 0, 1) for there in (-1, 0, 1) if here * there >= 0]
+    return any((link.a + here, link.b + there) in kept for here, there in steps)
+
+
+# --- passages ---------------------------------------------------------------------------------
+
+
+def passages_of(copy: Copy, a: Words, b: Words) -> tuple[Passage, ...]:
+    """The copied sentences, those that follow each other in both articles as one passage."""
+    return tuple(
+        Passage(_cite(a, [link.a for link in chain]), _cite(b, [link.b for link in chain]))
+        for chain in _chains(copy.links)
+    )
+
+
+def _chains(links: Sequence[Link]) -> Iterator[list[Link]]:
+    chain: list[Link] = []
+    for link in links:
+        if chain and not (0 <= link.a - chain[-1].a <= 1 and 0 <= link.b - chain[-1].b <= 1):
+            yield chain
+            chain = []
+        chain.append(link)
+    if chain:
+        yield chain
+
+
+def _cite(words: Words, sentences: Sequence[int]) -> Citation:
+    spans = [words.sentences[each].span for each in sentences]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    text = words.article.text[start:end]
+    return Citation(words.article.id, start, end, text, sentence=Span(start, end))
