@@ -27,6 +27,7 @@ from reconcile.articles import (
     read_articles,
 )
 from reconcile.checks import check_articles
+from reconcile.checks.joint import check_jointly
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.comparison import conclude
@@ -100,6 +101,7 @@ def reconcile_claims(
         unchecked=_unchecked(claims, articles),
         notes=tuple(notes),
         checked=check_articles(claims, articles),
+        checked_jointly=check_jointly(claims, facts, articles),
     )
 
 

@@ -1,0 +1,57 @@
+"""Claims, facts and articles in, Checks out: three or more statements that cannot all hold.
+
+Every two of them can; the smallest such group is told, each with its article and place. The facts
+say which claims state one figure, and the sentences which figures are parts of which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from reconcile.checks.joint.kinds import kind_parts
+from reconcile.checks.joint.listed import listed_parts
+from reconcile.checks.joint.merged import merged_parts
+from reconcile.checks.joint.partitive import partitive_parts
+from reconcile.checks.joint.placed import placed_parts
+from reconcile.checks.joint.scene import Scene, scene_of
+from reconcile.checks.joint.shared import shared_parts
+from reconcile.checks.joint.sums import overfull_wholes
+from reconcile.checks.joint.telling import told_overfull
+from reconcile.checks.joint.votes import vote_parts
+from reconcile.model import Article, Check, Claim, Fact
+
+#: what tells parts of a whole, one way a module
+_PARTS = (
+    partitive_parts, listed_parts, kind_parts, placed_parts, shared_parts, vote_parts, merged_parts,
+)  # fmt: skip
+
+
+def check_jointly(
+    claims: Sequence[Claim], facts: Sequence[Fact], articles: Sequence[Article]
+) -> tuple[Check, ...]:
+    """What cannot hold together over the articles, the same whatever their order."""
+    scene = scene_of(claims, facts, articles)
+    return _numbered(_overfull(scene))
+
+
+def _overfull(scene: Scene) -> list[Check]:
+    parts = [part for tell in _PARTS for part in tell(scene)]
+    return [told_overfull(found) for found in overfull_wholes(parts)]
+
+
+def _numbered(checks: Sequence[Check]) -> tuple[Check, ...]:
+    """The checks by where they begin, none about two of the same words as one before."""
+    kept: list[Check] = []
+    for each in sorted(checks, key=_place):
+        spans = {(cited.article, cited.start) for cited in each.citations}
+        others = ({(cited.article, cited.start) for cited in one.citations} for one in kept)
+        if not any(len(spans & other) > 1 for other in others):
+            kept.append(each)
+    return tuple(evolve(each, id=f"j{number}") for number, each in enumerate(kept, 1))
+
+
+def _place(check: Check) -> tuple[object, ...]:
+    first = check.citations[0]
+    return first.article, first.start, len(check.citations), check.explanation

@@ -1,0 +1,74 @@
+"""Figures with their places in, parts by place out: 420 in Tokyo of the 1,150 in Asia."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reconcile.checks.joint.kinds import families_of, families_of_known, one_time
+from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
+from reconcile.checks.joint.scene import Known, Scene, reading, size
+from reconcile.checks.vocabulary import words
+from reconcile.model import Claim
+
+_NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
+#: words that name nothing by themselves
+_CAPITAL: Final = "capital"
+_NEAR: Final = 8.0
+
+
+def placed_parts(scene: Scene) -> Iterator[Part]:
+    """The figures in one place, as parts of what is said of a wide one with the same subject."""
+    claims = addable(scene)
+    wide = [claim for claim in claims if is_wide(scene, claim)]
+    for claim in claims:
+        place = item_of_place(scene, claim)
+        if not place or is_wide(scene, claim):
+            continue
+        for whole in wide:
+            known = scene.of(whole)
+            if known is not scene.of(claim) and _is_part(claim, whole, known):
+                yield Part(scene.of(claim), claim, known, "place", place)
+
+
+def is_wide(scene: Scene, claim: Claim) -> bool:
+    """Whether a figure is of a place that holds others, by the words beside it."""
+    behind = scene.behind(claim)[:50]
+    return bool(words("wide", FILE).search(f"{claim.focus.text} {behind}"))
+
+
+def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:
+    return (
+        alike_in_unit(claim, whole)
+        and size(claim) < size(whole)
+        and lies_ahead(claim) == lies_ahead(whole)
+        and bool(_subjects(claim) & _subjects(whole))
+        and bool(families_had(claim) & families_of_known(known))
+        and one_time(claim, whole)
+    )
+
+
+def families_had(claim: Claim) -> frozenset[str]:
+    """What is said of it; having people is employing them."""
+    found = families_of(claim)
+    if claim.context.governor == "have" and reading(claim).kind == "count":
+        return found | {"employed"}
+    return found
+
+
+def _subjects(claim: Claim) -> set[str]:
+    """Words of the names in the sentence that are not those of its place."""
+    place = {word.casefold() for word in _NAME.findall(claim.place or "")}
+    return {word for word, far in claim.context.names if far <= _NEAR} - place
+
+
+def item_of_place(scene: Scene, claim: Claim) -> frozenset[str]:
+    """The words that name a figure's place; empty where it has none."""
+    place = claim.place or ""
+    if not place:
+        return frozenset()
+    names = frozenset(word.casefold() for word in _NAME.findall(place))
+    if names:
+        return names - {"the", "island"}
+    return frozenset((_CAPITAL,)) if _CAPITAL in place.casefold() else frozenset()
