@@ -90,7 +90,8 @@ def _write(paragraph: Paragraph, text: str, ink: _Ink = _PLAIN) -> None:
 
 
 def _heading(document: Document, text: str, level: int, tone: Tone | None = None) -> None:
-    heading = document.add_heading("", level)
+    heading = document.add_paragraph()
+    heading._p.style = f"Heading{level}"  # by its id: python-docx looks names up at length
     _write(heading, text, _Ink(colour=_COLOURS[tone] if tone else "222222"))
     heading.paragraph_format.keep_with_next = True
 
@@ -98,7 +99,8 @@ def _heading(document: Document, text: str, level: int, tone: Tone | None = None
 def _paragraph(document: Document, style: str | None = None) -> Paragraph:
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph(style=style)
+    paragraph = document.add_paragraph()
+    paragraph._p.style = style
     paragraph.paragraph_format.space_after = Pt(3)
     return paragraph
 
@@ -226,7 +228,7 @@ def _quote(paragraph: Paragraph, said: Said) -> None:
 
 
 def _short(document: Document, short: Short) -> None:
-    paragraph = _paragraph(document, "List Bullet")
+    paragraph = _paragraph(document, "ListBullet")
     _write(paragraph, f"{short.title}: ")
     for index, wording in enumerate(short.wordings):
         _write(paragraph, f"{', ' if index else ''}{' '.join(wording.letters)} ", _DIM)
@@ -241,7 +243,7 @@ def _alone(document: Document, alone: Iterable[Alone]) -> None:
     if lines:
         _heading(document, f"In one source only ({len(lines)})", 2, "single")
     for source, said in lines:
-        paragraph = _paragraph(document, "List Bullet")
+        paragraph = _paragraph(document, "ListBullet")
         _write(paragraph, f"{source.letter} {_places(said)} ", _DIM)
         _quote(paragraph, said)
 
@@ -250,7 +252,7 @@ def _missed(document: Document, missed: Sequence[Missed]) -> None:
     if missed:
         _heading(document, f"Not checked ({len(missed)})", 2, "single")
     for each in missed:
-        paragraph = _paragraph(document, "List Bullet")
+        paragraph = _paragraph(document, "ListBullet")
         _write(paragraph, f"{each.source.letter if each.source else '?'} ", _DIM)
         _write(paragraph, f"“{each.text}”: ")
         _write(paragraph, each.reason, _DIM)
