@@ -12,7 +12,7 @@ from typing import Any, Final
 from reconcile.model import Article
 from reconcile.report.places import address_of, web_address
 from reconcile.report.quotes import Quote
-from reconcile.report.remarks import Remark, accepted_line, remarks_of, source_lines
+from reconcile.report.remarks import Remark, lines_of, remarks_of, source_lines
 from reconcile.report.report import Report
 
 #: characters of context on either side of the words
@@ -31,8 +31,7 @@ def report_to_annotations(report: Report) -> str:
 
 
 def _annotation(remark: Remark, articles: dict[str, Article]) -> dict[str, Any]:
-    heading = f"{remark.headline}. {remark.explanation}"
-    words = "\n".join((heading, *accepted_line(remark), *source_lines(remark)))
+    words = "\n".join((remark.headline, *lines_of(remark), *source_lines(remark)))
     return {
         "id": f"urn:reconcile:{remark.fingerprint}",
         "type": "Annotation",

@@ -16,7 +16,7 @@ from reconcile.report.remarks import (
     CONFLICT,
     Level,
     Remark,
-    accepted_line,
+    lines_of,
     remarks_of,
     source_lines,
 )
@@ -47,7 +47,7 @@ def _told_at(remark: Remark) -> Iterator[Quote]:
 
 
 def _command(remark: Remark, quote: Quote, article: Article, starts: tuple[int, ...]) -> str:
-    message = "\n".join((*accepted_line(remark), remark.explanation, *source_lines(remark)))
+    message = "\n".join((*lines_of(remark), *source_lines(remark)))
     properties = {**_place(quote, article, starts), "title": remark.headline}
     written = ",".join(
         f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items()

@@ -68,6 +68,8 @@ class Remark:
     id: str
     #: why somebody accepted it, or ""
     accepted: str = ""
+    #: slips of the pen that may lie behind it, each as a question
+    questions: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -94,8 +96,19 @@ def remarks_of(report: Report) -> list[Remark]:
 def _of_finding(finding: Finding, rule: Rule) -> Remark:
     said = dict.fromkeys(one_line(each.explanation) for each in finding.reasons)
     return Remark(
-        rule, finding.title, " ".join(said), finding.quotes, of_finding(finding), finding.id
+        rule=rule,
+        title=finding.title,
+        explanation=" ".join(said),
+        quotes=finding.quotes,
+        fingerprint=of_finding(finding),
+        id=finding.id,
+        questions=questions_of(finding) if finding.certain else (),
     )
+
+
+def questions_of(finding: Finding) -> tuple[str, ...]:
+    """The slips of the pen that may lie behind a finding, each as a question on one line."""
+    return tuple(one_line(slip.question) for slip in finding.slips)
 
 
 def _of_check(check: CheckFinding, rule: Rule) -> Remark:
@@ -103,9 +116,10 @@ def _of_check(check: CheckFinding, rule: Rule) -> Remark:
     return Remark(rule, check.title, explanation, check.quotes, of_check(check), check.id)
 
 
-def accepted_line(remark: Remark) -> tuple[str, ...]:
-    """That it was accepted and why, on one line, where it was."""
-    return (f"Accepted: {remark.accepted}",) if remark.accepted else ()
+def lines_of(remark: Remark) -> tuple[str, ...]:
+    """What there is to say beside the quotes: that it was accepted, why it is, what to ask."""
+    accepted = (f"Accepted: {remark.accepted}",) if remark.accepted else ()
+    return (*accepted, remark.explanation, *remark.questions)
 
 
 def source_line(quote: Quote) -> str:

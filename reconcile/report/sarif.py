@@ -18,7 +18,15 @@ from reconcile.model import Article, Unchecked
 from reconcile.report.excerpts import one_line
 from reconcile.report.places import address_of, is_as_saved, line_starts, place_of
 from reconcile.report.quotes import Quote
-from reconcile.report.remarks import RULES, Remark, Rule, remarks_of, source_line, unchecked_line
+from reconcile.report.remarks import (
+    RULES,
+    Remark,
+    Rule,
+    lines_of,
+    remarks_of,
+    source_line,
+    unchecked_line,
+)
 from reconcile.report.report import Report
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -109,7 +117,7 @@ def _result(remark: Remark, files: _Files) -> dict[str, Any]:
         "ruleId": remark.rule.id,
         "ruleIndex": RULES.index(remark.rule),
         "level": remark.rule.level,
-        "message": _message("\n".join((f"{remark.headline}. {remark.explanation}", *lines))),
+        "message": _message("\n".join((remark.headline, *lines_of(remark), *lines))),
         "locations": [_location(first, files)],
         "relatedLocations": [
             {"id": number, **_location(quote, files), "message": _message(source_line(quote))}

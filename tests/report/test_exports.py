@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from attrs import evolve
 
-from reconcile.model import Article
+from reconcile.model import Article, Slip
 from reconcile.report import Report
 from reconcile.report.csv import COLUMNS
 from reconcile.report.excerpts import one_line
@@ -392,3 +392,13 @@ def test_what_was_accepted_is_no_error(accepted: Report) -> None:
 def test_what_was_accepted_is_told(accepted: Report) -> None:
     assert "accepted: The city \\| corrected it." in written(accepted, "markdown")
     assert "Accepted: The city | corrected it." in written(accepted, "annotations")
+
+
+def test_what_may_be_a_slip_is_asked(report: Report) -> None:
+    first = report.aligned[1]
+    slip = Slip("dropped", None, "Was a digit | dropped?")
+    asked = evolve(first, comparisons=(evolve(first.comparisons[0], slip=slip),))
+    facts = tuple(asked if each is first else each for each in report.aligned)
+    for form in ("markdown", "github", "sarif", "annotations"):
+        text = written(evolve(report, aligned=facts), form)
+        assert re.search(r"Was a digit \\?\| dropped\?", text)

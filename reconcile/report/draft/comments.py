@@ -9,7 +9,7 @@ from reconcile.report.draft.review import Review, Statement, Status
 from reconcile.report.draft.words import MANNERS
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding
-from reconcile.report.remarks import source_line
+from reconcile.report.remarks import questions_of, source_line
 from reconcile.report.word.comments import Comment
 from reconcile.report.words import TOLD_SINGLY
 
@@ -43,6 +43,7 @@ def _lines(statement: Statement) -> Iterator[str]:
     if finding is not None:
         if statement.status != "one origin":
             yield one_line(finding.explanation)
+            yield from questions_of(finding) if finding.certain else ()
         own = {quote.article for quote in statement.quotes}
         said = (source_line(quote) for quote in finding.quotes if quote.article not in own)
         yield from dict.fromkeys(said)

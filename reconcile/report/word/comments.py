@@ -16,7 +16,7 @@ from reconcile.documents.paragraphs import Paragraph, pieces_of, read_paragraphs
 from reconcile.errors import DraftChanged
 from reconcile.model import Article
 from reconcile.report.excerpts import one_line
-from reconcile.report.remarks import Remark, accepted_line, remarks_of, source_line
+from reconcile.report.remarks import Remark, lines_of, remarks_of, source_line
 from reconcile.report.report import Report
 from reconcile.report.word.library import open_document, saved
 
@@ -53,7 +53,7 @@ def _comment(remark: Remark, draft: str) -> Iterator[Comment]:
     said = dict.fromkeys(source_line(quote) for quote in others)
     reading = own[0].reading
     read = (f"read as {one_line(reading)}",) if reading else ()
-    lines = (remark.headline, *accepted_line(remark), remark.explanation, *read, *said)
+    lines = (remark.headline, *lines_of(remark), *read, *said)
     yield Comment(own[0].start, own[0].end, lines)
 
 
