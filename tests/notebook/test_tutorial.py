@@ -85,3 +85,19 @@ def test_what_is_stored_names_no_machine() -> None:
     text = NOTEBOOK.read_text(encoding="utf-8")
     assert str(PROJECT) not in text
     assert "/home/" not in text
+
+
+def test_a_bar_goes_away_in_a_notebook() -> None:
+    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
+    pytest.importorskip("ipykernel", reason="ipykernel is not installed")
+    code = (
+        "import reconcile\n"
+        "with reconcile.ProgressBar() as bar:\n"
+        "    bar('parsing', 1, 2)\n"
+        "    bar('parsing', 2, 2)\n"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    (output,) = notebook.cells[0].outputs
+    assert output.output_type == "display_data"
+    assert output.data["text/html"] == ""

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.model import Interval
 from reconcile.report import Report
@@ -174,3 +176,26 @@ def test_open_ends_point_outwards() -> None:
     assert other is not None
     svg = Timeline((Group("x", (lane, other)),)).to_svg()
     assert svg.count("<polygon") == 2
+
+
+KINDS = ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
+ENDS_OF_INTERVALS = st.none() | st.decimals(-(10**19), 10**19, places=3) | st.integers(-3, 3)
+
+
+@given(
+    kind=st.sampled_from(KINDS),
+    ends=st.lists(st.tuples(ENDS_OF_INTERVALS, ENDS_OF_INTERVALS), min_size=1, max_size=5),
+)
+def test_whatever_was_read_can_be_drawn(
+    kind: str, ends: list[tuple[Decimal | None, Decimal | None]]
+) -> None:
+    lanes = []
+    for pair in ends:
+        low, high = (None if end is None else Decimal(end) for end in pair)
+        if low is not None and high is not None and low > high:
+            low, high = high, low
+        lane = lane_of(Interval(low, high), "A", "words", "a reading", "agree")
+        lanes += [lane] if lane is not None else []
+    if lanes:
+        unit = "fraction" if kind == "percent" else "x"
+        parsed(RangePlot("any", kind, unit, tuple(lanes)).to_svg())

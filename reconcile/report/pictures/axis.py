@@ -22,6 +22,9 @@ _DURATION_UNITS: Final = (
     (60.0, "minutes", 120.0),
     (1.0, "seconds", 0.0),
 )
+#: the ends of the calendar that can be written: from year 1 to year 9999
+_FIRST_SECOND: Final = (datetime.datetime(1, 1, 2) - _EPOCH).total_seconds()
+_LAST_SECOND: Final = (datetime.datetime(9999, 12, 30) - _EPOCH).total_seconds()
 _MARKS: Final = 5
 _MARGIN_SHARE: Final = 0.08
 
@@ -55,9 +58,13 @@ def axis_over(ends: Sequence[float], kind: str, unit: str) -> Axis:
     low, high = min(ends), max(ends)
     room = (high - low) * _MARGIN_SHARE or _room_for_one(low, kind)
     low, high = low - room, high + room
+    if kind == "date":
+        low, high = max(low, _FIRST_SECOND), min(high, _LAST_SECOND)
+        low, high = (low, high) if low < high else (_FIRST_SECOND, _LAST_SECOND)
     if kind == "duration":
+        furthest = max(map(abs, ends))
         seconds, name = next(
-            (seconds, name) for seconds, name, least in _DURATION_UNITS if max(ends) >= least
+            (seconds, name) for seconds, name, least in _DURATION_UNITS if furthest >= least
         )
         return Axis(low, high, kind, name, seconds)
     if kind == "percent" and unit == "fraction":

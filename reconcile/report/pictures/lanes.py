@@ -15,6 +15,8 @@ from reconcile.report.pictures.axis import Axis, axis_over
 WIDTH: Final = 720.0
 _LABEL_SHARE: Final = 0.34
 _LANE, _GROUP_GAP, _TOP, _BOTTOM, _RIGHT, _LEFT = 24.0, 8.0, 12.0, 40.0, 20.0, 14.0
+#: a float tells no two neighbours apart from here on
+_FURTHEST: Final = 1e18
 #: two marks of the axis stand this far from each other, at least
 _MARK_GAP: Final = 14.0
 
@@ -59,7 +61,7 @@ def lane_of(interval: Interval, letters: str, text: str, reading: str, tone: str
     except OverflowError:
         return None
     ends = [each for each in (low, high) if each is not None]
-    if not ends or not all(math.isfinite(each) for each in ends):
+    if not ends or not all(abs(each) < _FURTHEST for each in ends):
         return None
     return Lane(letters, text, reading, low, high, interval.low_closed, interval.high_closed, tone)
 
