@@ -22,6 +22,24 @@ Certainty = Literal["asserted", "planned", "expected", "alleged", "conditional",
 #: what a conflict is about: what happened, what one speaker said, or speakers who differ
 About = Literal["world", "words", "speakers"]
 
+#: what one step of a derivation does; ``docs/verification.md`` says how each is replayed
+Rule = Literal[
+    # what stands in an article
+    "reading", "printed", "since", "words", "publication", "remark",
+    # one set led to another line
+    "named", "convert", "exchange", "other currency", "shift", "unsigned", "rise", "turned", "year",
+    "years", "calendar", "months", "both ends", "elapsed", "widen", "same unit",
+    # several sets made into one
+    "days apart", "sum", "difference", "product", "quotient", "change", "hull", "intersection",
+    "relation",
+    # what follows for two or more of them
+    "same figure", "same set", "same words", "counts to", "rounds to", "within", "overlap", "near",
+    "disjoint", "neither rounds", "other unit", "other ends", "incomparable", "weekday",
+    "cannot all hold", "rewording", "drift", "other wording",
+    # the same conclusion, with something to say of it
+    "assumed", "chosen", "later", "in brief",
+]  # fmt: skip
+
 VALUE_KINDS: frozenset[str] = frozenset(
     ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
 )
@@ -329,6 +347,52 @@ class Citation:
 
 
 @frozen
+class Step:
+    """One step of a derivation: a rule, the quotes and steps that it rests on, and what it gives.
+
+    Steps form a tree: the last one is the conclusion, and ``every`` lists all of them in the order
+    in which they are told. A step holds all that it rests on, so that it can be replayed.
+    """
+
+    rule: Rule
+    #: one plain sentence, or "" for a step that goes without saying
+    words: str
+    #: the steps before that it rests on
+    of: tuple[Step, ...] = ()
+    #: the quotes that it rests on, each with the reading that is meant
+    premises: tuple[Citation, ...] = ()
+    #: what the rule was applied with: a factor and an offset, the ends of a rate, seconds
+    numbers: tuple[Decimal, ...] = ()
+    #: of a relation: the quantities that it binds, each with its factor
+    terms: tuple[tuple[str, int], ...] = ()
+    #: the set that it gives, or ``None``
+    result: Interval | None = None
+    #: what the figure alone stands for, led along with the set, or ``None``
+    figure: Interval | None = None
+    #: the printed figure, likewise
+    number: Decimal | None = None
+    #: the line that the set lies on, as in ``Value.unit``
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def every(self) -> tuple[Step, ...]:
+        """All steps, this one last, each once."""
+        found: dict[Step, None] = {}
+        for before in self.of:
+            found.update(dict.fromkeys(before.every))
+        found[self] = None
+        return tuple(found)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The words of all steps, in order, each once."""
+        return tuple(dict.fromkeys(step.words for step in self.every if step.words))
+
+
+@frozen
 class Judgement:
     """What the two claims' values say of each other, with the derivation."""
 
@@ -337,11 +401,16 @@ class Judgement:
     reason: str
     #: one plain sentence
     explanation: str
-    #: the steps that lead to it, each a plain sentence
-    steps: tuple[str, ...] = ()
+    #: the last of the steps that lead to it
+    derivation: Step | None = field(default=None, repr=False)
     #: of a conflict, whether it is about what happened, what one speaker said, or two speakers who
     #: differ and may both be reported truly; ``None`` of any other verdict
     about: About | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that lead to it, a plain sentence each."""
+        return () if self.derivation is None else self.derivation.told
 
 
 @frozen
@@ -430,8 +499,13 @@ class Check:
     citations: tuple[Citation, ...]
     #: one plain sentence
     explanation: str
-    #: the derivation, a plain sentence a step
-    steps: tuple[str, ...] = ()
+    #: the last of the steps that lead to it
+    derivation: Step | None = field(default=None, repr=False)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that lead to it, a plain sentence each."""
+        return () if self.derivation is None else self.derivation.told
 
 
 @frozen

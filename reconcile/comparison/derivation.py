@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from reconcile.comparison.grounds import cite_mention
 from reconcile.comparison.pair import Pair, quoted, sentence, words
 from reconcile.comparison.vocabulary import rules
-from reconcile.model import Article, Judgement, Value
-from reconcile.values import sets
+from reconcile.model import Article, Citation, Judgement, Span, Step, Value
+from reconcile.values import sets, steps
 from reconcile.values.telling import moment
 
 _DAY: Final = 86_400
@@ -34,7 +35,7 @@ class DatedDay(NamedTuple):
     #: the day's first second
     second: Decimal
     #: the words that name it
-    text: str
+    cited: Citation
     stems: frozenset[str]
 
 
@@ -52,8 +53,18 @@ def derive(pair: Pair, judgement: Judgement) -> Judgement:
     said = f"{moment(first.second)} to {moment(last.second)} is {_gap(first, last)} days"
     answers = "; ".join(f"{quoted(claim)}: yes" for claim in (pair.a, pair.b))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} fit each other: {said}, which satisfies both."
-    named = f"“{first.text}” to “{last.text}”: {said}; {answers}"
-    return evolve(judgement, explanation=text, steps=(*judgement.steps, named))
+    named = f"“{first.cited.text}” to “{last.cited.text}”: {said}; {answers}"
+    return evolve(judgement, explanation=text, derivation=_met(judgement, first, last, named))
+
+
+def _met(judgement: Judgement, first: DatedDay, last: DatedDay, words: str) -> Step | None:
+    """The distance of the two days lies in what both spans leave open."""
+    if judgement.derivation is None:
+        return None
+    days = (steps.reading(first.cited, ""), steps.reading(last.cited, ""))
+    gap = sets.exactly(last.second - first.second)
+    apart = Step("days apart", "", days, result=gap, unit="second")
+    return steps.conclude("within", (apart, judgement.derivation), words, result=gap)
 
 
 def _spans(a: Value, b: Value) -> bool:
@@ -68,7 +79,7 @@ def derive_interval(
 ) -> tuple[DatedDay, DatedDay] | None:
     """The two days whose distance lies in every span, by most words shared with its sentences."""
     told = (day for day in days if day.stems & shared)
-    by_day = sorted(told, key=lambda day: (day.second, -len(day.stems & shared), day.text))
+    by_day = sorted(told, key=lambda day: _place(day, shared))
     pairs = [
         (first, last)
         for first, last in itertools.combinations(by_day, 2)
@@ -77,6 +88,11 @@ def derive_interval(
     if not pairs:
         return None
     return max(pairs, key=lambda pair: (_tie(pair, shared), -_gap(*pair)))
+
+
+def _place(day: DatedDay, shared: frozenset[str]) -> tuple[Decimal, int, str, str, int]:
+    cited = day.cited
+    return day.second, -len(day.stems & shared), cited.text, cited.article, cited.start
 
 
 def _meets(first: DatedDay, last: DatedDay, durations: tuple[Value, ...]) -> bool:
@@ -113,7 +129,8 @@ def dated_days(article: Article) -> tuple[DatedDay, ...]:
         around = sentences[at] if at >= 0 and mention.start < sentences[at][1] else None
         if low is None or around is None or _is_saying(article.text, mention.start):
             continue
-        found.append(DatedDay(low, mention.text, _stems(article.text[around[0] : around[1]])))
+        stems = _stems(article.text[around[0] : around[1]])
+        found.append(DatedDay(low, cite_mention(mention, article, Span(*around)), stems))
     return tuple(found)
 
 

@@ -7,9 +7,11 @@ import datetime
 from attrs import evolve
 
 from reconcile.comparison.derivation import derive
+from reconcile.comparison.grounds import cite, published
 from reconcile.comparison.pair import Pair, later, quoted
 from reconcile.comparison.running import Running, moves_as_it_may, running
-from reconcile.model import Article, Judgement, Value
+from reconcile.model import Article, Judgement, Step, Value
+from reconcile.values import steps
 from reconcile.values.relation import relate
 
 
@@ -40,6 +42,8 @@ def _relate(pair: Pair, a: Value, b: Value) -> Judgement:
         published_b=pair.article_b.published,
         words_a=_words(pair.a.focus.text),
         words_b=_words(pair.b.focus.text),
+        cited_a=cite(pair.a, pair.article_a),
+        cited_b=cite(pair.b, pair.article_b),
     )
 
 
@@ -60,20 +64,31 @@ def _updated(pair: Pair, judgement: Judgement) -> Judgement:
     new_claim, old_claim = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
     articles = {pair.a.article: pair.article_a, pair.b.article: pair.article_b}
     new, old = articles[new_claim.article], articles[old_claim.article]
-    step = f"{_source(new)} was published later ({_when(new, old)}) than {_source(old)}"
+    told = f"{_source(new)} was published later ({_when(new, old)}) than {_source(old)}"
     text = (
         f"{quoted(old_claim)} became {quoted(new_claim)}: the figure was moving, and "
         f"{_source(new)} is the later report."
     )
-    kept = tuple(step for step in judgement.steps if step != "no value lies in both")
-    return Judgement("updated", "later figure", text, (*kept, step))
+    return Judgement("updated", "later figure", text, _overtaken(pair, judgement, told))
+
+
+def _overtaken(pair: Pair, judgement: Judgement, words: str) -> Step | None:
+    """The figures differ, and both articles say when they were published."""
+    last = judgement.derivation
+    if last is None:
+        return None
+    bare = last.of[0] if last.rule == "in brief" else last
+    times = (published(pair.a, pair.article_a), published(pair.b, pair.article_b))
+    return steps.beside(steps.spoken(bare, "the figures differ"), "later", words, times)
 
 
 def _cannot_have_moved(pair: Pair, judgement: Judgement, figure: Running) -> Judgement:
     if later(pair) is None:
         return judgement
-    step = f"{figure.name} can only grow, yet the later report has the lower figure"
-    return evolve(judgement, steps=(*judgement.steps, step))
+    last = judgement.derivation
+    told = f"{figure.name} can only grow, yet the later report has the lower figure"
+    last = steps.remark(told) if last is None else steps.beside(last, "in brief", told)
+    return evolve(judgement, derivation=last)
 
 
 def _source(article: Article) -> str:

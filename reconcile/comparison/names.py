@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Judgement, Verdict
+from reconcile.values.steps import remark
 
 _DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b[A-Za-z]/[A-Za-z]\b")
 _MARKS: Final = re.compile(r"[^\w&]+", re.UNICODE)
@@ -31,7 +32,7 @@ def compare_names(pair: Pair) -> Judgement:
         "compatible": f"{both} can be one name: {why}.",
         "conflict": f"{both} are different names: {why}.",
     }[verdict]
-    return Judgement(verdict, reason, text, (why,))
+    return Judgement(verdict, reason, text, remark(why))
 
 
 def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
@@ -51,7 +52,18 @@ def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
         return "compatible", "more specific", "one gives initials only"
     if _short_of(one, other) or _short_of(other, one):
         return "compatible", "more specific", "one is the shorter form of the other"
+    named = _named_words(a), _named_words(b)
+    if all(named) and (set(named[0]) <= set(named[1]) or set(named[1]) <= set(named[0])):
+        return "compatible", "more specific", "they share the name and describe it differently"
     return "conflict", "different name", _difference(one, other)
+
+
+def _named_words(text: str) -> tuple[str, ...]:
+    """The words of a name in capitals, where some beside them only describe."""
+    found = text.split()
+    if not any(word[:1].islower() for word in found):
+        return ()
+    return name_tokens(" ".join(word for word in found if not word[:1].islower()))
 
 
 def _difference(one: tuple[str, ...], other: tuple[str, ...]) -> str:
@@ -97,9 +109,7 @@ def is_description(text: str) -> bool:
         return True
     if not any(word[:1].isupper() or word[:1].isdigit() for word in found):
         return True
-    return found[0].lower() in ("a", "an") or (
-        found[0].lower() in ("the", "its", "his", "her") and found[-1][:1].islower()
-    )
+    return found[0].lower() in ("a", "an") or found[-1][:1].islower()
 
 
 # --- likeness -------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from reconcile.comparison.names import is_description, plain
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Judgement
+from reconcile.values.steps import remark
 
 _NAME: Final = re.compile(
     r"\b[^\W\d_a-z][\w'’.-]*(?:\s+(?:of|de|del|la|el|da|do|al)?\s*[^\W\d_a-z][\w'’.-]*)*"
@@ -21,11 +22,11 @@ _REACH: Final = 4
 _HOLDERS: Final = ("countries", "regions")
 
 
-def compare_places(pair: Pair) -> Judgement | None:
+def compare_places(pair: Pair, *, paired: bool = False) -> Judgement | None:
     """One place in other words agrees, one within the other is compatible, others conflict.
 
     Two places that both articles name, or of which neither is known to exclude the other, have
-    nothing to do with each other: ``None``.
+    nothing to do with each other: ``None``, unless they are known to be of one fact (``paired``).
     """
     a, b = pair.a.focus.text, pair.b.focus.text
     one, other = place_words(a), place_words(b)
@@ -39,12 +40,16 @@ def compare_places(pair: Pair) -> Judgement | None:
         return _conflict(pair, why)
     if set(one) & set(other):
         return _compatible(pair, "one is more closely named than the other")
+    if _two_cities(a, b):
+        return _conflict(pair, "both are cities")
     within = _containment(pair, a, b)
     if within:
         return _compatible(pair, within)
     apart = _apart(pair, a, b)
-    if apart and not _named_by_both(pair, a, b):
+    if apart and (paired or not _named_by_both(pair, a, b)):
         return _conflict(pair, apart)
+    if paired:
+        return _compatible(pair, "neither is known to lie outside the other")
     return _compatible(pair, "both say where the story is set") if _set_the_scene(pair) else None
 
 
@@ -99,12 +104,12 @@ def _joined_names(text: str) -> str:
 
 def _compatible(pair: Pair, why: str) -> Judgement:
     text = f"{quoted(pair.a)} and {quoted(pair.b)} can both be true: {why}."
-    return Judgement("compatible", "more specific", text, (why,))
+    return Judgement("compatible", "more specific", text, remark(why))
 
 
 def _conflict(pair: Pair, why: str) -> Judgement:
     text = f"{quoted(pair.a)} and {quoted(pair.b)} are different places: {why}."
-    return Judgement("conflict", "different name", text, (why,))
+    return Judgement("conflict", "different name", text, remark(why))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -190,6 +195,15 @@ def _apart(pair: Pair, a: str, b: str) -> str | None:
     if not first or first != second or _preposition(a) != _preposition(b):
         return None
     return f"both are {first}"
+
+
+def _two_cities(a: str, b: str) -> bool:
+    """Whether a city told with what holds it stands against another city of the same."""
+    cities = [[name for name in place_names(text) if _level(name) == "cities"] for text in (a, b)]
+    if len(cities[0]) != 1 or len(cities[1]) != 1 or len(place_names(a)) == len(place_names(b)):
+        return False
+    one, other = cities[0][0], cities[1][0]
+    return one != other and not _table_holds(one, other)
 
 
 def _preposition(text: str) -> str:

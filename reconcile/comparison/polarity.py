@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from reconcile.comparison.pair import Pair, later, quoted, words
+from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Claim, Judgement
-from reconcile.values.questions import answers_of, common_answer, is_claim_denied, questions
+from reconcile.values.questions import (
+    answers_of,
+    common_answer,
+    is_claim_denied,
+    questions,
+)
+from reconcile.values.steps import remark
 
 
-def compare_polarity(pair: Pair) -> Judgement | None:
+def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
     """One answer agrees, an opposite one conflicts, unless the state of things moved on since.
 
-    Predicates that answer no question together, and are not the same, have nothing to do.
+    Predicates that answer no question together, and are not the same, have nothing to do, unless
+    they are known to speak of one fact (``paired``): then one denies what the other affirms, or
+    both say alike.
     """
     shared = common_answer(answers_of(pair.a), answers_of(pair.b))
     if shared is not None:
         return _answers(pair, *shared)
-    return _same_predicate(pair)
+    return _same_predicate(pair, paired=paired)
 
 
 def _answers(pair: Pair, family: str, a: bool, b: bool) -> Judgement:
@@ -24,9 +33,9 @@ def _answers(pair: Pair, family: str, a: bool, b: bool) -> Judgement:
     if _moved(pair, family, a, b):
         new, old = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
         text = f"{quoted(old)}, then {quoted(new)} in the later report."
-        return Judgement("updated", "later figure", text, (f"the question is {family}",))
+        return Judgement("updated", "later figure", text, remark(f"the question is {family}"))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} contradict each other on {family}."
-    return Judgement("conflict", "denied", text, (f"the question is {family}",))
+    return Judgement("conflict", "denied", text, remark(f"the question is {family}"))
 
 
 def _came_true(pair: Pair, family: str) -> Judgement | None:
@@ -35,12 +44,11 @@ def _came_true(pair: Pair, family: str) -> Judgement | None:
     if after is None or not _moves(family):
         return None
     new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
-    ahead = old.clause.tense == "future" or old.clause.certainty in ("planned", "expected")
     done = new.clause.tense == "past" and new.clause.certainty == "asserted"
-    if not (ahead and done):
+    if not (done and is_ahead(old)) or is_ahead(new):
         return None
     text = f"{quoted(old)} in the earlier report, {quoted(new)} in the later one."
-    return Judgement("updated", "later figure", text, (f"the question is {family}",))
+    return Judgement("updated", "later figure", text, remark(f"the question is {family}"))
 
 
 def _moves(family: str) -> str:
@@ -53,7 +61,7 @@ def _one_answer(pair: Pair) -> Judgement:
     if _certainty(pair.a) != _certainty(pair.b):
         text = f"{quoted(pair.a)} and {quoted(pair.b)} say the same, not equally surely."
         step = f"one is {_certainty(pair.a)}, the other {_certainty(pair.b)}"
-        return Judgement("compatible", "more specific", text, (step,))
+        return Judgement("compatible", "more specific", text, remark(step))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} say the same."
     return Judgement("agree", reason, text)
 
@@ -70,25 +78,58 @@ def _moved(pair: Pair, family: str, a: bool, b: bool) -> bool:
     if after is None or not moves:
         return False
     new = a if after == "a" else b
-    claim = pair.a if after == "a" else pair.b
-    if claim.clause.certainty == "denied" or (is_claim_denied(claim) and not _was_to(pair)):
+    claim, before = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
+    if claim.clause.certainty == "denied" or (is_claim_denied(claim) and not is_ahead(before)):
+        return False
+    if is_claim_denied(before) and not _is_open(before, family):
         return False
     return bool(moves == "both" or (moves == "yes") == new)
 
 
-def _was_to(pair: Pair) -> bool:
-    """Whether the earlier report speaks of what was still to come."""
-    old = pair.b if later(pair) == "a" else pair.a
-    return old.clause.tense == "future" or old.clause.certainty in ("planned", "expected")
+def is_ahead(claim: Claim) -> bool:
+    """Whether a claim speaks of what is still to come."""
+    if claim.clause.tense == "future" or claim.clause.certainty in ("planned", "expected"):
+        return True
+    return _holds(claim, "ahead")
 
 
-def _same_predicate(pair: Pair) -> Judgement | None:
+def _is_open(claim: Claim, family: str) -> bool:
+    """Whether a denial speaks of how things stand, which may change, and not of what is past."""
+    if claim.clause.tense == "present" or family in rules("polarity")["open"]["questions"]:
+        return True
+    return _holds(claim, "open")
+
+
+def _holds(claim: Claim, table: str) -> bool:
+    """Whether the words of a predicate hold one of a rule's."""
+    told = f" {' '.join(words(f'{claim.clause.predicate_text} {claim.focus.text}'))} "
+    return any(f" {word} " in told for word in rules("polarity")[table]["words"])
+
+
+def _same_predicate(pair: Pair, *, paired: bool) -> Judgement | None:
     """No question is known: the same predicate, affirmed and denied, contradicts itself."""
-    if not pair.a.clause.predicate or pair.a.clause.predicate != pair.b.clause.predicate:
+    same = pair.a.clause.predicate and pair.a.clause.predicate == pair.b.clause.predicate
+    if not same and not paired:
         return None
     a, b = is_claim_denied(pair.a), is_claim_denied(pair.b)
+    opposed = _opposed(pair)
+    if a == b and opposed is not None:
+        text = f"{quoted(pair.a)} and {quoted(pair.b)} contradict each other: {opposed}."
+        return Judgement("conflict", "denied", text, remark(opposed))
     if a == b:
         return _one_answer(pair)
     yes, no = (pair.b, pair.a) if a else (pair.a, pair.b)
     text = f"{quoted(no)} denies what {quoted(yes)} affirms."
-    return Judgement("conflict", "denied", text, ("one is denied, the other affirmed",))
+    return Judgement("conflict", "denied", text, remark("one is denied, the other affirmed"))
+
+
+def _opposed(pair: Pair) -> str | None:
+    """Two words of which one turns the other round, one in each predicate."""
+    one, other = (set(words(claim.focus.text)) for claim in (pair.a, pair.b))
+    for left, right in rules("quotes")["opposites"]["pairs"]:
+        for first, second in ((left, right), (right, left)):
+            here = one & inflections(first) - other
+            there = other & inflections(second) - one
+            if here and there and not other & inflections(first):
+                return f"“{min(here)}” against “{min(there)}”"
+    return None

@@ -10,6 +10,7 @@ from reconcile.comparison.names import plain
 from reconcile.comparison.pair import Pair
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Judgement
+from reconcile.values.steps import remark, remarks
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT: Final = re.compile(r"n['’]t$")
@@ -45,7 +46,7 @@ def relate_quotes(a: str, b: str) -> Judgement:
     turned = _turned(found)
     if turned:
         text = f"The two quotations do not say the same: {turned}."
-        return Judgement("conflict", "different sense", text, (turned,))
+        return Judgement("conflict", "different sense", text, remark(turned))
     return _drifted(found)
 
 
@@ -55,12 +56,12 @@ def _drifted(found: Drift) -> Judgement:
         text = (
             "The two quotations put one remark in different words; nothing turns its sense round."
         )
-        return Judgement("compatible", "variant", text, steps)
+        return Judgement("compatible", "variant", text, remarks(steps))
     if not steps:
         return Judgement("compatible", "more specific", "One quotation is a part of the other.")
     what = "trimmed and drifted" if found.trimmed else "drifted"
     text = f"The quotation {what}: {'; '.join(steps)}."
-    return Judgement("compatible", "variant", text, steps)
+    return Judgement("compatible", "variant", text, remarks(steps))
 
 
 def _told(found: Drift) -> list[str]:

@@ -10,6 +10,7 @@ from reconcile.comparison.names import plain
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Judgement, Verdict
+from reconcile.values.steps import remark
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _RANKS: Final = frozenset(("deputy", "vice", "assistant", "acting"))
@@ -22,7 +23,7 @@ def compare_roles(pair: Pair) -> Judgement:
         return Judgement("agree", reason, f"Both say {quoted(pair.a)}.")
     both = f"{quoted(pair.a)} and {quoted(pair.b)}"
     told = {"agree": "are one title", "compatible": "can be one post"}.get(verdict, "are two posts")
-    return Judgement(verdict, reason, f"{both} {told}: {why}.", (why,))
+    return Judgement(verdict, reason, f"{both} {told}: {why}.", remark(why))
 
 
 def relate_roles(a: str, b: str) -> tuple[Verdict, str, str]:
@@ -61,8 +62,17 @@ def _clash(one: set[str], other: set[str]) -> str | None:
     if shared:
         return _within_office(one, other, shared)
     if any(_together(left, right) for left in heads_one for right in heads_other):
-        return None
+        return _premier_or_minister(one, other)
     return f"one is {_an(min(heads_one))}, the other {_an(min(heads_other))}"
+
+
+def _premier_or_minister(one: set[str], other: set[str]) -> str | None:
+    """A premier may be called a minister, but not the minister of a field."""
+    for left, right in ((one, other), (other, one)):
+        field = _portfolio(right) - _portfolio({"premier"})
+        if "premier" in left and "minister" not in left and "minister" in right and field:
+            return None if "premier" in right else "one is the premier, the other a minister"
+    return None
 
 
 def _an(word: str) -> str:

@@ -9,7 +9,6 @@ from typing import Any, Final
 from reconcile.model import (
     Article,
     Check,
-    Citation,
     Claim,
     Comparison,
     Evidence,
@@ -20,9 +19,10 @@ from reconcile.model import (
     Unchecked,
     Unmatched,
 )
+from reconcile.report.derivations import citation_to_data, derivation_to_data
 from reconcile.report.fingerprints import of_check, of_finding
 from reconcile.report.report import Report
-from reconcile.report.values import mention_to_data, value_to_data
+from reconcile.report.values import mention_to_data
 
 #: raised by one when a field changes its meaning or goes; new fields do not raise it
 SCHEMA_VERSION: Final = 1
@@ -132,9 +132,10 @@ def check_to_data(check: Check) -> dict[str, Any]:
         "rule": check.rule,
         "kind": check.kind,
         "title": check.title,
-        "mentions": [_citation_to_data(citation) for citation in check.citations],
+        "mentions": [citation_to_data(citation) for citation in check.citations],
         "explanation": check.explanation,
         "steps": list(check.steps),
+        "derivation": derivation_to_data(check.derivation),
     }
 
 
@@ -146,8 +147,18 @@ def origin_to_data(origin: Origin) -> dict[str, Any]:
         "agency": origin.agency,
         "reason": origin.reason,
         "passages": [
-            {"a": _citation_to_data(passage.a), "b": _citation_to_data(passage.b)}
+            {"a": citation_to_data(passage.a), "b": citation_to_data(passage.b)}
             for passage in origin.passages
+        ],
+        "partly": list(origin.partly),
+        "changes": [
+            {
+                "kind": change.kind,
+                "a": citation_to_data(change.a),
+                "b": citation_to_data(change.b),
+                "explanation": change.explanation,
+            }
+            for change in origin.changes
         ],
     }
 
@@ -172,17 +183,6 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _citation_to_data(citation: Citation) -> dict[str, Any]:
-    value = citation.value
-    return {
-        "article": citation.article,
-        "start": citation.start,
-        "end": citation.end,
-        "text": citation.text,
-        "value": value_to_data(value) if value is not None else None,
-    }
-
-
 def _comparison_to_data(comparison: Comparison) -> dict[str, Any]:
     judgement = comparison.judgement
     return {
@@ -193,7 +193,9 @@ def _comparison_to_data(comparison: Comparison) -> dict[str, Any]:
         "explanation": judgement.explanation,
         "about": judgement.about,
         "steps": list(judgement.steps),
+        "derivation": derivation_to_data(judgement.derivation),
         "slip": _slip_to_data(comparison.slip),
+        "copied": comparison.copied,
     }
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import evolve
 
-from reconcile.model import Interval, Value
-from reconcile.values import sets
+from reconcile.model import Interval, Rule, Value
+from reconcile.values import sets, steps
 from reconcile.values.conversion import Conversion, conversions, label
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, same_line, swap
 from reconcile.values.rates import Rate, rate
@@ -26,16 +26,11 @@ _DEFAULT_DOLLAR: Final = "USD"
 def money(a: Side, b: Side, days: Days) -> Meetings:
     """Two sums, in each currency that a bare "dollar" leaves open, the likely ones first."""
     ways = tuple(
-        way if there is b else evolve(way, changed=True, steps=(_per_step(there), *way.steps))
+        way if there is b else evolve(way, changed=True, told=way.told or there.step.words)
         for there in _per_the_same(a, b)
         for way in _in_currencies(a, there, days)
     )
     return ways or _sums(a, b, days)
-
-
-def _per_step(there: Side) -> str:
-    per = label(there.value.per)
-    return f"“{there.words}” is {interval_words(there.whole, there.value.unit, 'money')} per {per}"
 
 
 def _per_the_same(a: Side, b: Side) -> list[Side]:
@@ -47,8 +42,14 @@ def _per_the_same(a: Side, b: Side) -> list[Side]:
 
 
 def _for_another(one: Side, line: Conversion) -> Side:
+    factor = 1 / line.factor
     nominal = None if one.nominal is None else one.nominal / line.factor
-    there = moved(one, lambda interval: sets.scale(interval, 1 / line.factor), nominal)
+    opened = interval_words(sets.scale(one.whole, factor), one.value.unit, "money")
+    words = f"“{one.words}” is {opened} per {label(line.target)}"
+    there = moved(
+        one, "convert", lambda interval: sets.scale(interval, factor), nominal, words,
+        numbers=(factor, Decimal(0)),
+    )  # fmt: skip
     return evolve(there, value=evolve(one.value, per=line.target))
 
 
@@ -96,7 +97,11 @@ def _is_assumed(value: Value) -> bool:
 
 
 def _in_currency(one: Side, code: str) -> Side:
-    return evolve(one, value=evolve(one.value, unit=code))
+    if code == one.value.unit:
+        return one
+    words = f"“{one.words}” is {interval_words(one.whole, code, 'money')}"
+    there = evolve(steps.beside(one.step, "other currency", words), unit=code)
+    return evolve(one, value=evolve(one.value, unit=code), step=there)
 
 
 def _sums(a: Side, b: Side, days: Days) -> Meetings:
@@ -111,9 +116,15 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
         reason = f"no rate is known for {a.value.unit} against {b.value.unit}"
         if same_number:
             reason = f"the same number of {a.value.unit} and of {b.value.unit}"
-        return Apart(reason, conflict=same_number)
-    there = moved(b, lambda interval: _at_rate(interval, price), None)
-    step = f"“{b.words}” is {interval_words(there.whole, a.value.unit, 'money')} ({price.words})"
+        rule: Rule = "other unit" if same_number else "incomparable"
+        return Apart(reason, conflict=same_number, rule=rule)
+    opened = interval_words(_at_rate(b.whole, price), a.value.unit, "money")
+    step = f"“{b.words}” is {opened} ({price.words})"
+    ends = [end for end in (price.interval.low, price.interval.high) if end is not None]
+    there = moved(
+        b, "exchange", lambda interval: _at_rate(interval, price), None, step,
+        unit=a.value.unit, numbers=ends,
+    )  # fmt: skip
     return (
         Meeting(
             a,
@@ -123,7 +134,7 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
             changed=True,
             exact=False,
             slack=QUOTED_SLACK if price.quoted else ASSUMED_SLACK,
-            steps=(step,),
+            told=step,
             assumed=None if price.quoted else price.words,
         ),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
-from reconcile.model import Judgement
-from reconcile.values import sets
+from attrs import evolve
+
+from reconcile.model import Interval, Judgement, Rule, Step
+from reconcile.values import sets, steps
 from reconcile.values.meeting import Meeting, Side
 from reconcile.values.slips import slip
-from reconcile.values.telling import amount, interval_words
+from reconcile.values.telling import amount, interval_words, number
 
+#: numbers nearer than this share of themselves differ by the noise of a conversion only
+NOISE: Final = Decimal("1e-12")
 #: hedges that leave both sides of the figure open
 _AROUND: Final = frozenset(("about",))
 
@@ -22,26 +28,45 @@ def _open(one: Side, meeting: Meeting) -> str:
     return interval_words(one.whole, meeting.unit, meeting.kind)
 
 
-def _readings(meeting: Meeting, a: Side, b: Side) -> tuple[str, ...]:
-    """What each side leaves open, a step each."""
-    there = ((a, meeting.a), (b, meeting.b))
-    dated = (a, b) if meeting.kind == "date" else ()
-    resolved = (f"“{one.words}”: {step}" for one in dated for step in one.value.steps)
-    return (
-        *resolved,
-        *meeting.steps,
-        *(f"“{one.words}” is {_open(led, meeting)}" for one, led in there),
-    )
+def _concluded(
+    rule: Rule,
+    meeting: Meeting,
+    words: str,
+    *,
+    result: Interval | None = None,
+    numbers: Sequence[Decimal] = (),
+) -> Step:
+    """The conclusion, resting on what each side leaves open, told with how a date was found."""
+    of = (_resolved(meeting.a, meeting), _resolved(meeting.b, meeting))
+    return steps.conclude(rule, of, words, result=result, numbers=numbers)
 
 
-def agreement(meeting: Meeting, a: Side, b: Side) -> Judgement:
-    steps = _readings(meeting, a, b)
-    if a.words.casefold() == b.words.casefold():
-        return Judgement("agree", "same words", f"Both say “{a.words}”.", steps)
-    reason = "unit or currency" if meeting.changed else "same value"
+def _resolved(one: Side, meeting: Meeting) -> Step:
+    """A date's reading rests on how it was found: the words of the value itself."""
+    if meeting.kind != "date" or not one.value.steps:
+        return one.step
+    leaf = one.step.every[0]
+    notes = steps.remarks((f"“{one.words}”: {each}" for each in one.value.steps), *leaf.premises)
+    return one.step if notes is None else steps.resting(one.step, leaf, notes)
+
+
+def with_step(
+    judgement: Judgement, rule: Rule, words: str, *, of: Sequence[Step] = ()
+) -> Judgement:
+    """A judgement with one thing more to say of its conclusion."""
+    last = judgement.derivation
+    told = steps.remark(words) if last is None else steps.beside(last, rule, words, of)
+    return evolve(judgement, derivation=told)
+
+
+def agreement(meeting: Meeting, a: Side, b: Side, *, rule: Rule) -> Judgement:
     what = {"date": "time", "duration": "span"}.get(meeting.kind, "figure")
+    last = _concluded(rule, meeting, f"the two are the same {what}")
+    if a.words.casefold() == b.words.casefold():
+        return Judgement("agree", "same words", f"Both say “{a.words}”.", last)
+    reason = "unit or currency" if meeting.changed else "same value"
     text = f"{both(a, b)} are the same {what}: {_figure(meeting.a, meeting)}."
-    return Judgement("agree", reason, text, steps)
+    return Judgement("agree", reason, text, last)
 
 
 def _figure(one: Side, meeting: Meeting) -> str:
@@ -54,35 +79,43 @@ def hedged(meeting: Meeting, a: Side, b: Side) -> Judgement:
     hedge = meeting.a.hedge or meeting.b.hedge
     reason = "rounding" if hedge in _AROUND else "bound holds"
     text = f"{both(a, b)} give the same figure; only one of them hedges it."
-    return Judgement("compatible", reason, text, _readings(meeting, a, b))
+    last = _concluded("same figure", meeting, "the figure is the same")
+    return Judgement("compatible", reason, text, last)
 
 
-def conflict(meeting: Meeting, a: Side, b: Side) -> Judgement:
+def conflict(meeting: Meeting, a: Side, b: Side, *, rule: Rule) -> Judgement:
     found = slip(meeting)
     why = f"{_open(meeting.a, meeting)} against {_open(meeting.b, meeting)}"
     text = f"{both(a, b)} cannot both be true: {why}" + (f" ({found})." if found else ".")
-    steps = (*_readings(meeting, a, b), "no value lies in both")
-    return Judgement("conflict", "disjoint", text, (*steps, found) if found else steps)
+    told = "no value lies in both" if rule == "disjoint" else "neither rounds to the other"
+    slack = (meeting.slack,) if rule == "disjoint" else ()
+    judgement = Judgement(
+        "conflict", "disjoint", text, _concluded(rule, meeting, told, numbers=slack)
+    )
+    return with_step(judgement, "in brief", found) if found else judgement
 
 
 def compatible(meeting: Meeting, a: Side, b: Side) -> Judgement:
-    steps = _readings(meeting, a, b)
     common = sets.intersect(meeting.a.whole, meeting.b.whole)
     if sets.is_empty(common):
-        return _nearly(meeting, a, b, steps)
+        return _nearly(meeting, a, b)
     shared = interval_words(common, meeting.unit, meeting.kind)
     reason = _reason(meeting)
     text = _sentence(reason, meeting, a, b, shared)
-    return Judgement("compatible", reason, text, (*steps, f"both can be true: {shared}"))
+    last = _concluded("overlap", meeting, f"both can be true: {shared}", result=common)
+    return Judgement("compatible", reason, text, last)
 
 
-def _nearly(meeting: Meeting, a: Side, b: Side, steps: tuple[str, ...]) -> Judgement:
+def _nearly(meeting: Meeting, a: Side, b: Side) -> Judgement:
     """Sets that lie beside each other by less than what was left to chance."""
+    share = max(meeting.slack, NOISE)
+    told = f"they lie no more than {number(share * 100)} percent apart"
+    last = _concluded("near", meeting, told, numbers=(share,))
     if meeting.kind == "money":
         text = f"{both(a, b)} fit, a little beside the rates of the days around."
-        return Judgement("compatible", "unit or currency", text, steps)
-    text = f"{both(a, b)} fit each other, give or take: {meeting.steps[0]}."
-    return Judgement("compatible", "follows from", text, steps)
+        return Judgement("compatible", "unit or currency", text, last)
+    text = f"{both(a, b)} fit each other, give or take: {meeting.told}."
+    return Judgement("compatible", "follows from", text, last)
 
 
 def _reason(meeting: Meeting) -> str:
@@ -120,7 +153,7 @@ def _sentence(reason: str, meeting: Meeting, a: Side, b: Side, shared: str) -> s
     if reason == "more specific":
         return f"“{narrow.words}” lies within “{wide.words}”: one is more specific."
     if reason == "follows from":
-        return f"{both(a, b)} fit each other: {meeting.steps[0]}."
+        return f"{both(a, b)} fit each other: {meeting.told}."
     return f"{both(a, b)} overlap: {shared} satisfies both."
 
 
@@ -141,11 +174,11 @@ def _rounding_sentence(meeting: Meeting, narrow: Side, wide: Side) -> str:
 
 
 def _conversion_sentence(meeting: Meeting, a: Side, b: Side) -> str:
-    if meeting.steps:
-        return f"{meeting.steps[0]}, which fits {_other(meeting, a, b)}."
+    if meeting.told:
+        return f"{meeting.told}, which fits {_other(meeting, a, b)}."
     return f"{both(a, b)} fit once they are brought to one unit."
 
 
 def _other(meeting: Meeting, a: Side, b: Side) -> str:
-    told = b if f"“{a.words}”" in meeting.steps[0] else a
+    told = b if f"“{a.words}”" in meeting.told else a
     return f"“{told.words}”"

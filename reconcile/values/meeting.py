@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from reconcile.model import Interval, Value
+from reconcile.model import Citation, Interval, Rule, Step, Value
 from reconcile.tables import read_tables
-from reconcile.values import sets
+from reconcile.values import sets, steps
 from reconcile.values.conversion import Conversion, conversions, label
-from reconcile.values.telling import amount, value_words
+from reconcile.values.telling import amount, interval_words, value_words
 
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
@@ -32,14 +32,25 @@ class Side:
     value: Value
     #: the words as printed, or rebuilt
     words: str
-    #: all that the words leave open
-    whole: Interval
-    #: what the figure alone stands for
-    figure: Interval
-    #: the printed figure; ``None`` for dates and ranges
-    nominal: Decimal | None
+    #: how its sets come from the words
+    step: Step
     #: the class of the hedging words, where it says something about the set
     hedge: str | None
+
+    @property
+    def whole(self) -> Interval:
+        """All that the words leave open."""
+        return sets.EVERYTHING if self.step.result is None else self.step.result
+
+    @property
+    def figure(self) -> Interval:
+        """What the figure alone stands for."""
+        return sets.EVERYTHING if self.step.figure is None else self.step.figure
+
+    @property
+    def nominal(self) -> Decimal | None:
+        """The printed figure; ``None`` for dates and ranges."""
+        return self.step.number
 
 
 @frozen
@@ -65,7 +76,8 @@ class Meeting:
     assumed: str | None = None
     #: whether the assumption is one that a reader would make at once
     likely: bool = True
-    steps: tuple[str, ...] = ()
+    #: how one side was led to the other's line, in a sentence, where that must be told
+    told: str = ""
 
 
 @frozen
@@ -75,6 +87,8 @@ class Apart:
     reason: str
     #: whether that alone makes them contradict each other ("percent" for "points")
     conflict: bool = False
+    #: the rule that says so
+    rule: Rule = "incomparable"
 
 
 @frozen
@@ -91,16 +105,37 @@ class Days:
 Meetings = tuple[Meeting, ...] | Apart
 
 
-def side(value: Value, words: str | None) -> Side:
-    """A value on its own line."""
+def side(value: Value, words: str | None, cited: Citation | None = None) -> Side:
+    """A value on its own line; ``cited`` is where its words stand, if they stand anywhere."""
     hedge = None if value.hedge in (None, "exactly") else value.hedge
     told = words if words else value_words(value)
-    return Side(value, told, value.interval, value.named, value.nominal, hedge)
+    if cited is None:
+        cited = Citation("", 0, len(told), told)
+    cited = evolve(cited, value=value)
+    opened = f"“{told}” is {interval_words(value.interval, value.unit, value.kind)}"
+    return Side(value, told, steps.reading(cited, opened), hedge)
 
 
-def moved(one: Side, move: Callable[[Interval], Interval], nominal: Decimal | None) -> Side:
+def moved(
+    one: Side,
+    rule: Rule,
+    move: Callable[[Interval], Interval],
+    nominal: Decimal | None,
+    words: str = "",
+    *,
+    unit: str | None = None,
+    numbers: Sequence[Decimal] = (),
+) -> Side:
     """A side whose sets were led to another line."""
-    return evolve(one, whole=move(one.whole), figure=move(one.figure), nominal=nominal)
+    there = steps.led(one.step, rule, move, nominal, words, unit=unit, numbers=numbers)
+    return evolve(one, step=there)
+
+
+def named(one: Side) -> Side:
+    """A side that stands for what it names, its bound left aside."""
+    opened = interval_words(one.figure, one.step.unit, one.value.kind)
+    there = steps.named(one.step, f"“{one.words}” names {opened}")
+    return evolve(one, step=there, hedge=None)
 
 
 def swap(meetings: Meetings) -> Meetings:
@@ -130,7 +165,7 @@ def quantity(a: Side, b: Side, days: Days) -> Meetings:
         return _unlike(a, b)
     if abs(there[0].factor) < 1 or (there[0].factor == 1 and a.value.unit > b.value.unit):
         back = conversions(b.value.unit, a.value.unit)
-        return tuple(evolve(_converted(b, a, line), a=a, b=_at(b, line)) for line in back)
+        return swap(tuple(_converted(b, a, line) for line in back))
     return tuple(_converted(a, b, line) for line in there)
 
 
@@ -148,26 +183,23 @@ def _rates_of_goods(a: Side, b: Side) -> Meetings | None:
     return (_converted(a, b, line),)
 
 
-def _at(one: Side, line: Conversion) -> Side:
-    nominal = None if one.nominal is None else line.number(one.nominal)
-    return moved(one, line.interval, nominal)
-
-
 def _converted(a: Side, b: Side, line: Conversion) -> Meeting:
     """A meeting on b's line."""
-    there = _at(a, line)
-    steps: tuple[str, ...] = ()
-    if there.nominal is not None:
-        steps = (f"“{a.words}” is {amount(there.nominal, b.value.unit, 'quantity')}",)
-    return Meeting(
-        there, b, "quantity", b.value.unit, changed=True, assumed=line.assumed, steps=steps
+    unit = b.value.unit
+    nominal = None if a.nominal is None else line.number(a.nominal)
+    opened = f"“{a.words}” is {interval_words(line.interval(a.whole), unit, 'quantity')}"
+    told = "" if nominal is None else f"“{a.words}” is {amount(nominal, unit, 'quantity')}"
+    there = moved(
+        a, "convert", line.interval, nominal, opened, unit=unit, numbers=(line.factor, line.offset)
     )
+    return Meeting(there, b, "quantity", unit, changed=True, assumed=line.assumed, told=told)
 
 
 def _unlike(a: Side, b: Side) -> Apart:
     one, other = label(a.value.unit), label(b.value.unit)
     same = a.nominal is not None and a.nominal == b.nominal
-    return Apart(f"{one or 'one'} and {other or 'the other'} measure different things", same)
+    reason = f"{one or 'one'} and {other or 'the other'} measure different things"
+    return Apart(reason, conflict=same, rule="other unit" if same else "incomparable")
 
 
 def count(a: Side, b: Side, days: Days) -> Meetings:
@@ -179,7 +211,7 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
         reason = f"one counts {one}, the other {other}"
         same = a.nominal is not None and a.nominal == b.nominal
         if same or sets.disjoint(a.whole, b.whole):
-            return Apart(reason, conflict=True)
+            return Apart(reason, conflict=True, rule="other unit")
     return same_line(a, b, days)
 
 
@@ -189,8 +221,9 @@ def _scores(a: Side, b: Side, days: Days) -> Meetings:
     if one == other:
         return same_line(a, b, days)
     if one == other[::-1] and a.nominal is not None:
-        return (Meeting(a, moved(b, lambda _: a.whole, a.nominal), "count", "score"),)
-    return Apart("the two scores differ", conflict=True)
+        turned = moved(b, "turned", lambda _: a.whole, a.nominal)
+        return (Meeting(a, turned, "count", "score"),)
+    return Apart("the two scores differ", conflict=True, rule="other unit")
 
 
 @functools.cache
@@ -237,10 +270,14 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
     if not _likely_unit(a.nominal, printed):
         return Apart(f"“{a.words}” is not in the unit of “{b.words}”")
     ratio = printed / nominal
-    there = moved(b, lambda interval: sets.scale(interval, ratio), printed) if ratio > 0 else b
-    steps = (f"“{a.words}” is taken to be in the unit of “{b.words}”",)
+    there = b
+    if ratio > 0:
+        there = _times(b, ratio, unit="")
+        there = evolve(there, step=evolve(there.step, number=printed))
+    told = f"“{a.words}” is taken to be in the unit of “{b.words}”"
+    assumed = evolve(a, step=steps.beside(a.step, "assumed", told))
     return tuple(
-        Meeting(_times(a, scale), there, "count", "", assumed=None, steps=steps, likely=scale == 1)
+        Meeting(_times(assumed, scale), there, "count", "", likely=scale == 1, told=told)
         for scale in _THOUSANDS
         if scale == 1 or a.nominal * scale == printed
     )
@@ -252,7 +289,12 @@ def _likely_unit(bare_number: Decimal, printed: Decimal) -> bool:
     return large <= small * _UNLIKE or any(small * scale == large for scale in _THOUSANDS)
 
 
-def _times(one: Side, scale: Decimal) -> Side:
+def _times(one: Side, scale: Decimal, unit: str | None = None) -> Side:
+    """A side in thousands, or in the unit of the other."""
     if scale == 1 or one.nominal is None:
         return one
-    return moved(one, lambda interval: sets.scale(interval, scale), one.nominal * scale)
+    number = one.nominal * scale
+    return moved(
+        one, "same unit", lambda interval: sets.scale(interval, scale), number, unit=unit,
+        numbers=(scale,),
+    )  # fmt: skip

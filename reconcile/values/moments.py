@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.model import Interval
-from reconcile.values import sets
-from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, swap
+from reconcile.values import sets, steps
+from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, named, swap
 from reconcile.values.telling import interval_words, moment
 
 #: hedges that name a day as one end of a span: two of them are compared by the day they name
@@ -44,12 +44,13 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
     offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
     if offset_a == offset_b:
         if _at_other_ends(a, b):
-            return Apart("one begins or ends when the other does not", conflict=True)
+            reason = "one begins or ends when the other does not"
+            return Apart(reason, conflict=True, rule="other ends")
         plain = Meeting(a, b, "date", "date", exact=not _loosely(a, b))
         return (plain, *_other_weeks(a, b), *_at_the_earliest(a, b))
     if offset_a is not None and offset_b is not None:
         there = _shifted(b, offset_a - offset_b)
-        return (Meeting(a, there, "date", "date", changed=True, steps=(_zone_step(b, there),)),)
+        return (Meeting(a, there, "date", "date", changed=True, told=there.step.words),)
     if offset_a is None:
         return swap(dates(b, a, days.swapped()))
     return _one_zone(a, b, days, offset_a)
@@ -61,14 +62,14 @@ def _by_its_day(one: Side) -> Side:
         return one
     if one.figure.low is None and one.figure.high is None:
         return evolve(one, hedge=None)
-    return evolve(one, whole=one.figure, hedge=None)
+    return named(one)
 
 
 def _by_its_evening(one: Side, other: Side) -> Side:
     """A night runs into the next day, but beside another day it is the day's that it begins on."""
     night = one.value.stated.unit == "part of day" and sets.contains(one.whole, one.figure)
     day = other.value.stated.unit == "day" and sets.width(other.whole) == _DAY
-    return evolve(one, whole=one.figure) if night and day else one
+    return evolve(named(one), hedge=one.hedge) if night and day else one
 
 
 def _at_other_ends(a: Side, b: Side) -> bool:
@@ -96,7 +97,7 @@ def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
         return ()
     return tuple(
         Meeting(
-            _shifted(a, minutes),
+            _other_week(a, minutes),
             b,
             "date",
             "date",
@@ -106,14 +107,17 @@ def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
     )
 
 
+def _other_week(one: Side, minutes: int) -> Side:
+    there = _shifted(one, minutes)
+    words = f"“{one.words}” is {interval_words(there.whole, 'date', 'date')}, a week away"
+    return evolve(there, step=steps.spoken(there.step, words))
+
+
 def _at_the_earliest(a: Side, b: Side) -> tuple[Meeting, ...]:
     """As in "not before the end of December" names that day as well as all that follow it."""
     if "not_before" not in (a.hedge, b.hedge):
         return ()
-    a, b = (
-        evolve(one, whole=one.figure, hedge=None) if one.hedge == "not_before" else one
-        for one in (a, b)
-    )
+    a, b = (named(one) if one.hedge == "not_before" else one for one in (a, b))
     return (Meeting(a, b, "date", "date"),)
 
 
@@ -133,16 +137,20 @@ def year_against_date(year: Side, date: Side, days: Days) -> Meetings:
         for more in (0, 1)
     )
     there = Interval(start, end)
-    led = evolve(year, whole=there, figure=there, nominal=None, hedge=None)
-    return (Meeting(led, _by_its_day(date), "date", "date"),)
+    words = f"“{year.words}” is {interval_words(there, 'date', 'date')}"
+    led = moved(year, "year", lambda _: there, None, words, unit="date")
+    return (Meeting(evolve(led, hedge=None), _by_its_day(date), "date", "date"),)
 
 
 def _shifted(one: Side, minutes: int) -> Side:
-    return moved(one, lambda interval: sets.shift(interval, Decimal(minutes * 60)), one.nominal)
-
-
-def _zone_step(one: Side, there: Side) -> str:
-    return f"“{one.words}” is {interval_words(there.whole, 'date', 'date')} on the other's clock"
+    if not minutes:
+        return one
+    offset = Decimal(minutes * 60)
+    opened = interval_words(sets.shift(one.whole, offset), "date", "date")
+    return moved(
+        one, "shift", lambda interval: sets.shift(interval, offset), one.nominal,
+        f"“{one.words}” is {opened} on the other's clock", numbers=(offset,),
+    )  # fmt: skip
 
 
 def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
@@ -156,7 +164,6 @@ def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
         seen.add(minutes)
         there = _shifted(a, minutes - offset)
         assumed = None if minutes == offset else f"clocks there run at {_zone(minutes)}"
-        steps = () if minutes == offset else (_zone_step(a, there),)
         found.append(
             Meeting(
                 there,
@@ -166,7 +173,7 @@ def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
                 changed=minutes != offset,
                 assumed=assumed,
                 likely=place < len(likely),
-                steps=steps,
+                told="" if minutes == offset else there.step.words,
             )
         )
     return tuple(found)
@@ -191,13 +198,22 @@ def durations(a: Side, b: Side, days: Days) -> Meetings:
     one_unit = _is_special(a) == _is_special(b)  # academic years are not those of the calendar
     plain = Meeting(a, b, "duration", "second", exact=one_unit)
     if _counts_days(a, b) or _counts_days(b, a):
-        nominal = a.nominal if a.nominal is not None else b.nominal
-        return (evolve(plain, a=evolve(a, nominal=nominal), b=evolve(b, nominal=nominal)),)
+        return (evolve(plain, a=_with_last_day(a), b=_with_last_day(b)),)
     months_a, months_b = _months(a), _months(b)
     if months_a is None or months_b is None:
         return (plain,)
-    counted = evolve(plain, a=evolve(a, nominal=months_a), b=evolve(b, nominal=months_b))
-    return (counted,)
+    return (evolve(plain, a=_in_months(a, months_a), b=_in_months(b, months_b)),)
+
+
+def _with_last_day(one: Side) -> Side:
+    """A range of dates by the number of days it counts, its first and last one counted in."""
+    if one.nominal is not None:
+        return one
+    return moved(one, "both ends", lambda interval: interval, one.figure.high)
+
+
+def _in_months(one: Side, months: Decimal) -> Side:
+    return moved(one, "months", lambda interval: interval, months)
 
 
 def _is_special(one: Side) -> bool:
@@ -218,19 +234,25 @@ def _months(one: Side) -> Decimal | None:
 
 def age_against_duration(age: Side, duration: Side, days: Days) -> Meetings:
     """An age of six against six years: on the line of seconds."""
-    there = moved(age, _years_as_seconds, None)
     number = duration.value.stated.number
     same = duration.value.stated.unit == "year" and number is not None and number == age.nominal
     nominal = number if same else None
+    there = moved(age, "calendar", _years_as_seconds, nominal, unit="second")
+    there = evolve(there, step=steps.spoken(there.step, _span_words(there)))
+    length = moved(duration, "years", lambda interval: interval, nominal)
     return (
         Meeting(
-            evolve(there, nominal=nominal),
-            evolve(duration, nominal=nominal),
+            there,
+            length,
             "duration",
             "second",
             changed=not same,
         ),
     )
+
+
+def _span_words(one: Side) -> str:
+    return f"“{one.words}” is {interval_words(one.whole, 'second', 'duration')}"
 
 
 def _years_as_seconds(interval: Interval) -> Interval:
@@ -246,22 +268,18 @@ def duration_against_date(duration: Side, date: Side, days: Days) -> Meetings:
     """Eleven years against "since 2014": the span between the date and publication."""
     if any(other.unresolved for other in duration.value.alternatives):
         return Apart("the length is counted from an event whose day is not given")
-    return _span(duration, duration.whole, _by_its_day(date), days)
+    return _span(duration, _by_its_day(date), days)
 
 
 def age_against_date(age: Side, date: Side, days: Days) -> Meetings:
     """A 42-year-old dam against "built in 1983": the years since, a birthday more or less."""
-    years = _years_as_seconds(age.whole)
-    wide = Interval(
-        None if years.low is None else years.low - _YEAR_HIGH,
-        None if years.high is None else years.high + _YEAR_HIGH,
-        False,
-        False,
-    )
-    return _span(age, wide, _by_its_day(date), days)
+    years = moved(age, "calendar", _years_as_seconds, None, unit="second")
+    wide = evolve(years, step=steps.widen(years.step, _YEAR_HIGH, _YEAR_HIGH))
+    wide = evolve(wide, step=steps.spoken(wide.step, f"{_span_words(wide)}, a birthday either way"))
+    return _span(wide, _by_its_day(date), days)
 
 
-def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
+def _span(span: Side, date: Side, days: Days) -> Meetings:
     published = days.b if days.b is not None else days.a
     if published is None:
         return Apart("a span and a date cannot be compared without the day of publication")
@@ -269,13 +287,13 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
     since = _mirror_around(date.whole, today)
     ahead = sets.shift(date.whole, -today)
     elapsed = since if _is_past(date.whole, today) else ahead
-    there = evolve(date, whole=elapsed, figure=elapsed, nominal=None, hedge=None)
     step = (
         f"between “{date.words}” and {moment(today)} lie "
         f"{interval_words(elapsed, 'second', 'duration')}"
     )
-    whole = _give_or_take(whole)
-    ours = evolve(span, whole=whole, figure=whole, nominal=None)
+    lapse = moved(date, "elapsed", lambda _: elapsed, None, step, unit="second", numbers=(today,))
+    there = evolve(lapse, hedge=None)
+    ours = _give_or_take(span)
     return (
         Meeting(
             ours,
@@ -287,16 +305,19 @@ def _span(span: Side, whole: Interval, date: Side, days: Days) -> Meetings:
             derived=True,
             derived_exactly=_exactly(span, date, today),
             slack=Decimal("0.01"),
-            steps=(step,),
+            told=step,
         ),
     )
 
 
-def _give_or_take(whole: Interval) -> Interval:
+def _give_or_take(span: Side) -> Side:
     """A length of weeks or more need not begin on the very day of publication."""
-    if whole.low is None or whole.low < 10 * _DAY:
-        return whole
-    return Interval(whole.low - 3 * _DAY, None if whole.high is None else whole.high + 3 * _DAY)
+    if span.whole.low is None or span.whole.low < 10 * _DAY:
+        return span
+    wide = steps.widen(span.step, 3 * _DAY, 3 * _DAY)
+    there = evolve(span, step=wide)
+    words = f"{_span_words(there)}, give or take three days"
+    return evolve(span, step=steps.spoken(wide, words))
 
 
 def _exactly(span: Side, date: Side, today: Decimal) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 from reconcile.model import Interval, Value
 from reconcile.values import sets
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved
-from reconcile.values.telling import number
+from reconcile.values.telling import interval_words, number
 
 
 def percent(a: Side, b: Side, days: Days) -> Meetings:
@@ -35,7 +35,11 @@ def _negative(one: Side) -> bool:
 
 
 def _unsigned(one: Side) -> Side:
-    return moved(one, _mirrored, -one.nominal) if _negative(one) and one.nominal else one
+    if not (_negative(one) and one.nominal):
+        return one
+    opened = interval_words(_mirrored(one.whole), one.step.unit, "percent")
+    words = f"“{one.words}” is {opened}, the direction left aside"
+    return moved(one, "unsigned", _mirrored, -one.nominal, words)
 
 
 def _mirrored(interval: Interval) -> Interval:
@@ -59,11 +63,13 @@ def _multiple_against_rise(a: Side, b: Side) -> tuple[Meeting, ...]:
 def _as_rise(one: Side) -> Side:
     if not _is_multiple(one.value):
         return one
-    return moved(one, lambda interval: sets.shift(interval, Decimal(-1)), _less_one(one.nominal))
+    opened = interval_words(_less_one(one.whole), "fraction", "percent")
+    nominal = None if one.nominal is None else one.nominal - 1
+    return moved(one, "rise", _less_one, nominal, f"“{one.words}” is a change by {opened}")
 
 
-def _less_one(nominal: Decimal | None) -> Decimal | None:
-    return None if nominal is None else nominal - 1
+def _less_one(interval: Interval) -> Interval:
+    return sets.shift(interval, Decimal(-1))
 
 
 def _share_against_points(a: Side, b: Side) -> Apart:
@@ -74,4 +80,4 @@ def _share_against_points(a: Side, b: Side) -> Apart:
     said = number(share.nominal * 100)
     near = abs(share.nominal * 100 - points.nominal) <= abs(points.nominal) / 2
     reason = f"{said} percent and {number(points.nominal)} percentage points are different things"
-    return Apart(reason, conflict=near)
+    return Apart(reason, conflict=near, rule="other unit" if near else "incomparable")

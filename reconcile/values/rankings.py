@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from reconcile.model import Interval
-from reconcile.values import sets
+from reconcile.model import Citation, Interval
+from reconcile.values import sets, steps
 from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
+from reconcile.values.telling import interval_words
 
 
 def rank_and_count(count: Side, rank: Side, days: Days) -> Meetings:
@@ -22,9 +23,14 @@ def rank_and_duration(duration: Side, rank: Side, days: Days) -> Meetings:
     number = duration.value.stated.number
     if number is None or not _is_streak(rank):
         return Apart("a rank and a duration cannot be compared")
-    run = sets.exactly(number)
-    counted = evolve(duration, whole=run, figure=run, nominal=number)
+    run = steps.printed(_cited(duration), f"“{duration.words}” is a run of {number:f}")
+    counted = evolve(duration, step=run)
     return (Meeting(counted, rank, "count", "", changed=True),)
+
+
+def _cited(one: Side) -> Citation:
+    """The words that a side was read from."""
+    return one.step.every[0].premises[0]
 
 
 def _is_streak(rank: Side) -> bool:
@@ -39,14 +45,18 @@ def ranks(a: Side, b: Side, days: Days) -> Meetings:
     if since_a is None or since_b is None or a.nominal != b.nominal:
         one_sided = (since_a is None) != (since_b is None)
         return (Meeting(a, b, "rank", "place", exact=not one_sided),)
-    one, other = (
-        evolve(side, whole=since, figure=since, nominal=None)
-        for side, since in ((a, since_a), (b, since_b))
-    )
     counted = _middle_lies_in(since_a, since_b) or _middle_lies_in(since_b, since_a)
-    steps = ("what each has not been seen since is compared",)
-    meeting = Meeting(one, other, "date", "date", steps=steps)
+    told = "what each has not been seen since is compared"
+    meeting = Meeting(_since(a), _since(b), "date", "date", told=told)
     return (evolve(meeting, derived=counted, derived_exactly=counted),)
+
+
+def _since(one: Side) -> Side:
+    cited = _cited(one)
+    there = steps.since(cited)
+    assert there.result is not None
+    words = f"“{one.words}” is since {interval_words(there.result, 'date', 'date')}"
+    return evolve(one, step=steps.spoken(there, words))
 
 
 def _by_size(one: Side) -> bool:

@@ -13,9 +13,10 @@ from typing import Final
 
 from attrs import evolve
 
-from reconcile.model import Interval, Judgement, Value
-from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets
+from reconcile.model import Citation, Interval, Judgement, Rule, Value
+from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets, steps
 from reconcile.values import meeting as meetings
+from reconcile.values.explaining import NOISE
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
 from reconcile.values.telling import interval_words
 
@@ -44,8 +45,6 @@ _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
 #: bare numbers that conflict
 _UNMET: Final = 4
 _MINUTES_OF_A_MOMENT: Final = 3600
-#: numbers nearer than this share of themselves differ by the noise of a conversion only
-_NOISE: Final = Decimal("1e-12")
 
 
 def relate(
@@ -56,18 +55,22 @@ def relate(
     published_b: datetime.datetime | None = None,
     words_a: str | None = None,
     words_b: str | None = None,
+    cited_a: Citation | None = None,
+    cited_b: Citation | None = None,
 ) -> Judgement:
     """How two values stand to each other: ``agree``, ``compatible`` or ``conflict``.
 
     Publication times give the day of an exchange rate, the likely zone of a bare clock time and
     the day that spans are counted from. ``words_a`` and ``words_b`` are the printed words, for the
-    explanation. Every reading that the words leave open is tried; one that fits counts and is said.
+    explanation; ``cited_a`` and ``cited_b`` say where they stand, for the derivation. Every reading
+    that the words leave open is tried; one that fits counts and is said.
     """
     days = Days(published_a, published_b)
+    words, cited = (words_a, words_b), (cited_a, cited_b)
     readings = _readings_of(a, b)
     tried: list[tuple[int, int, Judgement]] = []
     for first, one, second, other in readings:
-        met, judgement = _relate_reading(one, other, days, (words_a, words_b), first + second)
+        met, judgement = _relate_reading(one, other, days, words, cited, first + second)
         if not tried and met and judgement.verdict != "conflict" or len(readings) == 1:
             return judgement
         vague = bool(tried) and _is_vague(judgement, one, other)
@@ -107,19 +110,24 @@ def _are_lengths(a: Value, b: Value) -> bool:
 
 
 def _relate_reading(
-    a: Value, b: Value, days: Days, words: tuple[str | None, str | None], reading: int
+    a: Value,
+    b: Value,
+    days: Days,
+    words: tuple[str | None, str | None],
+    cited: tuple[Citation | None, Citation | None],
+    reading: int,
 ) -> tuple[bool, Judgement]:
     """Whether the two can be held against each other, and how they then stand."""
-    one, other = meetings.side(a, words[0]), meetings.side(b, words[1])
+    one, other = meetings.side(a, words[0], cited[0]), meetings.side(b, words[1], cited[1])
     found = _meet(one, other, days)
     met = not isinstance(found, Apart) or found.conflict
     judgement = _best(found, one, other)
     if not reading or judgement.verdict == "conflict":
         return met, judgement
-    step = (
-        f"read as {_reading(one)} and {_reading(other)}, one of the readings the words leave open"
+    said = f"read as {_reading(one)} and {_reading(other)}"
+    return met, explaining.with_step(
+        judgement, "chosen", f"{said}, one of the readings the words leave open"
     )
-    return met, evolve(judgement, steps=(*judgement.steps, step))
 
 
 def _reading(one: Side) -> str:
@@ -173,15 +181,17 @@ def _best(found: Meetings, a: Side, b: Side) -> Judgement:
 def _assumed(meeting: Meeting, judgement: Judgement) -> Judgement:
     if judgement.verdict == "conflict" or meeting.assumed is None:
         return judgement
-    return evolve(judgement, steps=(*judgement.steps, f"assumed: {meeting.assumed}"))
+    return explaining.with_step(judgement, "assumed", f"assumed: {meeting.assumed}")
 
 
 def _apart(found: Apart, a: Side, b: Side) -> Judgement:
     if found.conflict:
         text = f"{explaining.both(a, b)} contradict each other: {found.reason}."
-        return Judgement("conflict", "disjoint", text, (found.reason,))
+        step = steps.conclude(found.rule, (a.step, b.step), found.reason)
+        return Judgement("conflict", "disjoint", text, step)
     text = f"{explaining.both(a, b)} cannot be held against each other: {found.reason}."
-    return Judgement("compatible", "overlap", text, (found.reason,))
+    step = steps.conclude("incomparable", (a.step, b.step), found.reason)
+    return Judgement("compatible", "overlap", text, step)
 
 
 def _judge(meeting: Meeting, a: Side, b: Side) -> Judgement:
@@ -189,11 +199,12 @@ def _judge(meeting: Meeting, a: Side, b: Side) -> Judgement:
     if unresolved:
         return _not_resolved(a, b, unresolved)
     if _agrees(meeting):
-        return explaining.agreement(meeting, a, b)
+        return explaining.agreement(meeting, a, b, rule=_rule_of_agreement(meeting))
     if _hedged_on_one_side(meeting):
         return explaining.hedged(meeting, a, b)
     if _disjoint(meeting):
-        return explaining.conflict(meeting, a, b)
+        touch = not sets.disjoint(meeting.a.whole, meeting.b.whole)
+        return explaining.conflict(meeting, a, b, rule="neither rounds" if touch else "disjoint")
     return explaining.compatible(meeting, a, b)
 
 
@@ -203,9 +214,11 @@ def _unresolved(one: Side) -> str | None:
 
 def _not_resolved(a: Side, b: Side, why: str) -> Judgement:
     if a.words.casefold() == b.words.casefold():
-        return Judgement("agree", "same words", f"Both say “{a.words}”.", (why,))
+        step = steps.conclude("same words", (a.step, b.step), why)
+        return Judgement("agree", "same words", f"Both say “{a.words}”.", step)
     text = f"{explaining.both(a, b)} could not be held against each other: {why}."
-    return Judgement("compatible", "overlap", text, (why,))
+    step = steps.conclude("incomparable", (a.step, b.step), why)
+    return Judgement("compatible", "overlap", text, step)
 
 
 def _agrees(meeting: Meeting) -> bool:
@@ -215,6 +228,15 @@ def _agrees(meeting: Meeting) -> bool:
     if _hedge(meeting, a) == _hedge(meeting, b) and _same_figure(meeting):
         return True
     return _same_set(a.whole, b.whole) or _same_deadline(meeting)
+
+
+def _rule_of_agreement(meeting: Meeting) -> Rule:
+    """Which of the ways to agree it is."""
+    if meeting.derived:
+        return "counts to"
+    if _hedge(meeting, meeting.a) == _hedge(meeting, meeting.b) and _same_figure(meeting):
+        return "same figure"
+    return "same set"
 
 
 def _hedge(meeting: Meeting, one: Side) -> str | None:
@@ -250,7 +272,7 @@ def _same_moment(a: Side, b: Side) -> bool:
 
 
 def _near(a: Decimal, b: Decimal) -> bool:
-    return a == b or abs(a - b) <= _NOISE * max(abs(a), abs(b))
+    return a == b or abs(a - b) <= NOISE * max(abs(a), abs(b))
 
 
 def _same_end(a: Decimal | None, b: Decimal | None) -> bool:
@@ -296,4 +318,4 @@ def _disjoint(meeting: Meeting) -> bool:
     gap = sets.distance(a, b)
     ends = [abs(end) for end in (a.low, a.high, b.low, b.high) if end is not None]
     size = max(ends, default=Decimal(0))
-    return gap > size * max(meeting.slack, _NOISE) or (not gap and not meeting.slack)
+    return gap > size * max(meeting.slack, NOISE) or (not gap and not meeting.slack)

@@ -27,6 +27,7 @@ from reconcile.model import (
     Verdict,
 )
 from reconcile.report import Report
+from reconcile.values.steps import remarks
 
 KST = datetime.timezone(datetime.timedelta(hours=9))
 
@@ -128,7 +129,7 @@ def fact(
     *,
     certain: bool = True,
 ) -> Fact:
-    judgement = Judgement(verdict, "made up", explanation, steps)
+    judgement = Judgement(verdict, "made up", explanation, remarks(steps))
     evidence = (Evidence(0, 1, "measured", "both measure the same", 1.25),)
     comparisons = (Comparison(0, 1, judgement),)
     return Fact(name, claims[0].kind, title, claims, comparisons, evidence, certain)

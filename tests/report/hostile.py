@@ -19,6 +19,7 @@ from reconcile.model import (
     Unchecked,
 )
 from reconcile.report import Report
+from reconcile.values.steps import remark
 
 #: one line: markup of every form, and what terminals, spreadsheets, runners and readers act on
 HOSTILE = (
@@ -64,7 +65,7 @@ def hostile_report() -> Report:
             title=f"{HOSTILE} {number}",
             claims=claims,
             comparisons=(
-                Comparison(0, 1, Judgement(verdict, "made up", f"{HOSTILE} why", (HOSTILE,))),
+                Comparison(0, 1, Judgement(verdict, "made up", f"{HOSTILE} why", remark(HOSTILE))),
             ),
             certain=certain,
         )
@@ -82,7 +83,7 @@ def hostile_report() -> Report:
     cited = tuple(
         Citation(each.article, each.focus.start, each.focus.end, each.focus.text) for each in claims
     )
-    check = Check("c1", "sum", "count", HOSTILE, cited, HOSTILE, (HOSTILE,))
+    check = Check("c1", "sum", "count", HOSTILE, cited, HOSTILE, remark(HOSTILE))
     return Report(
         articles=(a, b),
         claims=claims,

@@ -15,6 +15,7 @@ from reconcile.model import Article, Check, Citation, Origin, Passage, Segment, 
 from reconcile.report import Report
 from reconcile.report.view import view_of
 from reconcile.report.view.addresses import safe_link
+from reconcile.values.steps import remark
 
 _VOID = {"meta", "br", "hr", "img", "link", "input"}
 
@@ -70,7 +71,7 @@ def with_everything(report: Report) -> Report:
 
     check = Check(
         "c1", "sum", "count", "the weeks", (cite(first, "14 weeks"), cite(first, "31")),
-        "They do not add up.", ("14 and 17 is 31.",),
+        "They do not add up.", remark("14 and 17 is 31."),
     )  # fmt: skip
     joint = evolve(check, id="j1", citations=(cite(first, "31"), cite(second, "nine weeks")))
     passage = Passage(cite(first, "The bridge at Port Vale"), cite(second, "The crossing closes"))
@@ -283,7 +284,9 @@ def hostile_report(report: Report) -> Report:
             comparisons=tuple(
                 evolve(
                     each,
-                    judgement=evolve(each.judgement, explanation=HOSTILE, steps=(HOSTILE + ".",)),
+                    judgement=evolve(
+                        each.judgement, explanation=HOSTILE, derivation=remark(HOSTILE + ".")
+                    ),
                 )
                 for each in fact.comparisons
             ),

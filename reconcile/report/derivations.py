@@ -1,0 +1,54 @@
+"""The last step of a derivation in, all its steps as plain data out, each by its number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reconcile.model import Citation, Interval, Step
+from reconcile.report.values import number_to_text, value_to_data
+
+
+def derivation_to_data(last: Step | None) -> list[dict[str, Any]]:
+    """The steps in the order in which they are told; ``of`` counts from 0 in this list."""
+    every = () if last is None else last.every
+    places = {step: place for place, step in enumerate(every)}
+    return [_step_to_data(step, [places[each] for each in step.of]) for step in every]
+
+
+def _step_to_data(step: Step, of: list[int]) -> dict[str, Any]:
+    return {
+        "rule": step.rule,
+        "words": step.words,
+        "of": of,
+        "premises": [citation_to_data(premise) for premise in step.premises],
+        "numbers": [number_to_text(number) for number in step.numbers],
+        "terms": [{"name": name, "factor": factor} for name, factor in step.terms],
+        "unit": step.unit,
+        "result": _interval_to_data(step.result),
+        "figure": _interval_to_data(step.figure),
+        "number": number_to_text(step.number),
+    }
+
+
+def _interval_to_data(interval: Interval | None) -> dict[str, Any] | None:
+    """Both ends as numbers; those of dates are seconds since 1970-01-01T00:00 on local clocks."""
+    if interval is None:
+        return None
+    return {
+        "low": number_to_text(interval.low),
+        "high": number_to_text(interval.high),
+        "low_closed": interval.low_closed,
+        "high_closed": interval.high_closed,
+    }
+
+
+def citation_to_data(citation: Citation) -> dict[str, Any]:
+    """Words of an article, with the reading that is meant."""
+    value = citation.value
+    return {
+        "article": citation.article,
+        "start": citation.start,
+        "end": citation.end,
+        "text": citation.text,
+        "value": value_to_data(value) if value is not None else None,
+    }
