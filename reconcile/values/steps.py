@@ -62,10 +62,15 @@ def since(cited: Citation, words: str = "") -> Step:
     return Step("since", words, (), (cited,), result=there, figure=there, unit="date")
 
 
+def publication(cited: Citation, day: Interval, words: str = "") -> Step:
+    """The day on which the article of a quote was published, by its own clock."""
+    return Step("publication", words, (), (whole_article(cited.article),), result=day, unit="date")
+
+
 def published(cited: Citation, second: Decimal | None, words: str = "") -> Step:
     """When the article of a quote was published, in seconds of universal time."""
     there = None if second is None else sets.exactly(second)
-    return Step("publication", words, (), (whole_article(cited.article),), result=there)
+    return Step("published", words, (), (whole_article(cited.article),), result=there)
 
 
 def whole_article(name: str) -> Citation:
