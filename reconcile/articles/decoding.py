@@ -36,7 +36,7 @@ _SAMPLE_BYTES: Final = 200_000
 _LEAST_BYTES: Final = 24
 #: a text of which more than this share could not be decoded is none
 _MOST_LOST: Final = 0.02
-_REMEDY: Final = "Save it as plain text, HTML or Markdown and pass that."
+_REMEDY: Final = "Save it as plain text, Word (.docx), HTML or Markdown and pass that."
 _AS_UTF8: Final = "Save it as UTF-8 text and pass that."
 
 

@@ -45,8 +45,13 @@ def place_sign(quote: Quote) -> str:
 def count_words(report: Report) -> list[tuple[int, str]]:
     """What the report found, as numbers and words: ``[(1, "conflict"), (6, "differences")]``."""
     told = [single for single in report.unmatched if single.kind in TOLD_SINGLY]
+    checks = [
+        (len(report.checks), "inside one article", "inside one article"),
+        (len(report.joint), "joint finding", "joint findings"),
+    ]
     counted = [
         (len(report.conflicts), "conflict", "conflicts"),
+        *(each for each in checks if each[0]),
         (len(report.differences), "difference", "differences"),
         (len(report.agreements), "agreement", "agreements"),
         (len(report.possible), "possibly one fact", "possibly one fact"),

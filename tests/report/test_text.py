@@ -9,7 +9,7 @@ import attrs
 import pytest
 from rich.console import Console
 
-from reconcile.model import Article
+from reconcile.model import Article, Check, Citation
 from reconcile.report import Report
 from reconcile.report.excerpts import excerpt, one_line
 from reconcile.report.text import print_report
@@ -129,3 +129,17 @@ def test_an_excerpt_can_have_several_words_at_issue() -> None:
 
 def test_one_line_closes_up_white_space() -> None:
     assert one_line(" a\n\t b\u00a0c ") == "a b c"
+
+
+def test_what_cannot_hold_inside_an_article_is_told(report: Report, wire: Article) -> None:
+    cited = tuple(
+        Citation("wire", start, start + len(words), words)
+        for words in ("14 weeks", "31")
+        for start in (wire.text.index(words),)
+    )
+    check = Check("c1", "sum", "count", "parts of the closure", cited, "They do not add up.")
+    page = printed(attrs.evolve(report, checked=(check,)))
+    assert "1 inside one article" in page
+    assert "! parts of the closure" in page
+    assert "→ They do not add up." in page
+    assert page.index("CONFLICTS") < page.index("INSIDE ONE ARTICLE") < page.index("DIFFERENCES")
