@@ -32,6 +32,7 @@ from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.comparison import conclude
 from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
+from reconcile.origins import trace_origins
 from reconcile.progress import Progress
 from reconcile.report import Report
 
@@ -93,13 +94,15 @@ def reconcile_claims(
         facts += _facts(question, by_id, weights, len(facts))
         if progress:
             progress("comparing", count, len(alignment.questions))
+    traced = trace_origins(articles, claims)
     return Report(
         articles=tuple(articles),
         claims=tuple(claims),
-        aligned=conclude(facts, claims, by_id),
+        aligned=conclude([traced.mark(fact) for fact in facts], claims, by_id),
         unaligned=alignment.unmatched,
         unchecked=_unchecked(claims, articles),
         notes=tuple(notes),
+        origins=traced.origins,
         checked=check_articles(claims, articles),
         checked_jointly=check_jointly(claims, facts, articles),
     )

@@ -32,9 +32,21 @@ class Agencies:
     #: the names that only these articles' publishers have
     papers: tuple[str, ...] = ()
 
-    def credited(self, tag: str) -> str:
-        """The name that stands for letters in brackets: a publisher's initials, or themselves."""
+    def credited(self, tag: str, publisher: str | None) -> str:
+        """The name that stands for a tag of a dateline: a known one, the article's own, or itself.
+
+        A paper tags its reports with its name in short: its initials, or a word or two of it.
+        """
+        own = _plain(publisher)
+        if tag.casefold() == own.casefold() or {*tag.casefold().split()} <= {
+            *own.casefold().split()
+        }:
+            return self.names.get(own, own)
         return self.names.get(tag) or self.tags.get(tag) or tag
+
+    def is_known(self, name: str) -> bool:
+        """Whether a name is that of an agency or a paper, and not of a tag that nobody knows."""
+        return name in self.names.values()
 
 
 @frozen

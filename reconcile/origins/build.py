@@ -10,7 +10,8 @@ from attrs import evolve
 from reconcile.model import Change, Claim, Origin, Passage
 from reconcile.origins.changes import changes_in
 from reconcile.origins.copies import Copy, passages_of
-from reconcile.origins.groups import UNNAMED, Groups, Key
+from reconcile.origins.credits import UNNAMED
+from reconcile.origins.groups import Groups, Key
 from reconcile.origins.telling import reason_of
 from reconcile.origins.words import Sentence, Words
 
@@ -40,7 +41,10 @@ def origins_of(
     for key in [*whole, *(key for key in partly if key not in whole)]:
         names = groups.names(key) if isinstance(key, (int, str)) else []
         articles = [*_likeliest_first(whole.get(key, set()), groups), *sorted(partly[key])]
-        unheld = [name for name in names if name not in groups.evidence.agencies.published]
+        agencies = groups.evidence.agencies
+        unheld = [
+            name for name in names if name not in agencies.published and agencies.is_known(name)
+        ]
         if len(articles) > 1 or articles and unheld:
             shown = _shown(copies[key], articles)
             found[key] = Origin(

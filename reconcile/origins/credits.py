@@ -27,6 +27,10 @@ _AGENCY: Final = r"⟨\d+⟩"
 _TAG: Final = r"⟨\d+⟩|[A-Z][\w.&]{1,9}(?:\s[A-Z][\w&]+){0,3}"
 
 
+#: what stands for agencies that an article does not name
+UNNAMED: Final = ""
+
+
 @frozen
 class Credit:
     """Whom an article names as the origin of its words."""
@@ -44,8 +48,13 @@ def credits_of(words: Words, agencies: Agencies) -> tuple[Credit, ...]:
     return tuple(sorted(found, key=lambda each: (each.span, each.covers, each.agency)))
 
 
-def read_credit(text: str, where: str, agencies: Agencies) -> tuple[str, Covers] | None:
-    """Whom some words credit, and for what: a dateline, a line, a sentence, or a story's end."""
+def read_credit(
+    text: str, where: str, agencies: Agencies, publisher: str | None = None
+) -> tuple[str, Covers] | None:
+    """Whom some words credit, and for what: a dateline, a line, a sentence, or a story's end.
+
+    ``publisher`` is the article's own, whose tag in a dateline is known by it.
+    """
     shown = masked(text, agencies)
     if where == "sentence" and not shown.names:
         return None
@@ -53,11 +62,13 @@ def read_credit(text: str, where: str, agencies: Agencies) -> tuple[str, Covers]
         match = pattern.search(shown.text)
         if match is None:
             continue
-        tag = match["tag"] if "tag" in pattern.groupindex else ""
+        if "tag" not in pattern.groupindex:
+            return UNNAMED, covers
+        tag = match["tag"]
         if tag.startswith("⟨"):
             return shown.names[int(tag[1:-1])], covers
         if not is_place(tag):
-            return agencies.credited(tag), covers
+            return agencies.credited(tag, publisher), covers
     return None
 
 
@@ -84,7 +95,7 @@ def _of_lines(words: Words, agencies: Agencies) -> Iterator[Credit]:
     for at, segment in enumerate(article.segments):
         text = article.text[segment.start : segment.end]
         where = _place(at, segment, article.segments, ends)
-        found = read_credit(text, where, agencies) if where else None
+        found = read_credit(text, where, agencies, article.publisher) if where else None
         if found is None and at in ends:
             found = read_credit(text, "end", agencies)
         if found is not None:

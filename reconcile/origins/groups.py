@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Final
 
 from attrs import field, frozen
 
 from reconcile.model import Span
 from reconcile.origins.agencies import Agencies
 from reconcile.origins.copies import Copy
-from reconcile.origins.credits import Credit
+from reconcile.origins.credits import UNNAMED, Credit
 
 #: an origin before it has an id: its node, or the nodes of those that share a passage
 Key = Hashable
 #: an article by its number, or an agency or paper by its name
 Node = int | str
-#: what stands for agencies that an article does not name
-UNNAMED: Final = ""
 
 
 @frozen

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Article, Change
 from reconcile.origins.copies import Copy
-from reconcile.origins.groups import UNNAMED, Groups
+from reconcile.origins.groups import Groups
 from reconcile.origins.words import Words
 
 
@@ -37,7 +37,6 @@ def _credits_told(
     given = [each for each in groups.evidence.credits[article] if each.agency not in own]
     wholly = {each.agency for each in given if each.covers == "article"} & {*names}
     in_part = {each.agency for each in given if each.covers == "some"} - wholly
-    in_part &= {*names, UNNAMED} if not shares else in_part
     sentences = Counter(each.agency for each in given if each.covers == "sentence")
     who = name_of(words.article)
     for agency in sorted(wholly):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -14,11 +14,13 @@ from reconcile.model import (
     Fact,
     Judgement,
     Kind,
+    Origin,
     Slip,
     Unmatched,
     Verdict,
 )
 from reconcile.report.excerpts import one_line
+from reconcile.report.independence import count_independent, shared_by, standing_words
 from reconcile.report.letters import letters_of
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
 
@@ -39,6 +41,8 @@ class Finding:
     quotes: tuple[Quote, ...]
     #: the comparisons, weightiest first
     comparisons: tuple[Comparison, ...]
+    #: how many sources and origins state it and who carries whose report, or "" where all differ
+    standing: str = ""
 
     @property
     def id(self) -> str:
@@ -101,6 +105,22 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Who states it, each once, in the order of the quotes."""
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins state it: sources that stand on one report count once."""
+        return count_independent(self.fact)
+
+    @property
+    def independent(self) -> bool:
+        """Whether two origins or more state it."""
+        return self.origins > 1
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """What a copy of a passage has otherwise than the passage, a sentence each."""
+        found = (each.copied for each in self.comparisons)
+        return tuple(dict.fromkeys(each for each in found if each))
 
     def quotes_of(self, comparison: Comparison) -> tuple[Quote, Quote]:
         """The two quotes that a comparison stands between."""
@@ -193,7 +213,7 @@ class CheckFinding:
         return check_to_html(self)
 
 
-def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:
+def find(fact: Fact, articles: Mapping[str, Article], origins: Sequence[Origin] = ()) -> Finding:
     """The finding that a fact makes; the fact has at least one comparison."""
     comparisons = tuple(
         sorted(fact.comparisons, key=lambda each: (BY_WEIGHT.index(each.verdict), each.a, each.b))
@@ -207,6 +227,7 @@ def find(fact: Fact, articles: Mapping[str, Article]) -> Finding:
             for claim in fact.claims
         ),
         comparisons=comparisons,
+        standing=standing_words(fact, shared_by(fact, origins), articles),
     )
 
 

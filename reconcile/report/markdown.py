@@ -98,7 +98,8 @@ def _short(short: Short) -> str:
     wordings = ", ".join(
         f"**{' '.join(wording.letters)}** “{as_text(wording.text)}”" for wording in short.wordings
     )
-    return f"- {short.look.sign} {as_text(short.title)}: {wordings}"
+    standing = f" ({short.standing})" if short.standing else ""
+    return f"- {short.look.sign} {as_text(short.title)}: {wordings}{standing}"
 
 
 def _alone(alone: Alone) -> Iterator[str]:

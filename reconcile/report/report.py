@@ -60,7 +60,9 @@ class Report:
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
         articles = {article.id: article for article in self.articles}
-        return tuple(find(fact, articles) for fact in self.aligned if fact.comparisons)
+        return tuple(
+            find(fact, articles, self.origins) for fact in self.aligned if fact.comparisons
+        )
 
     @cached_property
     def facts(self) -> tuple[Finding, ...]:

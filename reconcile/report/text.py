@@ -15,6 +15,7 @@ from reconcile.report.terminal.checks import check_blocks
 from reconcile.report.terminal.findings import agreement_blocks, finding_blocks, possible_blocks
 from reconcile.report.terminal.head import head
 from reconcile.report.terminal.leftovers import single_blocks, unchecked_blocks
+from reconcile.report.terminal.origins import origin_blocks
 from reconcile.report.terminal.page import Page
 
 #: lines longer than this are hard to read
@@ -35,6 +36,7 @@ def report_lines(report: Report, width: int) -> Iterator[Text]:
         ("CONFLICTS", "cannot all be right", finding_blocks(report.conflicts, page)),
         ("INSIDE ONE ARTICLE", "it does not fit itself", check_blocks(report.checks, page)),
         ("JOINT FINDINGS", "all together cannot be true", check_blocks(report.joint, page)),
+        ("ORIGINS", "agreement on one report counts once", origin_blocks(report.origins, page)),
         ("DIFFERENCES", "all can be true", finding_blocks(report.differences, page)),
         ("AGREEMENTS", "", agreement_blocks(report.agreements, page)),
         ("POSSIBLY ONE FACT", "not judged", possible_blocks(report.possible, page)),

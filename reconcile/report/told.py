@@ -20,4 +20,4 @@ def remarks_on(card: Card) -> tuple[str, ...]:
     """What else there is to say of a finding, a line each."""
     wording = f"all sources support “{card.wording}”" if card.wording else ""
     accepted = f"accepted: {card.accepted}" if card.accepted else ""
-    return tuple(filter(None, (card.standing, *card.questions, wording, accepted)))
+    return tuple(filter(None, (card.standing, *card.copied, *card.questions, wording, accepted)))

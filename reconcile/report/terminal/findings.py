@@ -110,8 +110,13 @@ def _why(finding: Finding, page: Page) -> list[Text]:
 
 
 def _advice(finding: Finding, page: Page) -> list[Text]:
-    """The slips to ask about, and the words that are safe to print."""
+    """What a copy changed, who is not independent, slips to ask about, words safe to print."""
     lines = []
+    for copied in finding.copied:
+        lines += hang(Text("  ⧉ ", style="bold"), Text(one_line(copied)), page.width)
+    if finding.standing:
+        text = Text(one_line(finding.standing), style="dim")
+        lines += hang(Text("  ⧉ ", style="dim"), text, page.width)
     for slip in finding.slips:
         lines += hang(Text("  ? ", style="bold"), Text(one_line(slip.question)), page.width)
     if finding.wording is not None:
@@ -146,4 +151,6 @@ def _agreement(finding: Finding, page: Page) -> Text:
         letters = dict.fromkeys(page.letters[each.article] for each in quotes)
         line.append(f"  {' '.join(letters)} ", style="cyan")
         line.append(f"“{one_line(quote.text)}”", style="dim")
+    if finding.standing and not finding.independent:
+        line.append("  one origin", style="italic")
     return cut(line, page.width)

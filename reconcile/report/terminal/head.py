@@ -9,6 +9,7 @@ from rich.text import Text
 
 from reconcile.model import Article
 from reconcile.report.excerpts import one_line
+from reconcile.report.independence import extent_words
 from reconcile.report.layout import cut, hang, wrap
 from reconcile.report.report import Report
 from reconcile.report.terminal.page import Page
@@ -50,7 +51,7 @@ def _date(article: Article) -> str:
 
 
 def _summary(report: Report) -> Text:
-    text = Text()
+    text = Text(extent_words(report) if report.origins else "")
     for count, words in count_words(report):
         text.append(" · " if text else "")
         text.append(str(count), style="bold" if count else "dim")

@@ -10,6 +10,7 @@ from reconcile.errors import ArticleNotFound
 from reconcile.model import Unchecked
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import Finding, Single
+from reconcile.report.independence import extent_words
 from reconcile.report.report import Report
 from reconcile.report.view.cards import anchor_of, card_of, check_card, ids_of, shorts_of
 from reconcile.report.view.looks import tone_look, verdict_look
@@ -25,7 +26,7 @@ from reconcile.report.view.nouns import (
     View,
 )
 from reconcile.report.view.said import said_of, words_anchor
-from reconcile.report.view.sources import count_origins, shared_of, shortened, sources_of
+from reconcile.report.view.sources import shared_of, shortened, sources_of
 from reconcile.report.view.texts import Marked, mark_of, text_of
 from reconcile.report.view.timelines import timeline_of
 from reconcile.report.view.titles import title_of
@@ -42,7 +43,7 @@ def view_of(report: Report) -> View:
     shown = [*report.conflicts, *report.differences, *report.agreements]
     return View(
         title=title_of(report.articles, {each.id: each.title for each in sources.values()}),
-        extent=_extent(report),
+        extent=extent_words(report),
         counts=tuple(_counts(report)),
         sources=tuple(sources.values()),
         notes=tuple(one_line(note) for note in report.notes),
@@ -54,15 +55,6 @@ def view_of(report: Report) -> View:
         timeline=timeline_of(shown, report.articles, sources),
         matrix=matrix_of(shown, sources, ids_of(shown)),
     )
-
-
-def _extent(report: Report) -> str:
-    many = len(report.articles)
-    words = f"{many} article{'' if many == 1 else 's'}"
-    if not report.origins:
-        return words
-    origins = count_origins(report.articles, report.origins)
-    return f"{words}, {origins} origin{'' if origins == 1 else 's'}"
 
 
 def _counts(report: Report) -> Iterator[Count]:

@@ -44,7 +44,8 @@ def card_of(
         columns=columns_of(finding.quotes, sources),
         reasons=tuple(map(reason_of, finding.reasons)) if judged else (),
         evidence=_evidence(finding.fact),
-        standing=_standing(finding.fact),
+        standing=one_line(finding.standing),
+        copied=tuple(map(one_line, finding.copied)) if judged else (),
         plot=plot_of(finding, sources) if judged else None,
         questions=_questions(finding) if judged else (),
         wording=one_line(finding.fact.wording or "") if judged else "",
@@ -76,16 +77,6 @@ def _evidence(fact: Fact) -> tuple[str, ...]:
     speaking.sort(key=lambda each: -each.weight)
     told = (one_line(each.words) for each in speaking if each.level not in _SILENT_LEVELS)
     return tuple(dict.fromkeys(told))[:_MOST_EVIDENCE]
-
-
-def _standing(fact: Fact) -> str:
-    """How many sources tell it, where they stand on fewer reports than they are."""
-    articles = len({claim.article for claim in fact.claims})
-    reports = len(set(fact.origins))
-    if not fact.origins or reports >= articles:
-        return ""
-    told = "one report" if reports == 1 else f"{reports} reports"
-    return f"{articles} sources, which stand on {told}"
 
 
 def check_card(
@@ -124,6 +115,7 @@ def _short(finding: Finding, look: Look, sources: Mapping[str, Source]) -> Short
         kind=kind_words(finding.kind),
         wordings=_wordings(finding, sources),
         explanation=one_line(finding.explanation),
+        standing="one origin" if finding.standing and not finding.independent else "",
     )
 
 

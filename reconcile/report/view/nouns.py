@@ -120,12 +120,14 @@ class Card:
     reasons: tuple[Reason, ...]
     #: what speaks for its being one fact, in words
     evidence: tuple[str, ...]
-    #: "told by 3 sources, which stand on 1 report", or ""
+    #: "3 sources, 2 origins: Harbour Times carries Meridian Press", or ""
     standing: str
     #: the readings on one line, where a picture shows more than the words
     plot: RangePlot | None = None
     #: slips of the pen that may lie behind it, each as a question
     questions: tuple[str, ...] = ()
+    #: what a copy of a passage has otherwise than the passage
+    copied: tuple[str, ...] = ()
     #: the tightest words that every source supports, or ""
     wording: str = ""
     #: why somebody accepted it, or ""
@@ -155,6 +157,8 @@ class Short:
     kind: str
     wordings: tuple[Wording, ...]
     explanation: str
+    #: "one origin" where several sources stand on one report, or ""
+    standing: str = ""
 
 
 @frozen
@@ -203,6 +207,10 @@ class Shared:
     reason: str
     #: the words that they share, cut where they are long
     passages: tuple[str, ...]
+    #: what was changed in a copy
+    changes: tuple[str, ...] = ()
+    #: whether all of them stand on it in part only
+    partial: bool = False
 
 
 @frozen

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from reconcile.model import Article, Origin
+from reconcile.model import Article, Change, Origin
 from reconcile.report.excerpts import one_line
 from reconcile.report.letters import letters_of
 from reconcile.report.view.addresses import safe_link
@@ -59,24 +59,18 @@ def date_words(article: Article) -> str:
 
 
 def _standing(article: str, origins: Sequence[Origin], letters: Mapping[str, str]) -> str:
-    others = [
-        letters[each]
-        for origin in origins
-        if article in origin.articles
-        for each in origin.articles
-        if each != article and each in letters
-    ]
-    return f"stands on one report with {', '.join(dict.fromkeys(others))}" if others else ""
-
-
-def count_origins(articles: Sequence[Article], origins: Sequence[Origin]) -> int:
-    """How many reports the articles stand on: those that share one count once."""
-    standing = {article.id: article.id for article in articles}
+    """With whom an article stands on one report, whole or in part."""
+    others: dict[bool, dict[str, None]] = {False: {}, True: {}}
     for origin in origins:
-        known = [standing[each] for each in origin.articles if each in standing]
-        for each, root in standing.items():
-            standing[each] = known[0] if root in known else root
-    return len(set(standing.values()))
+        for each in origin.articles if article in origin.articles else ():
+            if each != article and each in letters:
+                others[article in origin.partly or each in origin.partly][letters[each]] = None
+    told = (
+        f"stands {part}on one report with {', '.join(found)}"
+        for part, found in (("", others[False]), ("in part ", others[True]))
+        if found
+    )
+    return "; ".join(told)
 
 
 def shared_of(origins: Sequence[Origin], sources: Mapping[str, Source]) -> tuple[Shared, ...]:
@@ -88,8 +82,18 @@ def shared_of(origins: Sequence[Origin], sources: Mapping[str, Source]) -> tuple
             agency=one_line(origin.agency or ""),
             reason=one_line(origin.reason),
             passages=_passages(origin),
+            changes=tuple(_change(each, sources) for each in origin.changes),
+            partial=len(origin.partly) == len(origin.articles),
         )
         for origin in origins
+    )
+
+
+def _change(change: Change, sources: Mapping[str, Source]) -> str:
+    first, second = sources[change.a.article], sources[change.b.article]
+    return (
+        f"“{one_line(change.a.text)}” in {first.letter} is "
+        f"“{one_line(change.b.text)}” in {second.letter}"
     )
 
 
