@@ -18,7 +18,8 @@ from reconcile.checks.joint.placed import placed_parts
 from reconcile.checks.joint.scene import Scene, scene_of
 from reconcile.checks.joint.shared import shared_parts
 from reconcile.checks.joint.sums import overfull_wholes
-from reconcile.checks.joint.telling import told_overfull
+from reconcile.checks.joint.telling import told_overfull, told_unfitting
+from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
 from reconcile.model import Article, Check, Claim, Fact
 
@@ -33,7 +34,7 @@ def check_jointly(
 ) -> tuple[Check, ...]:
     """What cannot hold together over the articles, the same whatever their order."""
     scene = scene_of(claims, facts, articles)
-    return _numbered(_overfull(scene))
+    return _numbered([*_overfull(scene), *map(told_unfitting, unfitting_spans(scene))])
 
 
 def _overfull(scene: Scene) -> list[Check]:

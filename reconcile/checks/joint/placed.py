@@ -13,7 +13,8 @@ from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
 _NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
-#: words that name nothing by themselves
+_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
+#: what stands for a place that is named elsewhere
 _CAPITAL: Final = "capital"
 _NEAR: Final = 8.0
 
@@ -65,8 +66,10 @@ def _subjects(claim: Claim) -> set[str]:
 
 def item_of_place(scene: Scene, claim: Claim) -> frozenset[str]:
     """The words that name a figure's place; empty where it has none."""
-    place = claim.place or ""
-    if not place:
+    place = " ".join((claim.place or "").split())
+    before = _BREATH.split(scene.before(claim))[-1]
+    behind = _BREATH.split(scene.behind(claim))[0]
+    if not place or place not in " ".join(f"{before} {claim.focus.text} {behind}".split()):
         return frozenset()
     names = frozenset(word.casefold() for word in _NAME.findall(place))
     if names:

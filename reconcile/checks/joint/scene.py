@@ -161,17 +161,19 @@ def reading(claim: Claim) -> Value:
 
 
 def interval_of(known: Known, units: frozenset[str]) -> Interval | None:
-    """What all claims of a figure in one of the units leave open; ``None`` where there is none.
-
-    Counts are of one unit whatever they count.
-    """
+    """What all claims of a figure in one of the units leave open; ``None`` where there is none."""
     found: Interval | None = None
     for claim in known.claims:
         value = reading(claim)
-        if value.kind == "count" or value.unit in units:
+        if is_in(claim, units):
             met = value.interval if found is None else sets.intersect(found, value.interval)
             found = value.interval if sets.is_empty(met) else met
     return found
+
+
+def is_in(claim: Claim, units: frozenset[str]) -> bool:
+    """Whether a figure is in one of the units; a count is, whatever it counts."""
+    return claim.kind == "count" or reading(claim).unit in units
 
 
 def units_of(known: Known) -> list[frozenset[str]]:

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
-from reconcile.checks import arithmetic
 from reconcile.checks.joint.constraints import Constraint, satisfiable
 from reconcile.checks.joint.kinds import sort_of
 from reconcile.checks.joint.minimal import minimal_conflict
 from reconcile.checks.joint.parts import Part, disjoint
-from reconcile.checks.joint.scene import Known, interval_of, place_of, reading, size, units_of
+from reconcile.checks.joint.scene import (
+    Known,
+    interval_of,
+    is_in,
+    place_of,
+    reading,
+    size,
+    units_of,
+)
 from reconcile.model import Claim, Interval
 from reconcile.values import sets
 
@@ -30,7 +37,7 @@ _PLAIN: Final = Decimal("0.05")
 _FEWEST: Final = 2
 #: parts of one whole and axis that are tried together
 _TRIED: Final = 10
-NOT_ABOVE: Final = Interval(None, Decimal(0), False, True)
+_NOT_ABOVE: Final = Interval(None, Decimal(0), False, True)
 _NOT_BELOW: Final = Interval(Decimal(0), None, True, False)
 
 
@@ -40,14 +47,8 @@ class Overfull:
 
     whole: Claim
     parts: tuple[Claim, ...]
-    #: what the whole can be, and each of the parts
-    limit: Interval
-    stated: tuple[Interval, ...]
-
-    @property
-    def total(self) -> Interval:
-        """What the parts come to."""
-        return arithmetic.total(self.stated)
+    #: by how much of its figure a whole printed with one digit may be rounded, or ``None``
+    rounding: Decimal | None = None
 
 
 def overfull_wholes(parts: Sequence[Part]) -> Iterator[Overfull]:
@@ -68,7 +69,7 @@ def _overfull(group: Sequence[Part], units: frozenset[str]) -> Overfull | None:
     stated = interval_of(whole, units)
     if stated is None or stated.high is None:
         return None
-    limit = _narrowed(whole, stated)
+    limit = _narrowed([claim for claim in whole.claims if is_in(claim, units)], stated)
     fitting = _one_for_each(group, units)
     for chosen in _apart(fitting):
         found = _conflict(whole, limit, chosen, units)
@@ -77,18 +78,24 @@ def _overfull(group: Sequence[Part], units: frozenset[str]) -> Overfull | None:
     return None
 
 
-def _narrowed(whole: Known, stated: Interval) -> Interval:
+def _narrowed(claims: Sequence[Claim], stated: Interval) -> Interval:
     """The set of a whole; a figure of one digit is taken to hold to a twentieth, if plain.
 
     "Two million", shared out to the last thousand, is not taken for 2.4 million.
     """
-    number = size(whole.claims[0])
-    plain = all(reading(claim).hedge is None for claim in whole.claims)
-    if not plain or not number or stated.high is None or stated.low is None:
+    if not all(is_rough(claim) for claim in claims):
         return stated
+    number = size(claims[0])
     near = Interval(number * (1 - _PLAIN), number * (1 + _PLAIN), True, True)
     met = sets.intersect(stated, near)
     return stated if sets.is_empty(met) else met
+
+
+def is_rough(claim: Claim) -> bool:
+    """Whether a figure is printed with so few digits that its set is wide, and with no hedge."""
+    value = reading(claim)
+    width = sets.width(value.interval)
+    return value.hedge is None and width is not None and width > 2 * _PLAIN * size(claim)
 
 
 def _one_for_each(group: Sequence[Part], units: frozenset[str]) -> list[Part]:
@@ -113,24 +120,35 @@ def _conflict(
 ) -> Overfull | None:
     """The whole with the parts, if they cannot all hold and any fewer could."""
     stated = {part.part.name: _stated(part.part, units) for part in parts}
-    relation = Constraint((*((name, 1) for name in stated), (whole.name, -1)), NOT_ABOVE)
+    relation = Constraint((*((name, 1) for name in stated), (whole.name, -1)), _NOT_ABOVE)
     none_below = [Constraint(((name, 1),), _NOT_BELOW) for name in stated]
     statements = [Constraint(((name, 1),), interval) for name, interval in stated.items()]
     statements.append(Constraint(((whole.name, 1),), limit))
     found = minimal_conflict([relation, *none_below], statements, satisfiable)
-    total = arithmetic.total(stated.values())
+    total = _total(stated.values())
     if len(found) != len(statements) or not _is_near(total, limit):
         return None
-    claims = _citable(whole, parts)
+    claims = _citable(whole, parts, units)
     if claims is None or _explained(whole, parts, total, limit):
         return None
-    return Overfull(claims[0], claims[1], limit, tuple(stated.values()))
+    return Overfull(*claims, rounding=_PLAIN if is_rough(claims[0]) else None)
 
 
 def _stated(known: Known, units: frozenset[str]) -> Interval:
     found = interval_of(known, units)
     assert found is not None  # only parts that are stated in the units are tried
     return found
+
+
+def _total(stated: Iterable[Interval]) -> Interval:
+    """The sums of one number of each set."""
+    total = sets.exactly(Decimal(0))
+    for each in stated:
+        low = None if total.low is None or each.low is None else total.low + each.low
+        high = None if total.high is None or each.high is None else total.high + each.high
+        closed = total.low_closed and each.low_closed, total.high_closed and each.high_closed
+        total = Interval(low, high, *closed)
+    return total
 
 
 def _is_near(total: Interval, limit: Interval) -> bool:
@@ -165,13 +183,16 @@ def _may_replace(rival: Claim, claim: Claim) -> bool:
     return low * 2 >= high
 
 
-def _citable(whole: Known, parts: Sequence[Part]) -> tuple[Claim, tuple[Claim, ...]] | None:
+def _citable(
+    whole: Known, parts: Sequence[Part], units: frozenset[str]
+) -> tuple[Claim, tuple[Claim, ...]] | None:
     """The claims to cite; ``None`` where one article says it all."""
     cited = tuple(part.claim for part in parts)
     articles = {claim.article for claim in cited}
     if len(articles | {claim.article for claim in whole.claims}) == 1:
         return None
-    return min(whole.claims, key=lambda each: _fitness(each, articles)), cited
+    stating = [claim for claim in whole.claims if is_in(claim, units)]
+    return min(stating, key=lambda each: _fitness(each, articles)), cited
 
 
 def _fitness(claim: Claim, articles: set[str]) -> tuple[object, ...]:

@@ -8,62 +8,110 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.checks.found import joined, told
-from reconcile.checks.joint.constraints import Constraint
-from reconcile.checks.joint.derived import Relation, Statement, cite, conclusion
-from reconcile.checks.joint.scene import place_of, reading
-from reconcile.checks.joint.sums import NOT_ABOVE, Overfull
-from reconcile.model import Check, Claim, Step
+from reconcile.checks.joint.scene import place_of, reading, size
+from reconcile.checks.joint.sums import Overfull
+from reconcile.checks.joint.times import Unfitting
+from reconcile.model import Check, Citation, Claim, Interval, Step
+from reconcile.values import steps
+from reconcile.values.spoken import describe
+from reconcile.values.telling import amount, moment
 
+_DAY_SECONDS: Final = 86_400
 _NUMBERS: Final = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def told_overfull(found: Overfull) -> Check:
     """Parts that come to more than their whole."""
-    parts = [text_of(claim) for claim in found.parts]
-    amount = _amount(found)
-    whole = text_of(found.whole)
+    listed, whole = joined([text_of(claim) for claim in found.parts]), text_of(found.whole)
+    made = steps.add([steps.reading(cite(claim)) for claim in found.parts], "")
+    made = steps.spoken(made, f"{capital(listed)} make {_amount(found, made)}, more than {whole}")
     cited = (found.whole, *found.parts)
     return joint_check(
         "parts",
         cited,
-        f"{whole}: {joined(parts)}",
-        f"{capital(joined(parts))} make {amount}, more than {whole}. {all_but_one(len(cited))}",
-        _overfull_steps(found, amount),
+        f"{whole}: {listed}",
+        f"{made.words}. {all_but_one(len(cited))}",
+        steps.conclude("disjoint", (made, _limit(found)), ""),
     )
 
 
-def _amount(found: Overfull) -> str:
+def _amount(found: Overfull, made: Step) -> str:
     """What the parts come to; without a currency where they name it differently."""
     value = reading(found.whole)
     units = {reading(claim).unit for claim in (found.whole, *found.parts)}
     if value.kind == "money" and len(units) > 1:
         value = evolve(value, kind="count", unit="")
-    return told(found.total, value)
+    return told(made, value)
 
 
-def _overfull_steps(found: Overfull, amount: str) -> Step:
-    names = [name_of(claim) for claim in found.parts]
-    whole = name_of(found.whole)
-    statements = [
-        Statement(
-            cite(claim),
-            Constraint(((name, 1),), stated),
-            f"{claim.article}: {text_of(claim)} of {text_of(found.whole)}",
-        )
-        for claim, name, stated in zip(found.parts, names, found.stated, strict=True)
-    ]
-    statements.append(
-        Statement(
-            cite(found.whole),
-            Constraint(((whole, 1),), found.limit),
-            f"{found.whole.article}: {text_of(found.whole)}",
-        )
+def _limit(found: Overfull) -> Step:
+    """What the whole leaves open; if it is printed with one digit, a twentieth either way."""
+    cited, number = cite(found.whole), size(found.whole)
+    value = reading(found.whole)
+    if found.rounding is None or not value.stated.number:
+        return steps.reading(cited)
+    room = number * found.rounding
+    factor = number / value.stated.number
+    exact = steps.convert(steps.printed(cited), factor, value.unit, "")
+    return steps.widen(exact, room, room, f"“{text_of(found.whole)}” is taken as a plain figure")
+
+
+# --- times ----------------------------------------------------------------------------------------
+
+
+def told_unfitting(found: Unfitting) -> Check:
+    """A length that does not lie between its two days."""
+    length = text_of(found.span.claim)
+    between = f"{_moment(found.first.when)} to {_moment(found.last.when)}"
+    made = f"{between} is {_length(found)}"
+    return joint_check(
+        "span",
+        (found.span.claim, found.first.claim, found.last.claim),
+        f"{length}: {between}",
+        f"{made}, not {_said(found.span.claim)}. {all_but_one(3)}",
+        _unfitting_steps(found, made),
     )
-    relation = Relation(
-        Constraint((*((name, 1) for name in names), (whole, -1)), NOT_ABOVE),
-        "the parts hold nothing in common, so together they are no more than the whole",
+
+
+def _said(claim: Claim) -> str:
+    """A length in words, the event that it counts from left out."""
+    return describe(reading(claim))
+
+
+def _moment(when: Interval) -> str:
+    assert when.low is not None
+    return moment(when.low)
+
+
+def _length(found: Unfitting) -> str:
+    """How far apart the two days or moments are."""
+    first, last = found.first.when.low, found.last.when.low
+    assert first is not None
+    assert last is not None
+    seconds = last - first
+    if seconds % _DAY_SECONDS:
+        return amount(seconds, "second", "duration")
+    days = int(seconds // _DAY_SECONDS)
+    return f"{days} day{'' if days == 1 else 's'}"
+
+
+def _unfitting_steps(found: Unfitting, words: str) -> Step:
+    first, last = (
+        steps.named(steps.reading(cite(each.claim), "")) for each in (found.first, found.last)
     )
-    return conclusion(statements, [relation], f"the parts make {amount}")
+    length = steps.reading(cite(found.span.claim), "")
+    bound = (
+        steps.relation(first, (("first", 1),), f"“{text_of(found.first.claim)}” is the first"),
+        steps.relation(last, (("last", 1),), f"“{text_of(found.last.claim)}” is the last"),
+        steps.relation(
+            length, (("last", 1), ("first", -1)),
+            f"“{text_of(found.span.claim)}” lies between the two",
+        ),
+    )  # fmt: skip
+    return steps.conclude("cannot all hold", bound, words)
+
+
+# --- all ------------------------------------------------------------------------------------------
 
 
 def joint_check(
@@ -81,9 +129,12 @@ def joint_check(
     )
 
 
-def name_of(claim: Claim) -> str:
-    """The name of the quantity that a claim states: the article, and where in it."""
-    return f"{claim.article}:{claim.focus.start}"
+def cite(claim: Claim) -> Citation:
+    """The claim's words as a finding cites them."""
+    focus = claim.focus
+    return Citation(
+        claim.article, focus.start, focus.end, focus.text, focus.value, claim.clause.sentence
+    )
 
 
 def text_of(claim: Claim) -> str:
