@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from attrs import evolve
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 from rich.console import Console
 
 from reconcile.model import Article
@@ -18,6 +22,8 @@ from reconcile.report.changes.page import change_lines, print_changes
 from reconcile.report.json import report_to_data
 from tests.report.conftest import article, claim, fact, weeks
 from tests.report.hostile import hostile_report
+
+SCHEMAS = ("diff.schema.json", "report.schema.json")
 
 
 def data_of(report: Report) -> dict[str, Any]:
@@ -136,6 +142,21 @@ def test_the_json_holds_every_change(report: Report, wire: Article) -> None:
     assert data["changed"][0]["old"]["statements"][0]["text"] == "14 weeks"
     assert data["changed"][0]["new"]["statements"][0]["text"] == "ten weeks"
     assert (data["old"], data["new"], data["unchanged"]) == ("a", "b", 3)
+
+
+def test_the_json_follows_the_documented_schema(report: Report, wire: Article) -> None:
+    folder = Path(__file__).parents[2] / "docs"
+    named = [(name, json.loads((folder / name).read_text(encoding="utf-8"))) for name in SCHEMAS]
+    resources = [(name, DRAFT202012.create_resource(schema)) for name, schema in named]
+    validator = jsonschema.Draft202012Validator(
+        named[0][1], registry=Registry().with_resources(resources)
+    )
+    for changes in (
+        between(report, changed_length(report, wire, "ten weeks", 10, "conflict")),
+        between(report, hostile_report()),
+        changes_of_article(report),
+    ):
+        validator.validate(json.loads(changes_to_json(changes, ("a", "b"))))
 
 
 def test_hostile_findings_are_text(report: Report) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
+import jsonschema
 import pytest
 from attrs import evolve
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 from rich.console import Console
 
 from reconcile.model import Article, Comparison, Fact, Judgement, Kind, Unmatched, Verdict
@@ -18,6 +22,7 @@ from reconcile.report.draft.page import print_review
 from tests.report.conftest import article, claim
 from tests.report.hostile import HOSTILE, hostile_report
 
+SCHEMAS = ("check.schema.json", "report.schema.json")
 DRAFT = """Bridge to close
 
 The bridge will close for 14 weeks.
@@ -178,10 +183,21 @@ def test_the_json_holds_every_statement(review: Review) -> None:
     ]  # fmt: skip
     first = data["statements"][0]
     assert [each["text"] for each in first["mentions"]] == ["14 weeks"]
-    assert [(each["article"], each["verdict"]) for each in first["sources"]] == [
+    assert [(each["mention"]["article"], each["verdict"]) for each in first["sources"]] == [
         ("alpha", "agree"), ("gamma", "conflict"),
     ]  # fmt: skip
     assert review_to_json(review) == review_to_json(review)
+
+
+def test_the_json_follows_the_documented_schema(review: Review) -> None:
+    folder = Path(__file__).parents[2] / "docs"
+    named = [(name, json.loads((folder / name).read_text(encoding="utf-8"))) for name in SCHEMAS]
+    resources = [(name, DRAFT202012.create_resource(schema)) for name, schema in named]
+    validator = jsonschema.Draft202012Validator(
+        named[0][1], registry=Registry().with_resources(resources)
+    )
+    for each in (review, review_of(hostile_report(), "a")):
+        validator.validate(review_to_data(each))
 
 
 def test_a_comment_for_each_statement_that_is_not_borne_out(review: Review) -> None:

@@ -29,7 +29,7 @@ def changes_to_json(changes: Changes, names: Sequence[str]) -> str:
 
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
-        "sort": entry.tone,
+        "sort": entry.tone if entry.title else "single",
         "kind": entry.kind,
         "title": entry.title,
         "explanation": entry.explanation,

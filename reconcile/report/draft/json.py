@@ -70,4 +70,4 @@ def _sources(finding: Finding, draft: str) -> Iterator[dict[str, Any]]:
     for index, claim in enumerate(finding.fact.claims):
         if claim.article != draft:
             verdicts = [each.verdict for each in finding.comparisons if index in (each.a, each.b)]
-            yield {**claim_to_data(claim), "verdict": verdicts[0] if verdicts else None}
+            yield {"verdict": verdicts[0], "mention": claim_to_data(claim)}
