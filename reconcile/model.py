@@ -25,7 +25,8 @@ About = Literal["world", "words", "speakers"]
 #: what one step of a derivation does; ``docs/verification.md`` says how each is replayed
 Rule = Literal[
     # what stands in an article
-    "reading", "printed", "since", "words", "publication", "published", "remark",
+    "reading", "printed", "since", "words", "publication", "published", "counted", "whole",
+    "remark",
     # one set led to another line
     "named", "convert", "exchange", "other currency", "shift", "unsigned", "rise", "turned", "year",
     "years", "calendar", "months", "both ends", "elapsed", "widen", "same unit",

@@ -9,18 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.checks.ages import check_ages
+from reconcile.checks.averages import check_averages
 from reconcile.checks.changes import check_changes
 from reconcile.checks.figures import Line, lines_of
 from reconcile.checks.found import numbered
+from reconcile.checks.listed import check_listed
 from reconcile.checks.restated import check_restatements
 from reconcile.checks.scales import check_scales
 from reconcile.checks.shares import check_shares, check_wholes
+from reconcile.checks.spans import check_spans
 from reconcile.checks.sums import check_sums
 from reconcile.checks.weekdays import check_weekdays
 from reconcile.model import Article, Check, Claim
 
 #: what reads a line by itself, the surest first
-_OF_A_LINE = (check_restatements, check_changes, check_sums, check_shares, check_wholes)
+_OF_A_LINE = (
+    check_restatements,
+    check_changes,
+    check_sums,
+    check_shares,
+    check_wholes,
+    check_spans,
+    check_averages,
+    check_listed,
+)
 
 
 def check_article(claims: Sequence[Claim], article: Article) -> tuple[Check, ...]:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reconcile.checks import arithmetic
+from attrs import evolve
+
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import check, told
+from reconcile.checks.found import apart, check, contradiction, read, told
 from reconcile.checks.vocabulary import pattern, rules, words
-from reconcile.model import Check, Interval, Value
-from reconcile.values import sets
+from reconcile.model import Check, Step, Value
+from reconcile.values import steps
 
 _FILE: Final = "changes"
-_ONE: Final = sets.exactly(Decimal(1))
+#: the units of a gap between two shares
+_POINTS: Final = ("fraction", "percentage_point", "point", "")
 #: a multiple of at least this is "times", below it a share ("halved")
 _TIMES: Final = Decimal(2)
 
@@ -29,10 +31,13 @@ def check_changes(line: Line) -> Iterator[Check]:
             if by.index in seen or not _is_one_measure(old.value, new.value):
                 continue
             seen.add(by.index)
-            yield from _check(by, old, new, rule.get("way") or _way(match, by), line)
+            if rule.get("gap"):
+                yield from _check_gap(by, old, new)
+            else:
+                yield from _check(by, old, new, rule.get("way") or _way(match))
 
 
-def _way(match: re.Match[str], by: Figure) -> str | None:
+def _way(match: re.Match[str]) -> str | None:
     """Whether the words say that it rises or falls."""
     said = match.group()
     rises, falls = (bool(words(way, _FILE).search(said)) for way in ("rise", "fall"))
@@ -45,85 +50,109 @@ def _is_one_measure(old: Value, new: Value) -> bool:
     """Whether two figures can be the same thing at two times."""
     if old.kind != new.kind or old.nominal is None or new.nominal is None:
         return False
-    same_unit = old.unit == new.unit and old.per == new.per
+    same_unit = old.unit == new.unit and (old.per == new.per or not (old.per and new.per))
     return same_unit or old.kind == "count" and not (old.unit and new.unit)
 
 
-def _check(by: Figure, old: Figure, new: Figure, way: str | None, line: Line) -> Iterator[Check]:
+# --- gaps -----------------------------------------------------------------------------------------
+
+
+def _check_gap(by: Figure, old: Figure, new: Figure) -> Iterator[Check]:
+    """A margin, whichever of the two is the higher."""
+    high, low = (old, new) if (old.value.nominal or 0) >= (new.value.nominal or 0) else (new, old)
+    readings = [
+        each for each in (by.value, *by.value.alternatives) if _tells_a_gap(each, old.value)
+    ]
+    pairs = [(_gap(high, low, each), read(by, each)) for each in readings]
+    if not pairs or not all(apart(made, stated) for made, stated in pairs):
+        return
+    made, stated = pairs[0]
+    words = f"between {old.text} and {new.text} lie {told(made, readings[0])}"
+    title = f"{by.text}: {old.text} to {new.text}"
+    made = steps.spoken(made, words)
+    yield contradiction("difference", (old, new, by), title, made, stated, old.value.kind)
+
+
+def _gap(high: Figure, low: Figure, by: Value) -> Step:
+    """The higher less the lower, in the unit of the change; shares differ by so many points."""
+    made = steps.subtract(read(high), read(low), "")
+    if high.value.unit == "fraction" and by.unit != "fraction":
+        return steps.convert(made, Decimal(100), by.unit, "")
+    return steps.spoken(made, "") if made.unit == by.unit else evolve(made, unit=by.unit)
+
+
+def _tells_a_gap(by: Value, old: Value) -> bool:
+    """Whether a reading of a margin can be one between values of such a kind."""
+    if old.unit == "fraction":
+        return by.kind in ("percent", "count", "quantity") and by.unit in (
+            "fraction",
+            "percentage_point",
+            "point",
+            "",
+        )
+    return by.kind == old.kind and (by.kind == "count" or by.unit == old.unit)
+
+
+# --- changes --------------------------------------------------------------------------------------
+
+
+def _check(by: Figure, old: Figure, new: Figure, way: str | None) -> Iterator[Check]:
     ways = [way] if way else ["rise", "fall"]
     readings = [by.value, *(each for each in by.value.alternatives if each.kind == "percent")]
     made = [
-        (reading, computed)
+        (reading, step)
         for reading in readings
         for each in ways
-        for computed in _computed(reading, old.value, new.value, each, by.text)
+        for step in _made(reading, old, new, each, by.text)
     ]
-    if not made or any(not arithmetic.apart(value.interval, computed) for value, computed in made):
-        return
-    reading, computed = made[0]
-    yield _wrong(by, old, new, reading, computed)
+    if made and all(apart(step, read(by, reading)) for reading, step in made):
+        yield _wrong(by, old, new, *made[0])
 
 
-def _computed(by: Value, old: Value, new: Value, way: str, text: str) -> Iterator[Interval]:
+def _made(by: Value, old: Figure, new: Figure, way: str, text: str) -> Iterator[Step]:
     """What the change should have been, in each way that its unit can be meant."""
-    before, after = old.interval, new.interval
-    low, high = (before, after) if way == "rise" else (after, before)
+    low, high = (old, new) if way == "rise" else (new, old)
     if by.unit == "fraction":
-        yield from _relative(by, before, after, way, text)
-        if old.unit == "fraction":
-            yield arithmetic.difference(high, low)
-    elif by.unit == "percentage_point" and old.unit == "fraction":
-        yield _scaled(arithmetic.difference(high, low), 100)
-    elif by.kind == old.kind and (by.unit == old.unit or by.kind == "count"):
-        yield arithmetic.difference(high, low)
+        yield from _relative(old, new, way, text)
+        if old.value.unit == "fraction":
+            yield _gap(high, low, by)
+    elif _tells_a_gap(by, old.value):
+        yield _gap(high, low, by)
 
 
-def _scaled(interval: Interval, factor: int) -> Interval:
-    return sets.scale(interval, Decimal(factor))
-
-
-def _relative(
-    by: Value, before: Interval, after: Interval, way: str, text: str
-) -> Iterator[Interval]:
-    times = arithmetic.ratio(after, before)
-    if times is None:
+def _relative(old: Figure, new: Figure, way: str, text: str) -> Iterator[Step]:
+    if min(old.value.interval.low or 0, new.value.interval.low or 0) <= 0:
         return
-    if _is_multiple(by, text):
-        yield times
-        back = arithmetic.ratio(before, after)
-        if way == "fall" and back is not None:
-            yield back
+    if not _is_multiple(text):
+        made = steps.change(read(old), read(new), "")
+        yield made if way == "rise" else steps.convert(made, Decimal(-1), "fraction", "")
         return
-    yield (
-        arithmetic.difference(times, _ONE) if way == "rise" else arithmetic.difference(_ONE, times)
-    )
+    yield steps.divide(read(new), read(old), "")
+    if way == "fall":
+        yield steps.divide(read(old), read(new), "")
 
 
-def _is_multiple(by: Value, text: str) -> bool:
+def _is_multiple(text: str) -> bool:
     """As in "tripled", "halved", "sixfold", against "rose 300 percent"."""
     return bool(words("multiple", _FILE).search(text))
 
 
-def _wrong(by: Figure, old: Figure, new: Figure, reading: Value, computed: Interval) -> Check:
-    turned = computed.high is not None and computed.high < 0
-    between = f"From {old.text} to {new.text}"
-    if turned:
-        direction = "down" if (old.value.nominal or 0) > (new.value.nominal or 0) else "up"
-        said = f"{between} is {direction}; the article has it the other way ({by.text})."
-    else:
-        amount = _amount(computed, reading, by)
-        said = f"{between} is {amount}; the article says {by.text}."
-    steps = (
-        f"the change from {old.text} to {new.text} is {told(computed, reading)}",
-        f"“{by.text}” is {told(reading.interval, reading)}",
-    )
-    return check("change", (by, old, new), f"{by.text}: {old.text} to {new.text}", said, steps,
-                 kind=by.value.kind)  # fmt: skip
+def _wrong(by: Figure, old: Figure, new: Figure, reading: Value, made: Step) -> Check:
+    between, stated = f"from {old.text} to {new.text}", read(by, reading)
+    title = f"{by.text}: {old.text} to {new.text}"
+    if made.result is None or made.result.high is None or made.result.high >= 0:
+        made = steps.spoken(made, f"{between} is {_amount(made, reading, by)}")
+        return contradiction("change", (by, old, new), title, made, stated, by.value.kind)
+    way = "down" if (old.value.nominal or 0) > (new.value.nominal or 0) else "up"
+    said = f"F{between[1:]} is {way}; the article has it the other way ({by.text})."
+    last = steps.conclude("disjoint", (steps.spoken(made, f"{between} is {way}"), stated), "")
+    return check("change", (by, old, new), title, said, last, by.value.kind)
 
 
-def _amount(computed: Interval, reading: Value, by: Figure) -> str:
-    if _is_multiple(reading, by.text):
-        low, high = computed.low, computed.high
-        if low is not None and high is not None:
-            return f"about {(low + high) / 2:.3g} times as much"
-    return told(computed, reading)
+def _amount(made: Step, reading: Value, by: Figure) -> str:
+    if not _is_multiple(by.text) or made.result is None:
+        return told(made, reading)
+    low, high = made.result.low, made.result.high
+    if low is None or high is None:
+        return told(made, reading)
+    return f"about {(low + high) / 2:.3g} times as much"

@@ -7,6 +7,7 @@ that a rule can say "from {money} to {money}" whatever the figures are.
 from __future__ import annotations
 
 import bisect
+import datetime
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,7 +15,8 @@ from attrs import frozen
 
 from reconcile.checks.signs import MOST_FIGURES, index_of, is_sign, sign
 from reconcile.checks.vocabulary import words
-from reconcile.model import Article, Citation, Claim, Segment, Span, Value
+from reconcile.model import Article, Citation, Claim, Interval, Segment, Span, Value
+from reconcile.values.calendar import day, to_interval
 
 #: what stands in lines of these roles is the desk's, and not the story's
 _LEFT_OUT: Final = frozenset(("furniture", "byline"))
@@ -110,13 +112,18 @@ def _kept(figure: Figure) -> str:
     return f"{found.group()} " if found else ""
 
 
-def cite(figure: Figure) -> Citation:
-    """The figure's words as a check cites them."""
+def day_of_publication(published: datetime.datetime) -> Interval:
+    """The day on which an article was published, as a set."""
+    return to_interval(day(published.year, published.month, published.day))
+
+
+def cite(figure: Figure, value: Value | None = None) -> Citation:
+    """The figure's words as a check cites them, with its reading or another that is meant."""
     return Citation(
         article=figure.claim.article,
         start=figure.start,
         end=figure.end,
         text=figure.claim.focus.text,
-        value=figure.value,
+        value=value or figure.value,
         sentence=figure.sentence,
     )

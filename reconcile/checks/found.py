@@ -1,4 +1,4 @@
-"""Figures and reasons in, a Check out: what every family of checks ends in."""
+"""Figures and steps in, a Check out: what every family of checks ends in."""
 
 from __future__ import annotations
 
@@ -9,42 +9,56 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.checks.figures import Figure, cite
-from reconcile.model import Check, Citation, Interval, Kind, Value
+from reconcile.model import Check, Citation, Interval, Kind, Step, Value
+from reconcile.values import sets, steps
 from reconcile.values.telling import amount, interval_words
 
 #: figures within this share of each other are told as one
 _NOISE: Final = Decimal("1e-9")
-#: a set no wider than this share of its middle is told by its middle
-_TOLD_AS_ONE: Final = Decimal("0.1")
+#: a set wider than this share of its middle is told as about that
+_TOLD_AS_ONE: Final = Decimal("0.03")
+_FIGURES: Final = 3
 
 
 def check(
-    rule: str,
-    figures: Sequence[Figure],
-    title: str,
-    explanation: str,
-    steps: Sequence[str] = (),
+    rule: str, figures: Sequence[Figure], title: str, explanation: str, derivation: Step,
     kind: Kind | None = None,
-) -> Check:
+) -> Check:  # fmt: skip
     """A finding on figures, not yet numbered."""
     ordered = sorted(figures, key=lambda figure: figure.start)
+    citations = tuple(map(cite, ordered))
     return Check(
-        id="",
-        rule=rule,
-        kind=kind or ordered[-1].value.kind,
-        title=title,
-        citations=tuple(cite(figure) for figure in ordered),
-        explanation=explanation,
-        steps=tuple(steps),
+        "", rule, kind or ordered[-1].value.kind, title, citations, explanation, derivation
     )
 
 
-def check_words(
-    rule: str, kind: Kind, citations: Sequence[Citation], title: str, explanation: str,
-    steps: Sequence[str] = (),
+def contradiction(
+    rule: str, figures: Sequence[Figure], title: str, made: Step, stated: Step,
+    kind: Kind | None = None,
 ) -> Check:  # fmt: skip
-    """A finding on any words, not yet numbered."""
-    return Check("", rule, kind, title, tuple(citations), explanation, tuple(steps))
+    """A finding on what some figures make and another that says something else."""
+    said = stated.premises[0].text if stated.premises else stated.of[0].premises[0].text
+    said = " ".join(said.split())
+    explanation = f"{made.words[:1].upper()}{made.words[1:]}; the article says {said}."
+    last = steps.conclude("disjoint", (made, stated), "")
+    return check(rule, figures, title, explanation, last, kind)
+
+
+def apart(made: Step, stated: Step) -> bool:
+    """Whether two steps have no number in common, an end that they share counted as one."""
+    if made.result is None or stated.result is None:
+        return False
+    return sets.disjoint(widened(made.result), widened(stated.result))
+
+
+def widened(interval: Interval) -> Interval:
+    """The interval with both ends in it: what is rounded may lie on either."""
+    return Interval(interval.low, interval.high, True, True)
+
+
+def read(figure: Figure, value: Value | None = None) -> Step:
+    """What a figure's words leave open, or one of the other readings that they have."""
+    return steps.reading(cite(figure, value))
 
 
 def numbered(checks: Sequence[Check], first: int = 1) -> tuple[Check, ...]:
@@ -63,29 +77,35 @@ def _covers(check: Check, spans: set[tuple[int, int]]) -> bool:
     return len(shared) >= min(2, len(spans))
 
 
-def told(interval: Interval, value: Value) -> str:
-    """A computed set in words, in the unit of a value: one figure where rounding leaves little."""
+def told(made: Step | Interval, value: Value) -> str:
+    """A computed set in words, in the unit of a value, by its middle: "about 41 percent"."""
+    interval = made.result if isinstance(made, Step) else made
+    if interval is None or interval.low is None or interval.high is None:
+        return interval_words(interval or sets.EVERYTHING, value.unit, value.kind)
     low, high = interval.low, interval.high
-    if low is None or high is None:
-        return interval_words(interval, value.unit, value.kind)
     middle = (low + high) / 2
-    if high - low <= abs(middle) * _TOLD_AS_ONE:
-        return amount(_rounded(middle, high - low), value.unit, value.kind)
-    return interval_words(interval, value.unit, value.kind)
+    near = "about " if high - low > abs(middle) * _TOLD_AS_ONE else ""
+    return near + amount(_rounded(middle, high - low), value.unit, value.kind)
 
 
 def _rounded(number: Decimal, width: Decimal) -> Decimal:
     """The number with no more digits than its width allows."""
-    if width <= abs(number) * _NOISE:
-        return number
-    return round(number, -(width.adjusted()))
+    if width > abs(number) * _NOISE:
+        return round(number, -(width.adjusted()))
+    whole = number == number.to_integral_value()
+    return number if whole else round(number, _FIGURES - 1 - number.adjusted())
 
 
 def about(number: Decimal, value: Value) -> str:
     """A converted number, to three figures, in the unit of a value."""
-    return amount(round(number, 2 - number.adjusted()), value.unit, value.kind)
+    return amount(round(number, _FIGURES - 1 - number.adjusted()), value.unit, value.kind)
 
 
 def joined(words: Sequence[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def quotes(citations: Sequence[Citation]) -> str:
+    """Quotes as a list in a sentence."""
+    return joined([steps.quoted(each) for each in citations])

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import about, check, told
-from reconcile.model import Check, Interval, Value
-from reconcile.values import sets
-from reconcile.values.conversion import conversions
+from reconcile.checks.found import about, apart, contradiction, read, told
+from reconcile.model import Check, Interval, Step, Value
+from reconcile.values import steps
+from reconcile.values.conversion import Conversion, conversions
 from reconcile.values.exchanging import is_bare_currency
-from reconcile.values.rates import rate
-from reconcile.values.relation import relate
+from reconcile.values.rates import Rate, rate
 
 #: an article's own rate may be that of another day or another market, by this share of the day's
 MARKET_SLACK: Final = Decimal("0.25")
 #: a unit's figure may be rounded more than it looks, by this share
-UNIT_SLACK: Final = Decimal("0.06")
-
+UNIT_SLACK: Final = Decimal("0.03")
 #: signs that make the second figure another spelling of the first
 _BESIDE: Final = re.compile(r"[(\[/=]")
 
@@ -31,77 +30,62 @@ def check_restatements(line: Line) -> Iterator[Check]:
     for second in line.figures:
         restates = second.claim.focus.restates
         first = by_place.get((restates.start, restates.end)) if restates else None
-        if first is not None:
-            family = _currency if second.value.kind == "money" else _unit
-            yield from family(first, second, line)
+        # "193 metres, or 42 centimetres over the mark" says two things
+        if first is None or not _BESIDE.search(line.article.text[first.end : second.start]):
+            continue
+        if second.value.kind == "money":
+            yield from _currency(first, second, line.article.published)
+        else:
+            yield from _unit(first, second)
 
 
-def _unit(first: Figure, second: Figure, line: Line) -> Iterator[Check]:
-    gap = line.article.text[first.end : second.start]
-    if not _BESIDE.search(gap):  # "193 metres, or 42 centimetres over the mark" says two things
-        return
-    judgement = relate(first.value, second.value, words_a=first.text, words_b=second.text)
-    if judgement.verdict != "conflict":
-        return
+def _title(first: Figure, second: Figure) -> str:
+    return f"{first.text} ({second.text})"
+
+
+# --- units ----------------------------------------------------------------------------------------
+
+
+def _unit(first: Figure, second: Figure) -> Iterator[Check]:
     ways = conversions(first.value.unit, second.value.unit)
-    made = [way.interval(first.value.interval) for way in ways]
-    if not made or any(not sets.disjoint(_wide(each), second.value.interval) for each in made):
-        return
-    exact = first.value.nominal
-    amount = (
-        told(made[0], second.value) if exact is None else about(ways[0].number(exact), second.value)
-    )
-    yield check(
-        "unit",
-        (first, second),
-        f"{first.text} ({second.text})",
-        f"{_capital(first.text)} is {amount}; the article says {second.text}.",
-        (
-            f"“{first.text}” is {amount}",
-            f"“{second.text}” is {told(second.value.interval, second.value)}",
-        ),
-    )
+    made = [_converted(first, way) for way in ways]
+    stated = read(second)
+    if made and all(apart(each, stated) for each in made):
+        number = first.value.nominal
+        value = second.value
+        amount = told(made[0], value) if number is None else about(ways[0].number(number), value)
+        words = steps.spoken(made[0], f"{first.text} is {amount}")
+        yield contradiction("unit", (first, second), _title(first, second), words, stated)
 
 
-def _wide(interval: Interval) -> Interval:
-    return _stretched(interval, UNIT_SLACK / 2)
+def _converted(first: Figure, way: Conversion) -> Step:
+    made = steps.convert(read(first), way.factor, way.target, "", offset=way.offset)
+    if made.result is None or made.result.low is None or made.result.high is None:
+        return made
+    most = max(abs(made.result.low), abs(made.result.high)) * UNIT_SLACK
+    return steps.widen(made, most, most)
 
 
-def _stretched(interval: Interval, share: Decimal) -> Interval:
-    low = None if interval.low is None else interval.low - abs(interval.low) * share
-    high = None if interval.high is None else interval.high + abs(interval.high) * share
-    return Interval(low, high, True, True)
+# --- currencies -----------------------------------------------------------------------------------
 
 
-def _currency(first: Figure, second: Figure, line: Line) -> Iterator[Check]:
+def _currency(first: Figure, second: Figure, when: datetime.datetime | None) -> Iterator[Check]:
     """Two currencies at the rate of the day, give or take what markets differ by."""
     a, b = first.value, second.value
     if a.per != b.per or is_bare_currency(a) and is_bare_currency(b):
         return
-    published = line.article.published
-    made: list[Interval] = []
-    for one in _currencies(a):
-        for other in _currencies(b):
-            price = rate(one, other, published.date() if published else None)
-            if price is None or one == other:
-                return
-            made.append(_stretched(_product(a.interval, price.interval), MARKET_SLACK))
-    if not made or any(not sets.disjoint(each, b.interval) for each in made):
+    day = when.date() if when else None
+    prices = [rate(one, other, day) for one in _currencies(a) for other in _currencies(b)]
+    known = [price for price in prices if price is not None and price.source != price.target]
+    if len(known) < len(prices):
         return
-    price = rate(a.unit, b.unit, published.date() if published else None)
-    assert price is not None
-    middle = _product(_figure(a), _middle(price.interval))
-    amount = told(middle, b) if middle.low is None else about(middle.low, b)
-    yield check(
-        "currency",
-        (first, second),
-        f"{first.text} ({second.text})",
-        f"{_capital(first.text)} is about {amount} {price.words}; the article says {second.text}.",
-        (
-            f"“{first.text}” is about {amount} {price.words}".strip(),
-            f"“{second.text}” is far from that",
-        ),
-    )
+    made, stated = [_exchanged(first, price) for price in known], read(second)
+    if not all(apart(each, stated) for each in made):
+        return
+    amount = _at_the_middle(first, second, known[0])
+    words = f"{first.text} is about {amount} {known[0].words}".rstrip()
+    step = steps.spoken(made[0], words)
+    yield contradiction("currency", (first, second), _title(first, second), step, stated)
 
 
 def _currencies(value: Value) -> list[str]:
@@ -110,21 +94,26 @@ def _currencies(value: Value) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _figure(value: Value) -> Interval:
-    return value.interval if value.nominal is None else sets.exactly(value.nominal)
+def _exchanged(first: Figure, price: Rate) -> Step:
+    low, high = price.interval.low, price.interval.high
+    assert low is not None
+    assert high is not None
+    ends = (low * (1 - MARKET_SLACK), high * (1 + MARKET_SLACK))
+
+    def there(interval: Interval) -> Interval:
+        return Interval(
+            None if interval.low is None else interval.low * ends[0],
+            None if interval.high is None else interval.high * ends[1],
+            interval.low_closed,
+            interval.high_closed,
+        )
+
+    return steps.led(read(first), "exchange", there, None, unit=price.target, numbers=ends)
 
 
-def _middle(interval: Interval) -> Interval:
-    assert interval.low is not None
-    assert interval.high is not None
-    return sets.exactly((interval.low + interval.high) / 2)
-
-
-def _product(a: Interval, b: Interval) -> Interval:
-    low = None if a.low is None or b.low is None else a.low * b.low
-    high = None if a.high is None or b.high is None else a.high * b.high
-    return Interval(low, high, True, True)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _at_the_middle(first: Figure, second: Figure, price: Rate) -> str:
+    number = first.value.nominal or first.value.interval.low or first.value.interval.high
+    assert number is not None
+    assert price.interval.low is not None
+    assert price.interval.high is not None
+    return about(number * (price.interval.low + price.interval.high) / 2, second.value)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import check
+from reconcile.checks.found import check, read
 from reconcile.model import Check
+from reconcile.values import steps
 
 #: figures that print fewer digits meet by chance
 _FEWEST_DIGITS: Final = 3
@@ -54,13 +55,8 @@ def _is_told_again(first: Figure, second: Figure, figures: Sequence[Figure]) -> 
 
 
 def _wrong(first: Figure, second: Figure) -> Check:
-    return check(
-        "scale",
-        (first, second),
-        f"{first.text} and {second.text}",
-        f"The article has {first.text} and then {second.text}: the same digits in another scale.",
-        (
-            f"“{first.text}” is {first.value.nominal:,f}",
-            f"“{second.text}” is {second.value.nominal:,f}",
-        ),
+    last = steps.remark(
+        "the digits are the same, the scale is another", of=(read(first), read(second))
     )
+    told = f"The article has {first.text} and then {second.text}: the same digits in another scale."
+    return check("scale", (first, second), f"{first.text} and {second.text}", told, last)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reconcile.checks import arithmetic
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import check, joined, told
+from reconcile.checks.found import about, apart, check, contradiction, joined, read, told
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Value
-from reconcile.values import sets
+from reconcile.values import steps
 
 _FILE: Final = "shares"
 _END: Final = re.compile(r"[.;!?]\s")
@@ -45,21 +44,14 @@ def _can_be_part(part: Value, whole: Value) -> bool:
 
 
 def _check(part: Figure, whole: Figure, share: Figure) -> Iterator[Check]:
-    made = arithmetic.ratio(part.value.interval, whole.value.interval)
-    if made is None or not arithmetic.apart(made, share.value.interval):
+    if (part.value.interval.low or 0) <= 0 or (whole.value.interval.low or 0) <= 0:
         return
-    amount = told(made, share.value)
-    yield check(
-        "share",
-        (part, whole, share),
-        f"{part.text} of {whole.text}: {share.text}",
-        f"{part.text} of {whole.text} is {amount}; the article says {share.text}.",
-        (
-            f"{part.text} over {whole.text} is {amount}",
-            f"“{share.text}” is {told(share.value.interval, share.value)}",
-        ),
-        kind="percent",
-    )
+    made = steps.divide(read(part), read(whole), "")
+    stated = read(share)
+    if apart(made, stated):
+        made = steps.spoken(made, f"{part.text} of {whole.text} is {told(made, share.value)}")
+        title = f"{part.text} of {whole.text}: {share.text}"
+        yield contradiction("share", (part, whole, share), title, made, stated, "percent")
 
 
 def check_wholes(line: Line) -> Iterator[Check]:
@@ -80,21 +72,17 @@ def _are_shares(shares: list[Figure]) -> bool:
 
 
 def _check_whole(shares: list[Figure], closed: bool) -> Iterator[Check]:
-    made = arithmetic.total(share.value.interval for share in shares)
-    if made.low is None or made.high is None:
+    """Shares that make more than the whole, or less where the list is complete."""
+    made = steps.add([read(share) for share in shares], "")
+    if made.result is None or made.result.low is None or made.result.high is None:
         return
-    above = 1 < made.low < _MOST
-    below = closed and _LEAST < made.high < 1
+    above = 1 < made.result.low < _MOST
+    below = closed and _LEAST < made.result.high < 1
     if not above and not below:
         return
-    nominal = sets.exactly(sum((share.value.nominal or Decimal(0) for share in shares), Decimal(0)))
-    amount = told(nominal, shares[0].value)
-    listed = joined([share.text for share in shares])
-    yield check(
-        "whole",
-        shares,
-        f"{amount} in all",
-        f"{listed} make {amount}, {'more' if above else 'less'} than the whole.",
-        (f"the shares {listed} make {amount}", "shares of one whole make 100 percent"),
-        kind="percent",
-    )
+    nominal = sum((share.value.nominal or Decimal(0) for share in shares), Decimal(0))
+    amount = about(nominal, shares[0].value)
+    words = f"{joined([share.text for share in shares])} make {amount}"
+    last = steps.conclude("disjoint", (steps.spoken(made, words), steps.whole()), "")
+    explanation = f"{words}, {'more' if above else 'less'} than the whole."
+    yield check("whole", shares, f"{amount} in all", explanation, last, "percent")

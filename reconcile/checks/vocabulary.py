@@ -1,10 +1,10 @@
 """Rule files in, their tables and compiled patterns out; each is read once.
 
 A pattern is a regular expression over a masked line (see ``figures``) in which ``{percent:by}``
-stands for a figure of a kind, by its name, and ``{any:a}`` for one of any kind that adds up;
-``{gap}`` for some words of one sentence without a figure, ``{few}`` for fewer; ``{when}`` for such
-words that may hold a date, a length or a rank, ``{long}`` for more; and ``{rise}`` for any of the
-words of the list of that name in the same file.
+stands for a figure of a kind, by its name, ``{percent}`` for one that needs none, and ``{any:a}``
+for one of any kind that adds up; ``{gap}`` for some words of one sentence without a figure,
+``{few}`` for fewer; ``{when}`` for such words that may hold a date, a length or a rank, ``{long}``
+for more; and ``{rise}`` for any of the words of the list of that name in the same file.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def pattern(text: str, file: str) -> re.Pattern[str]:
         if name is not None:
             kinds = _ANY if kind == "any" else kind.split("|")
             return rf"(?P<{name}>[{signs_of(kinds)}])"
+        if kind in KINDS:
+            return f"[{signs_of([kind])}]"
         return _GAPS[kind] if kind in _GAPS else one_of(kind, file)
 
     return re.compile(_SLOT.sub(filled, text), re.IGNORECASE)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.checks.found import check_words
 from reconcile.model import Article, Check, Citation, Mention, Span
+from reconcile.values import steps
 from reconcile.values.calendar import DAY, civil, day_number, day_of, weekday
 from reconcile.values.reader import mentions_of
 
@@ -92,13 +92,20 @@ def _wrong(mention: Mention, article: Article, day: int, said: int) -> Check:
     citation = Citation(
         article.id, mention.start, mention.end, mention.text, mention.value, _line(mention, article)
     )
-    return check_words(
+    verb = "was" if past else "is"
+    derivation = steps.conclude(
         "weekday",
-        "date",
-        (citation,),
-        f"{wrong} or {right}, {of_month} {calendar.month_name[month]}",
-        f"{date} {'was' if past else 'is'} a {right}; the article says {wrong}.",
-        (f"“{mention.text}” names {date}", f"the calendar has {date} on a {right}"),
+        (steps.reading(citation, f"{steps.quoted(citation)} names {date}"),),
+        f"{date} {verb} a {right}",
+    )
+    return Check(
+        id="",
+        rule="weekday",
+        kind="date",
+        title=f"{wrong} or {right}, {of_month} {calendar.month_name[month]}",
+        citations=(citation,),
+        explanation=f"{date} {verb} a {right}; the article says {wrong}.",
+        derivation=derivation,
     )
 
 

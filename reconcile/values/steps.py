@@ -73,6 +73,18 @@ def published(cited: Citation, second: Decimal | None, words: str = "") -> Step:
     return Step("published", words, (), (whole_article(cited.article),), result=there)
 
 
+def counted(every: Sequence[Citation], words: str) -> Step:
+    """How many different quotes there are: the names of a list."""
+    there = sets.exactly(Decimal(len(set(every))))
+    return Step("counted", words, (), tuple(every), result=there, figure=there)
+
+
+def whole() -> Step:
+    """All of something, as a share: 1."""
+    there = sets.exactly(_ONE)
+    return Step("whole", "", result=there, figure=there, unit="fraction")
+
+
 def whole_article(name: str) -> Citation:
     """A citation of an article as such, of no words in it."""
     return Citation(name, 0, 0, "")

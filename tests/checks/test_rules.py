@@ -4,15 +4,16 @@ import pytest
 
 from reconcile.checks.vocabulary import rules, words
 
+FILES = ("ages", "averages", "changes", "listed", "masking", "shares", "spans", "sums")
 WORDS = [
     (file, section)
-    for file in ("ages", "changes", "masking", "shares", "sums")
+    for file in FILES
     for section, table in rules(file).items()
     if isinstance(table, dict)
 ]
 PATTERNS = [
     (file, section, number)
-    for file in ("changes", "shares", "sums")
+    for file in FILES
     for section, tables in rules(file).items()
     if isinstance(tables, list)
     for number, _ in enumerate(tables)
