@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from reconcile.errors import ArticleNotFound
-from reconcile.model import Article, Check, Citation, Origin, Passage, Segment, Slip
+from reconcile.model import Article, Check, Citation, Origin, Passage, Segment, Slip, Step
 from reconcile.report import Report
 from reconcile.report.view import view_of
 from reconcile.report.view.addresses import safe_link
@@ -335,3 +335,21 @@ def test_the_title_is_the_headline_that_shares_most_with_the_others() -> None:
         Article(id=str(number), text="Words.", title=title) for number, title in enumerate(titles)
     )
     assert view_of(Report(articles)).title == "Dam gives way, 27 killed"
+
+
+def test_a_step_leads_to_the_words_that_it_rests_on(full: Report) -> None:
+    fact = full.aligned[1]
+    first = fact.comparisons[0]
+    focus = fact.claims[1].focus
+    premise = Citation("ledger", focus.start, focus.end, focus.text)
+    elsewhere = Citation("ledger", 0, 4, full.articles[1].text[:4])
+    step = Step("reading", "Nine weeks is <63> days", premises=(premise, elsewhere))
+    compared = evolve(first, judgement=evolve(first.judgement, derivation=step))
+    page = evolve(full, aligned=(evolve(fact, comparisons=(compared,)),)).to_html()
+    place = f"B-{focus.start}-{focus.end}"
+    assert (
+        f'Nine weeks is &lt;63&gt; days <a class="at" href="#{place}" '
+        'title="Vale Ledger, paragraph 1">B ¶1</a></li>' in page
+    )
+    parsed = structure_of(page)
+    assert place in parsed.ids

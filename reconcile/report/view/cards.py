@@ -13,6 +13,7 @@ from reconcile.report.view.looks import kind_words, tone_look, verdict_look
 from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone, Wording
 from reconcile.report.view.plots import plot_of
 from reconcile.report.view.said import columns_of
+from reconcile.report.view.trails import Places, places_in, trail_of
 
 #: what a conflict is about, where it is not what happened
 _ABOUT: Final = {
@@ -34,6 +35,7 @@ def card_of(
 ) -> Card:
     """A finding with all that there is to say; ``accepted`` are reasons by the finding's id."""
     judged = finding.certain
+    places = places_in(finding.quotes, sources)
     look = verdict_look(finding.verdict) if judged else tone_look("possible")
     return Card(
         id=finding.id,
@@ -42,7 +44,7 @@ def card_of(
         title=one_line(finding.title),
         kind=kind_words(finding.kind),
         columns=columns_of(finding.quotes, sources),
-        reasons=tuple(map(reason_of, finding.reasons)) if judged else (),
+        reasons=tuple(reason_of(each, places) for each in finding.reasons) if judged else (),
         evidence=_evidence(finding.fact),
         standing=one_line(finding.standing),
         copied=tuple(map(one_line, finding.copied)) if judged else (),
@@ -53,7 +55,7 @@ def card_of(
     )
 
 
-def reason_of(judgement: Judgement) -> Reason:
+def reason_of(judgement: Judgement, places: Places | None = None) -> Reason:
     """Why two claims stand as they do, with the steps that the sentence does not tell already."""
     explanation = one_line(judgement.explanation)
     steps = tuple(
@@ -62,7 +64,8 @@ def reason_of(judgement: Judgement) -> Reason:
         if step.rstrip(".").casefold() not in explanation.casefold()
     )
     about = _ABOUT.get(judgement.about or "world", "")
-    return Reason(verdict_look(judgement.verdict), explanation, steps, about)
+    trail = trail_of(judgement.derivation, steps, places or {})
+    return Reason(verdict_look(judgement.verdict), explanation, steps, about, trail)
 
 
 def _questions(finding: Finding) -> tuple[str, ...]:
@@ -88,6 +91,7 @@ def check_card(
     """A finding inside one article, or over several, as a card."""
     look = tone_look(tone)
     steps = tuple(map(one_line, finding.steps))
+    trail = trail_of(finding.check.derivation, steps, places_in(finding.quotes, sources))
     return Card(
         id=finding.id,
         anchor=anchor_of(finding.id),
@@ -95,7 +99,7 @@ def check_card(
         title=one_line(finding.title),
         kind=kind_words(finding.kind),
         columns=columns_of(finding.quotes, sources),
-        reasons=(Reason(look, one_line(finding.explanation), steps),),
+        reasons=(Reason(look, one_line(finding.explanation), steps, trail=trail),),
         evidence=(),
         standing="",
         accepted=one_line((accepted or {}).get(finding.id, "")),

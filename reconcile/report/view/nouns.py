@@ -95,6 +95,14 @@ class Column:
 
 
 @frozen
+class Told:
+    """One step of a derivation, and where the words stand that it rests on."""
+
+    words: str
+    places: tuple[Place, ...]
+
+
+@frozen
 class Reason:
     """Why the sources stand as they do, in one sentence, and the steps that lead to it."""
 
@@ -103,6 +111,8 @@ class Reason:
     steps: tuple[str, ...]
     #: what a conflict is about where it is not what happened ("what one speaker said"), or ""
     about: str = ""
+    #: the same steps, each with the places of the words that it rests on
+    trail: tuple[Told, ...] = ()
 
 
 @frozen
