@@ -75,15 +75,21 @@ def _changes(old: str, new: str, published: dict[str, datetime.datetime], limit:
     if _is_article(old) and _is_article(new):
         from reconcile.pipeline import compare
 
-        report = compare(read_sources((old, new), published), limit_characters=limit)
-        return changes_of_article(report)
+        versioned = compare(read_sources((old, new), published), limit_characters=limit)
+        return changes_of_article(versioned)
     if _is_article(old) or _is_article(new):
         raise click.UsageError("an article can be held against an article only, not a report.")
     for file in published:
         if not any((Path(folder) / file).exists() for folder in (old, new)):
             raise click.UsageError(f"--published names {file!r}, which is in neither version.")
-    versions = (_report_of(path, published, limit) for path in (old, new))
-    return changes_between(*(entries_of(version) for version in versions))
+    versions = []
+    for path in (old, new):
+        report = _report_of(path, published, limit)
+        try:
+            versions.append(entries_of(report))
+        except (KeyError, TypeError) as error:
+            raise ReportNotRead(path, f"it is not a report of this version ({error!r})") from error
+    return changes_between(*versions)
 
 
 def _is_article(path: str) -> bool:

@@ -79,6 +79,7 @@ def test_the_changes_go_to_a_file(versions: Path) -> None:
         pytest.param(["old", "new/a.txt"], "article", id="a folder and an article"),
         pytest.param(["old", "new", "-o", "old/c.txt"], "another folder", id="among articles"),
         pytest.param(["broken.json", "new"], "it is not JSON", id="broken"),
+        pytest.param(["odd.json", "new"], "not a report of this version", id="odd report"),
         pytest.param(["other.json", "new"], "it is not a report", id="other JSON"),
         pytest.param(
             ["old", "new", "--published", "c.txt=2025-06-11"], "in neither", id="no such file"
@@ -95,5 +96,7 @@ def test_what_could_not_run_says_why(
     monkeypatch.chdir(versions)
     Path("broken.json").write_text("{", encoding="utf-8")
     Path("other.json").write_text("[1]", encoding="utf-8")
+    old = {"schema_version": 1, "articles": [], "facts": [{"comparisons": [{}]}]}
+    Path("odd.json").write_text(json.dumps(old), encoding="utf-8")
     assert run(["diff", *arguments]) == 2
     assert message in capsys.readouterr().err
