@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Final
 
+from reconcile.comparison.attribution import attributed
 from reconcile.comparison.conclusions import conclude
 from reconcile.comparison.figures import compare_figures
 from reconcile.comparison.grounds import grounded
@@ -54,6 +55,6 @@ def compare(
     kinds = {a.kind, b.kind}
     by_words = next((kind for kind in (a.kind, b.kind) if kind not in VALUE_KINDS), None)
     if by_words is None or not kinds - VALUE_KINDS:
-        return compare_figures(pair, is_running=running)
+        return attributed(pair, compare_figures(pair, is_running=running))
     judge = (_OF_ONE_FACT if paired else _BY_WORDS)[by_words]
-    return grounded(pair, judge(pair))
+    return attributed(pair, grounded(pair, judge(pair)))

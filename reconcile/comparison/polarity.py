@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.comparison.certainty import drift_of
 from reconcile.comparison.pair import Pair, later, quoted, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Claim, Judgement
@@ -58,17 +59,13 @@ def _moves(family: str) -> str:
 def _one_answer(pair: Pair) -> Judgement:
     same = words(pair.a.focus.text) == words(pair.b.focus.text)
     reason = "same words" if same else "same value"
-    if _certainty(pair.a) != _certainty(pair.b):
-        text = f"{quoted(pair.a)} and {quoted(pair.b)} say the same, not equally surely."
-        step = f"one is {_certainty(pair.a)}, the other {_certainty(pair.b)}"
-        return Judgement("compatible", "more specific", text, remark(step))
+    found = drift_of(pair)
+    if found is not None:
+        both = f"{quoted(pair.a)} and {quoted(pair.b)}"
+        text = f"{both} say the same, not equally surely: {found.words}."
+        return Judgement("compatible", "certainty", text, remark(found.words))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} say the same."
     return Judgement("agree", reason, text)
-
-
-def _certainty(claim: Claim) -> str:
-    certainty = claim.clause.certainty
-    return "asserted" if certainty in ("denied", "planned") else certainty
 
 
 def _moved(pair: Pair, family: str, a: bool, b: bool) -> bool:
