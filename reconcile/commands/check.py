@@ -99,11 +99,18 @@ def _check_draft(form: str, draft: str, output: str | None) -> None:
 def _articles(
     draft: str, sources: tuple[str, ...], published: dict[str, datetime.datetime]
 ) -> tuple[Article, ...]:
-    """The draft and its sources; a folder of sources may hold the draft as well."""
+    """The draft and its sources; a folder of sources may hold the draft, or a copy, as well."""
+    from attrs import evolve
+
     from reconcile.articles import date_as_newest
 
     first, *others = read_sources((draft, *sources), published)
     kept = [each for each in others if not each.path or not is_same(each.path, draft)]
+    copies = [each for each in kept if each.text == first.text]
+    if copies and len(copies) < len(kept):
+        kept = [each for each in kept if each not in copies]
+        told = ", ".join(each.path or each.id for each in copies)
+        first = evolve(first, notes=(*first.notes, f"no source, for it is the draft again: {told}"))
     return (date_as_newest(first, kept), *kept)
 
 

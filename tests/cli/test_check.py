@@ -80,6 +80,16 @@ def test_a_folder_of_sources_may_hold_the_draft(
     assert statuses(capsys)["31 passengers"] == "supported"
 
 
+def test_a_copy_of_the_draft_is_no_source(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = desk / "copy.txt"
+    copy.write_text((desk / "draft.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    assert check(desk, str(copy), "--format", "json") == 0
+    printed = capsys.readouterr().out
+    assert "it is the draft again: " in json.loads(printed)["articles"][0]["notes"][-1]
+    assert len(json.loads(printed)["articles"]) == 3
+    assert run(["check", str(desk / "draft.txt"), str(copy)]) == 0
+
+
 def test_the_review_goes_to_a_file(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(desk, "-o", str(desk / "review.json")) == 0
     assert json.loads((desk / "review.json").read_text(encoding="utf-8"))["draft"] == "draft"
