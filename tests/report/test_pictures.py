@@ -80,6 +80,19 @@ def test_another_currency_is_told_and_not_drawn(report: Report) -> None:
     assert plot.left_out in plot.told
 
 
+def test_of_several_readings_the_one_on_the_axis_is_drawn(report: Report) -> None:
+    fact = report.aligned[0]
+    value = fact.claims[1].focus.value
+    assert value is not None
+    other = evolve(value, unit="GBP", alternatives=(value,))
+    second = evolve(fact.claims[1], focus=evolve(fact.claims[1].focus, value=other))
+    report = evolve(report, aligned=(evolve(fact, claims=(fact.claims[0], second)),))
+    plot = report.differences[0].plot()
+    assert plot is not None
+    assert plot.left_out == ""
+    assert plot.lanes[1].low == 72_850_000
+
+
 def test_the_timeline_shows_who_gives_which_day(report: Report) -> None:
     timeline = report.timeline()
     assert "day of the closure: A B 12 June 2025" in timeline.told

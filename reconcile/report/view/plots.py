@@ -57,10 +57,13 @@ def _left_out(count: int) -> str:
 def lane_in(
     value: Value, unit: str, finding: Finding, claim: Claim, sources: Mapping[str, Source]
 ) -> Lane | None:
-    """The lane of a reading over an axis in a unit; ``None`` where it does not lie on that axis."""
-    if value.kind != finding.kind or value.unresolved:
-        return None
-    interval = _converted(value, unit)
+    """The lane of a reading over an axis in a unit; ``None`` where it does not lie on that axis.
+
+    Of readings that the words leave open, it is the first that lies there.
+    """
+    readings = (each for each in (value, *value.alternatives) if each.kind == finding.kind)
+    found = (_converted(each, unit) for each in readings if not each.unresolved)
+    interval = next((each for each in found if each is not None), None)
     if interval is None:
         return None
     letter, text = sources[claim.article].letter, one_line(claim.focus.text)
