@@ -35,6 +35,7 @@ _DOCUMENT = (
 STYLES = (
     '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>'
 )
 

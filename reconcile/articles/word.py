@@ -15,6 +15,7 @@ _HINTS: Final = {
     "subtitle": "standfirst",
     "caption": "caption",
     "list": "list",
+    "contents": "furniture",
 }
 _NOT_READ: Final = "footnotes and text boxes of the document are not read"
 

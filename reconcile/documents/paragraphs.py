@@ -30,6 +30,9 @@ def names(*local: str) -> tuple[str, ...]:
 
 _PARAGRAPH: Final = names("p")
 _RUN: Final = names("r")
+_FORMATTING: Final = names("rPr")
+_HIDDEN: Final = names("vanish")
+_VALUE: Final = names("val")
 _TEXT: Final = names("t")
 _ROW: Final = names("tr")
 #: elements that stand for a character
@@ -122,7 +125,7 @@ def _is_elsewhere(element: _Element, body: _Element) -> bool:
 def _characters(element: _Element) -> Iterator[tuple[_Element, str]]:
     """The elements of a paragraph that stand for text, in order, with their characters."""
     for child in element:
-        if child.tag in _ELSEWHERE or child.tag in _PARAGRAPH:
+        if child.tag in _ELSEWHERE or child.tag in _PARAGRAPH or _is_hidden(child):
             continue
         if child.tag in _TEXT:
             if child.text and _in_run(child):
@@ -131,6 +134,18 @@ def _characters(element: _Element) -> Iterator[tuple[_Element, str]]:
             yield child, _CHARACTERS[child.tag]
         else:
             yield from _characters(child)
+
+
+def _is_hidden(run: _Element) -> bool:
+    """Whether a run is there and not shown."""
+    if run.tag not in _RUN:
+        return False
+    marks = (each for properties in run.iterchildren(*_FORMATTING) for each in properties)
+    return any(each.tag in _HIDDEN and not _is_off(each) for each in marks)
+
+
+def _is_off(mark: _Element) -> bool:
+    return any(mark.get(name) in ("0", "false", "off") for name in _VALUE)
 
 
 def _in_run(element: _Element) -> bool:

@@ -25,6 +25,7 @@ _ROLES: Final = (
     (re.compile(r"heading \d", re.IGNORECASE), "heading"),
     (re.compile(r"subtitle", re.IGNORECASE), "subtitle"),
     (re.compile(r"caption", re.IGNORECASE), "caption"),
+    (re.compile(r"toc \d|toc heading", re.IGNORECASE), "contents"),
     (re.compile(r"list\b.*", re.IGNORECASE), "list"),
 )
 

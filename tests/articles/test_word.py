@@ -10,7 +10,7 @@ import pytest
 
 from reconcile.articles import read_article, read_articles
 from reconcile.errors import BinaryArticle, EmptyArticle
-from tests.documents import DRAFT, DRAFT_TEXT, STRICT, package, run
+from tests.documents import DRAFT, DRAFT_TEXT, STRICT, package, run, styled
 
 
 def saved(folder: Path, data: bytes, name: str = "draft.docx") -> Path:
@@ -57,6 +57,20 @@ def test_footnotes_are_told_not_to_be_read(tmp_path: Path) -> None:
     note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     body = f"<w:p>{run('The bridge will close for nine weeks.')}{note}</w:p>"
     assert "footnotes" in read_article(saved(tmp_path, package(body))).notes[0]
+
+
+def test_what_is_not_shown_is_not_read(tmp_path: Path) -> None:
+    hidden = run(" or 19", "<w:vanish/>") + run(" in all", '<w:vanish w:val="0"/>')
+    body = f"<w:p>{run('It killed 31 people')}{hidden}{run(', they said.')}</w:p>"
+    article = read_article(saved(tmp_path, package(body)))
+    assert article.text == "It killed 31 people in all, they said."
+
+
+def test_a_table_of_contents_is_furniture(tmp_path: Path) -> None:
+    body = styled("Verzeichnis1", run("What is known 2")) + styled("Titel", run("Bridge closes"))
+    story = f"<w:p>{run('The bridge will close for nine weeks, the city said.')}</w:p>"
+    article = read_article(saved(tmp_path, package(body + story)))
+    assert [segment.role for segment in article.segments] == ["furniture", "headline", "body"]
 
 
 def broken(name: str, data: bytes) -> bytes:
