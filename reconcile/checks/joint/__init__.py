@@ -13,19 +13,22 @@ from attrs import evolve
 from reconcile.checks.joint.kinds import kind_parts
 from reconcile.checks.joint.listed import listed_parts
 from reconcile.checks.joint.merged import merged_parts
+from reconcile.checks.joint.named import named_parts
 from reconcile.checks.joint.partitive import partitive_parts
 from reconcile.checks.joint.placed import placed_parts
 from reconcile.checks.joint.scene import Scene, scene_of
 from reconcile.checks.joint.shared import shared_parts
+from reconcile.checks.joint.shares import excessive_shares
 from reconcile.checks.joint.sums import overfull_wholes
-from reconcile.checks.joint.telling import told_overfull, told_unfitting
+from reconcile.checks.joint.telling import told_overfull, told_shares, told_unfitting
 from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
 from reconcile.model import Article, Check, Claim, Fact
 
 #: what tells parts of a whole, one way a module
 _PARTS = (
-    partitive_parts, listed_parts, kind_parts, placed_parts, shared_parts, vote_parts, merged_parts,
+    partitive_parts, named_parts, listed_parts, kind_parts, placed_parts, shared_parts, vote_parts,
+    merged_parts,
 )  # fmt: skip
 
 
@@ -34,7 +37,13 @@ def check_jointly(
 ) -> tuple[Check, ...]:
     """What cannot hold together over the articles, the same whatever their order."""
     scene = scene_of(claims, facts, articles)
-    return _numbered([*_overfull(scene), *map(told_unfitting, unfitting_spans(scene))])
+    return _numbered(
+        [
+            *_overfull(scene),
+            *map(told_unfitting, unfitting_spans(scene)),
+            *map(told_shares, excessive_shares(scene)),
+        ]
+    )
 
 
 def _overfull(scene: Scene) -> list[Check]:

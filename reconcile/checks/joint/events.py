@@ -21,6 +21,8 @@ End = Literal["start", "end", "moment"]
 _DAY: Final = 86_400
 #: how near in the sentence a word must be to name what is dated
 _NEAR: Final = 3.0
+_LEAVING: Final = frozenset(("departure",))
+_ARRIVING: Final = frozenset(("arrival",))
 _BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: characters on either side of a figure within which its event is named
 _REACH: Final = 60
@@ -156,6 +158,8 @@ def _between(scene: Scene, claim: Claim) -> Span | None:
 def _lasting(scene: Scene, claim: Claim) -> Span | None:
     """As in "the limit stays for ten days", "a 42-day truce"."""
     ahead = _BREATH.split(scene.before(claim))[-1]
+    if words("passage", FILE).search(ahead):
+        return Span(claim, _LEAVING, _ARRIVING, "moment", "moment")
     found = list(words("lasting", FILE).finditer(ahead))
     behind = scene.behind(claim).split()[:1]
     events = events_of(tuple(words_of(" ".join(behind))))

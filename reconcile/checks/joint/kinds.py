@@ -71,6 +71,16 @@ def kind_of(claim: Claim) -> tuple[str, frozenset[str]] | None:
     return None if found is None else (found[1], frozenset(found[2]))
 
 
+def kind_near(claim: Claim) -> tuple[str, frozenset[str]] | None:
+    """The axis and the kind that a figure counts, by its noun or by the only kind named near it."""
+    own = kind_of(claim)
+    if own is not None:
+        return own
+    near = {lemma for lemma, far in claim.context.near if far <= _NEAR}
+    found = {_kinds()[lemma] for lemma in near if lemma in _kinds()}
+    return None if len(found) != 1 else next((axis, frozenset(kind)) for _, axis, kind in found)
+
+
 def _sort_of_kind(claim: Claim) -> str | None:
     found = _kinds().get(noun_of(claim))
     return None if found is None else found[0]
@@ -106,6 +116,11 @@ def families_of(claim: Claim) -> frozenset[str]:
     near = (lemma for lemma, distance in context.near if distance <= _NEAR)
     lemmas = (context.governor, context.measured, claim.clause.predicate, noun_of(claim), *near)
     return frozenset(_families()[lemma] for lemma in lemmas if lemma in _families())
+
+
+def families_of_word(lemma: str) -> frozenset[str]:
+    """The families that one word is of."""
+    return frozenset((_families()[lemma],)) if lemma in _families() else frozenset()
 
 
 def families_of_known(known: Known) -> frozenset[str]:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from reconcile.checks.joint.kinds import noun_of, one_time, sort_of
 from reconcile.checks.joint.parts import FILE, Part, addable
-from reconcile.checks.joint.scene import Known, Scene, reading, size, words_of
+from reconcile.checks.joint.scene import Known, Scene, reading, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
@@ -51,7 +51,7 @@ def listed_parts(scene: Scene) -> Iterator[Part]:
 
 def _likeliest(claim: Claim, members: Sequence[Member]) -> Member | None:
     """The kind that a figure counts, by the words that both have; ``None`` where two tie."""
-    own = {_singular(word) for word in words_of(claim.focus.text)} | {noun_of(claim)}
+    own = {singular(word) for word in words_of(claim.focus.text)} | {noun_of(claim)}
     named = [member for member in members if own & member.words]
     if not any(noun_of(claim) in member.words for member in named):
         return None
@@ -81,7 +81,7 @@ def _members(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[Me
         behind = _SENTENCE.split(text[match.end() : match.end() + _REACH])[0]
         for conjunct in _CONJUNCT.split(behind):
             named = frozenset(
-                _singular(word) for word in words_of(conjunct) if len(word) >= _SHORTEST
+                singular(word) for word in words_of(conjunct) if len(word) >= _SHORTEST
             )
             if named:
                 yield Member(scene.of(claim), named)
@@ -100,10 +100,3 @@ def _next_group(claim: Claim, claims: Sequence[Claim]) -> int:
         ),
         default=claim.focus.end + _REACH,
     )
-
-
-def _singular(word: str) -> str:
-    for plural, single in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch")):
-        if word.endswith(plural):
-            return word[: -len(plural)] + single
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -8,7 +8,7 @@ from typing import Final
 from reconcile.checks.joint.kinds import families_of_known, one_time
 from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
 from reconcile.checks.joint.placed import families_had, item_of_place
-from reconcile.checks.joint.scene import Scene, reading, size
+from reconcile.checks.joint.scene import Scene, reading, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
@@ -25,7 +25,8 @@ def merged_parts(scene: Scene) -> Iterator[Part]:
         if not owner or claim in together:
             continue
         for whole in together:
-            if scene.of(whole) is not scene.of(claim) and _is_part(scene, claim, whole):
+            named = owner & set(words_of(scene.articles[whole.article].text))
+            if named and scene.of(whole) is not scene.of(claim) and _is_part(scene, claim, whole):
                 yield Part(scene.of(claim), claim, scene.of(whole), "owner", owner)
 
 

@@ -79,11 +79,11 @@ def _told_apart(scene: Scene, claim: Claim) -> tuple[str, frozenset[str]] | None
     if kind is not None:
         return kind[0], kind[1]
     if reading(claim).kind == "money":
-        return "use", _use(scene, claim)
+        return "use", use_of(scene, claim)
     return None
 
 
-def _use(scene: Scene, claim: Claim) -> frozenset[str]:
+def use_of(scene: Scene, claim: Claim) -> frozenset[str]:
     """The words of the same breath that say what a sum of money is: "cash in four banks"."""
     before = _BREATH.split(scene.before(claim))[-1]
     behind = _BREATH.split(scene.behind(claim))[0]

@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.checks.joint.kinds import families_of, families_of_known, one_time
 from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
 from reconcile.checks.joint.scene import Known, Scene, reading, size
-from reconcile.checks.vocabulary import words
+from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim
 
 _NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
@@ -17,6 +17,9 @@ _BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: what stands for a place that is named elsewhere
 _CAPITAL: Final = "capital"
 _NEAR: Final = 8.0
+#: characters on either side of a figure in which a wide place is named
+_BEFORE: Final = 12
+_BEHIND: Final = 50
 
 
 def placed_parts(scene: Scene) -> Iterator[Part]:
@@ -29,14 +32,16 @@ def placed_parts(scene: Scene) -> Iterator[Part]:
             continue
         for whole in wide:
             known = scene.of(whole)
-            if known is not scene.of(claim) and _is_part(claim, whole, known):
+            if known is scene.of(claim) or _is_elsewhere(place, whole):
+                continue
+            if _is_part(claim, whole, known):
                 yield Part(scene.of(claim), claim, known, "place", place)
 
 
 def is_wide(scene: Scene, claim: Claim) -> bool:
     """Whether a figure is of a place that holds others, by the words beside it."""
-    behind = scene.behind(claim)[:50]
-    return bool(words("wide", FILE).search(f"{claim.focus.text} {behind}"))
+    before, behind = scene.before(claim)[-_BEFORE:], scene.behind(claim)[:_BEHIND]
+    return bool(words("wide", FILE).search(f"{before} {claim.focus.text} {behind}"))
 
 
 def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:
@@ -50,6 +55,22 @@ def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:
     )
 
 
+def _is_elsewhere(place: frozenset[str], whole: Claim) -> bool:
+    """Whether a place is known to lie in another part of the world than that of a whole."""
+    wide = {word.casefold() for word in _NAME.findall(whole.place or "")}
+    return any(
+        region["name"] not in wide and place & set(region["holds"])
+        for region in rules(FILE)["region"]
+        if wide & _regions()
+    ) and not any(
+        region["name"] in wide and place & set(region["holds"]) for region in rules(FILE)["region"]
+    )
+
+
+def _regions() -> set[str]:
+    return {region["name"] for region in rules(FILE)["region"]}
+
+
 def families_had(claim: Claim) -> frozenset[str]:
     """What is said of it; having people is employing them."""
     found = families_of(claim)
@@ -61,7 +82,9 @@ def families_had(claim: Claim) -> frozenset[str]:
 def _subjects(claim: Claim) -> set[str]:
     """Words of the names in the sentence that are not those of its place."""
     place = {word.casefold() for word in _NAME.findall(claim.place or "")}
-    return {word for word, far in claim.context.names if far <= _NEAR} - place
+    subject = claim.context.subject.removeprefix("@")
+    named = {word for word, far in claim.context.names if far <= _NEAR}
+    return (named | {subject}) - place - {""}
 
 
 def item_of_place(scene: Scene, claim: Claim) -> frozenset[str]:
@@ -73,5 +96,5 @@ def item_of_place(scene: Scene, claim: Claim) -> frozenset[str]:
         return frozenset()
     names = frozenset(word.casefold() for word in _NAME.findall(place))
     if names:
-        return names - {"the", "island"}
+        return names - set(rules(FILE)["place_noun"]["words"])
     return frozenset((_CAPITAL,)) if _CAPITAL in place.casefold() else frozenset()

@@ -117,12 +117,20 @@ def _relations(facts: Iterable[Fact]) -> tuple[_Relation, _Relation]:
 def _is_one_figure(a: Claim, b: Claim) -> bool:
     """Whether two claims that fit each other print nearly one figure, or figures of two units."""
     one, other = reading(a), reading(b)
-    if one.nominal is None or other.nominal is None:
-        return True
     if one.unit != other.unit and one.kind != "count":
         return True
-    larger = max(abs(one.nominal), abs(other.nominal))
-    return abs(one.nominal - other.nominal) <= _NEAR * larger
+    first, second = _middle(one), _middle(other)
+    if first is None or second is None:
+        return one.kind not in ADDING
+    return abs(first - second) <= _NEAR * max(abs(first), abs(second))
+
+
+def _middle(value: Value) -> Decimal | None:
+    """The printed figure, or the middle of a range; ``None`` of "thousands"."""
+    low, high = value.interval.low, value.interval.high
+    if value.nominal is not None or low is None or high is None:
+        return value.nominal
+    return (low + high) / 2 if high - low <= high / 2 else None
 
 
 def _known(claims: Sequence[Claim], one: _Relation, other: _Relation) -> tuple[Known, ...]:
@@ -193,3 +201,11 @@ def size(claim: Claim) -> Decimal:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case."""
     return tuple(_WORD.findall(text.casefold()))
+
+
+def singular(word: str) -> str:
+    """A word without the ending of a plural, as far as that can be seen."""
+    for plural, single in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch")):
+        if word.endswith(plural):
+            return word[: -len(plural)] + single
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import families_of, one_time
 from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit
-from reconcile.checks.joint.scene import Scene, size, words_of
+from reconcile.checks.joint.scene import Scene, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
 _AND: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 _END: Final = re.compile(r"[.;!?:](?=\s|$)")
 #: the family of words for getting and giving
 _GIVEN: Final = "given"
@@ -29,10 +30,9 @@ def shared_parts(scene: Scene) -> Iterator[Part]:
         for claim in claims:
             if not alike_in_unit(claim, whole) or size(claim) >= size(whole):
                 continue
-            taker = _taker(scene, claim)
-            found = next((each for each in takers if taker and taker in each), None)
-            if found is not None and one_time(claim, whole):
-                yield Part(scene.of(claim), claim, scene.of(whole), "taker", frozenset((taker,)))
+            taker = _taker(scene, claim, takers)
+            if taker is not None and one_time(claim, whole):
+                yield Part(scene.of(claim), claim, scene.of(whole), "taker", taker)
 
 
 def _takers(scene: Scene, whole: Claim) -> list[frozenset[str]]:
@@ -41,12 +41,17 @@ def _takers(scene: Scene, whole: Claim) -> list[frozenset[str]]:
     if found is None:
         return []
     listed = _END.split(scene.behind(whole)[found.end() :])[0]
-    return [frozenset(words_of(each)) for each in _AND.split(listed) if words_of(each)]
+    named = [{singular(word) for word in words_of(each)} for each in _AND.split(listed)]
+    common = set.intersection(*named)
+    return [frozenset(each - common) for each in named if each - common]
 
 
-def _taker(scene: Scene, claim: Claim) -> str:
-    """The word for who gets a sum: the subject of getting it."""
-    subject = claim.clause.subject
-    if subject is None or _GIVEN not in families_of(claim):
-        return ""
-    return subject.lemma.casefold()
+def _taker(scene: Scene, claim: Claim, takers: Sequence[frozenset[str]]) -> frozenset[str] | None:
+    """Who gets a sum, of those that it is divided between: named in front of getting it."""
+    if _GIVEN not in families_of(claim):
+        return None
+    before = {singular(word) for word in words_of(_BREATH.split(scene.before(claim))[-1])}
+    named = [taker for taker in takers if taker & before]
+    if not named and claim.clause.subject is not None:
+        named = [taker for taker in takers if claim.clause.subject.lemma.casefold() in taker]
+    return named[0] if len(named) == 1 else None

@@ -56,6 +56,22 @@ def _limit(found: Overfull) -> Step:
     return steps.widen(exact, room, room, f"“{text_of(found.whole)}” is taken as a plain figure")
 
 
+def told_shares(claims: Sequence[Claim]) -> Check:
+    """Shares that come to more than all."""
+    ordered = sorted(claims, key=place_of)
+    listed = joined([text_of(claim) for claim in ordered])
+    made = steps.add([steps.reading(cite(claim)) for claim in ordered], "")
+    made = steps.spoken(made, f"{capital(listed)} make {told(made, reading(ordered[0]))}")
+    whole = steps.remark("shares of one thing make 100 percent at most")
+    return joint_check(
+        "shares",
+        ordered,
+        f"shares of one whole: {listed}",
+        f"{made.words}, more than there is. {all_but_one(len(ordered))}",
+        steps.conclude("cannot all hold", (made, whole), ""),
+    )
+
+
 # --- times ----------------------------------------------------------------------------------------
 
 
