@@ -11,7 +11,6 @@ from attrs import evolve
 from reconcile.model import Interval, Judgement, Rule, Step
 from reconcile.values import sets, steps
 from reconcile.values.meeting import Meeting, Side
-from reconcile.values.slips import slip
 from reconcile.values.telling import amount, interval_words, number
 
 #: numbers nearer than this share of themselves differ by the noise of a conversion only
@@ -84,15 +83,11 @@ def hedged(meeting: Meeting, a: Side, b: Side) -> Judgement:
 
 
 def conflict(meeting: Meeting, a: Side, b: Side, *, rule: Rule) -> Judgement:
-    found = slip(meeting)
     why = f"{_open(meeting.a, meeting)} against {_open(meeting.b, meeting)}"
-    text = f"{both(a, b)} cannot both be true: {why}" + (f" ({found})." if found else ".")
+    text = f"{both(a, b)} cannot both be true: {why}."
     told = "no value lies in both" if rule == "disjoint" else "neither rounds to the other"
     slack = (meeting.slack,) if rule == "disjoint" else ()
-    judgement = Judgement(
-        "conflict", "disjoint", text, _concluded(rule, meeting, told, numbers=slack)
-    )
-    return with_step(judgement, "in brief", found) if found else judgement
+    return Judgement("conflict", "disjoint", text, _concluded(rule, meeting, told, numbers=slack))
 
 
 def compatible(meeting: Meeting, a: Side, b: Side) -> Judgement:
