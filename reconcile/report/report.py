@@ -201,6 +201,18 @@ class Report:
 
         return unchecked_frame(self)
 
+    def checks_table(self) -> Frame:
+        """A row for each statement of a finding inside one article or over several."""
+        from reconcile.report.frames import checks_frame
+
+        return checks_frame(self)
+
+    def origins_table(self) -> Frame:
+        """A row for each article of each report that two or more stand on."""
+        from reconcile.report.frames import origins_frame
+
+        return origins_frame(self)
+
     def articles_table(self) -> Frame:
         """A row for each article."""
         from reconcile.report.frames import articles_frame

@@ -8,13 +8,17 @@ import subprocess
 import sys
 
 import pytest
+from attrs import evolve
 
+from reconcile.model import Check, Citation, Origin
 from reconcile.report import Report
 from reconcile.report.frames import Frame
 from reconcile.report.frames.arrow import _kept
 from reconcile.report.frames.frame import Column
 
-NAMES = ("articles", "claims", "comparisons", "facts", "unchecked", "unmatched")
+NAMES = (
+    "articles", "checks", "claims", "comparisons", "facts", "origins", "unchecked", "unmatched",
+)  # fmt: skip
 
 EVERY_TYPE = Frame(
     "everything",
@@ -31,6 +35,16 @@ EVERY_TYPE = Frame(
         Column("local", "local", (datetime.datetime(1066, 10, 14), None, None, None)),
     ),
 )
+
+
+@pytest.fixture
+def report(report: Report) -> Report:
+    """The report of these tests with a check, a joint finding and an origin."""
+    first, second = (Citation(each.id, 0, 10, each.text[:10]) for each in report.articles)
+    check = Check("c1", "sum", "count", "a sum", (first, first), "It does not add up.")
+    joint = evolve(check, id="j1", citations=(first, second))
+    origin = Origin("o1", ("wire", "ledger"), "Harbour Agency", "both credit it")
+    return evolve(report, checked=(check,), checked_jointly=(joint,), origins=(origin,))
 
 
 def frame(report: Report, name: str) -> Frame:
@@ -61,6 +75,10 @@ def test_rows_say_what_the_report_says(report: Report) -> None:
     assert claims["Thursday"]["earliest"] == datetime.datetime(2025, 6, 12)
     assert claims["Thursday"]["low"] is None
     assert claims["nine weeks"]["fact"] == "f2"
+    checks = frame(report, "checks").to_records()
+    assert [(row["check"], row["joint"], row["article"]) for row in checks] == [
+        ("c1", False, "wire"), ("c1", False, "wire"), ("j1", True, "wire"), ("j1", True, "ledger"),
+    ]  # fmt: skip
     article = frame(report, "articles").to_records()[0]
     assert article["published"] == datetime.datetime(2025, 6, 11, 0, 12, tzinfo=datetime.UTC)
 

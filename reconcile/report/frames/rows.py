@@ -136,6 +136,41 @@ def unchecked_frame(report: Report) -> Frame:
     return _frame("unchecked", types, rows)
 
 
+def checks_frame(report: Report) -> Frame:
+    """A row for each statement of each finding inside one article or over several."""
+    types: dict[str, ColumnType] = {
+        "check": "text", "joint": "truth", "rule": "text", "kind": "text", "title": "text",
+        "explanation": "text", **_QUOTE, **_READING,
+    }  # fmt: skip
+    rows = [
+        (
+            each.id, joint, each.rule, each.kind, each.title, each.explanation, *_quote(quote),
+            *_reading(citation.value, quote.reading),
+        )
+        for joint, findings in ((False, report.checks), (True, report.joint))
+        for each in findings
+        for quote, citation in zip(each.quotes, each.check.citations, strict=True)
+    ]  # fmt: skip
+    return _frame("checks", types, rows)
+
+
+def origins_frame(report: Report) -> Frame:
+    """A row for each article of each report that two or more stand on."""
+    types: dict[str, ColumnType] = {
+        "origin": "text", "agency": "text", "reason": "text", "article": "text",
+        "partly": "truth", "passages": "integer", "changes": "integer",
+    }  # fmt: skip
+    rows = [
+        (
+            each.id, each.agency, each.reason, article, article in each.partly,
+            len(each.passages), len(each.changes),
+        )
+        for each in report.origins
+        for article in each.articles
+    ]  # fmt: skip
+    return _frame("origins", types, rows)
+
+
 # --- the parts of a row -----------------------------------------------------------------------
 
 
