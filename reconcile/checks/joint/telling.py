@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
-
-from attrs import evolve
 
 from reconcile.checks.found import joined, told
 from reconcile.checks.joint.scene import place_of, reading, size
@@ -24,7 +23,7 @@ def told_overfull(found: Overfull) -> Check:
     """Parts that come to more than their whole."""
     listed, whole = joined([text_of(claim) for claim in found.parts]), text_of(found.whole)
     made = steps.add([steps.reading(cite(claim)) for claim in found.parts], "")
-    made = steps.spoken(made, f"{capital(listed)} make {_amount(found, made)}, more than {whole}")
+    made = steps.spoken(made, f"{capital(listed)} make {_amount(found)}, more than {whole}")
     cited = (found.whole, *found.parts)
     return joint_check(
         "parts",
@@ -35,13 +34,15 @@ def told_overfull(found: Overfull) -> Check:
     )
 
 
-def _amount(found: Overfull, made: Step) -> str:
-    """What the parts come to; without a currency where they name it differently."""
+def _amount(found: Overfull) -> str:
+    """What the printed figures come to; without a currency where they name it differently."""
     value = reading(found.whole)
     units = {reading(claim).unit for claim in (found.whole, *found.parts)}
-    if value.kind == "money" and len(units) > 1:
-        value = evolve(value, kind="count", unit="")
-    return told(made, value)
+    total = sum((size(claim) for claim in found.parts), Decimal(0))
+    near = "about " if any(reading(claim).hedge for claim in found.parts) else ""
+    if value.kind != "money" or len(units) > 1:
+        return near + amount(total, "", "count")
+    return near + amount(total, value.unit, value.kind)
 
 
 def _limit(found: Overfull) -> Step:
@@ -52,7 +53,9 @@ def _limit(found: Overfull) -> Step:
         return steps.reading(cited)
     room = number * found.rounding
     factor = number / value.stated.number
-    exact = steps.convert(steps.printed(cited), factor, value.unit, "")
+    exact = steps.printed(cited)
+    if factor != 1:
+        exact = steps.convert(exact, factor, value.unit, "")
     return steps.widen(exact, room, room, f"“{text_of(found.whole)}” is taken as a plain figure")
 
 
@@ -62,13 +65,12 @@ def told_shares(claims: Sequence[Claim]) -> Check:
     listed = joined([text_of(claim) for claim in ordered])
     made = steps.add([steps.reading(cite(claim)) for claim in ordered], "")
     made = steps.spoken(made, f"{capital(listed)} make {told(made, reading(ordered[0]))}")
-    whole = steps.remark("shares of one thing make 100 percent at most")
     return joint_check(
         "shares",
         ordered,
         f"shares of one whole: {listed}",
         f"{made.words}, more than there is. {all_but_one(len(ordered))}",
-        steps.conclude("cannot all hold", (made, whole), ""),
+        steps.conclude("disjoint", (made, steps.whole()), ""),
     )
 
 
