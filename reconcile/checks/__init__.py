@@ -10,15 +10,19 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.checks.ages import check_ages
 from reconcile.checks.averages import check_averages
-from reconcile.checks.changes import check_changes
+from reconcile.checks.changes import check_changes, check_levels
 from reconcile.checks.figures import Line, lines_of
 from reconcile.checks.found import numbered
+from reconcile.checks.groups import check_groups
 from reconcile.checks.listed import check_listed
+from reconcile.checks.repeated import check_repeated
 from reconcile.checks.restated import check_restatements
+from reconcile.checks.rests import check_rests
 from reconcile.checks.scales import check_scales
-from reconcile.checks.shares import check_shares, check_wholes
+from reconcile.checks.shares import check_shares, check_totals, check_wholes
 from reconcile.checks.spans import check_spans
 from reconcile.checks.sums import check_sums
+from reconcile.checks.terms import check_terms
 from reconcile.checks.weekdays import check_weekdays
 from reconcile.model import Article, Check, Claim
 
@@ -27,6 +31,7 @@ _OF_A_LINE = (
     check_restatements,
     check_changes,
     check_sums,
+    check_rests,
     check_shares,
     check_wholes,
     check_spans,
@@ -54,6 +59,11 @@ def _found(lines: Sequence[Line], article: Article) -> Iterator[Check]:
     yield from check_weekdays(article)
     yield from check_ages(lines, article)
     yield from check_scales(lines)
+    yield from check_groups(lines)
+    yield from check_repeated(lines)
+    yield from check_levels(lines)
+    yield from check_totals(lines)
+    yield from check_terms(lines)
     for line in lines:
         for family in _OF_A_LINE:
             yield from family(line)

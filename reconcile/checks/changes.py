@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -11,11 +11,14 @@ from attrs import evolve
 
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, contradiction, read, told
+from reconcile.checks.signs import is_sign
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Step, Value
 from reconcile.values import steps
 
 _FILE: Final = "changes"
+#: so many characters before a figure may name it a level
+_BESIDE: Final = 30
 #: the units of a gap between two shares
 _POINTS: Final = ("fraction", "percentage_point", "point", "")
 #: a multiple of at least this is "times", below it a share ("halved")
@@ -35,6 +38,34 @@ def check_changes(line: Line) -> Iterator[Check]:
                 yield from _check_gap(by, old, new)
             else:
                 yield from _check(by, old, new, rule.get("way") or _way(match))
+
+
+def check_levels(lines: Sequence[Line]) -> Iterator[Check]:
+    """A finding for each change from a named level that does not lead to the one told before."""
+    before: list[Figure] = []
+    for line in lines:
+        for rule in rules(_FILE)["level"]:
+            for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+                by, old = line.figure(match["by"]), line.figure(match["old"])
+                told_before = [*before, *_levels(line, match.start())]
+                new = [each for each in told_before if _is_one_measure(old.value, each.value)]
+                if new:
+                    yield from _check(by, old, new[-1], _way(match))
+        before += _levels(line, len(line.masked))
+
+
+def _levels(line: Line, end: int) -> list[Figure]:
+    """The figures of a line, as far as a place in it, that are told as a level."""
+    found = []
+    for at, character in enumerate(line.masked[:end]):
+        if is_sign(character) and _names_a_level(line.masked[max(0, at - _BESIDE) : at]):
+            found.append(line.figure(character))
+    return found
+
+
+def _names_a_level(before: str) -> bool:
+    found = list(words("levels", _FILE).finditer(before))
+    return bool(found) and not before[found[-1].end() :].strip()
 
 
 def _way(match: re.Match[str]) -> str | None:

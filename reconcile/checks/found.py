@@ -81,7 +81,8 @@ def told(made: Step | Interval, value: Value) -> str:
     """A computed set in words, in the unit of a value, by its middle: "about 41 percent"."""
     interval = made.result if isinstance(made, Step) else made
     if interval is None or interval.low is None or interval.high is None:
-        return interval_words(interval or sets.EVERYTHING, value.unit, value.kind)
+        known = sets.EVERYTHING if interval is None else interval
+        return interval_words(known, value.unit, value.kind)
     low, high = interval.low, interval.high
     middle = (low + high) / 2
     near = "about " if high - low > abs(middle) * _TOLD_AS_ONE else ""

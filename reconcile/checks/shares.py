@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +16,9 @@ from reconcile.values import steps
 _FILE: Final = "shares"
 _END: Final = re.compile(r"[.;!?]\s")
 _FEWEST: Final = 3
+#: so many characters behind a figure may say that it is the total
+_BESIDE: Final = 24
+_CLAUSE: Final = re.compile(r"[.;:(]|, |\band\b|\n")
 #: shares that add up to more than this are hardly of one whole
 _MOST: Final = Decimal("1.35")
 _LEAST: Final = Decimal("0.7")
@@ -31,8 +34,15 @@ def check_shares(line: Line) -> Iterator[Check]:
                 continue
             if share.value.unit != "fraction" or words("silent", _FILE).search(match.group()):
                 continue
+            if match.end("share") == match.end() and _is_of_another(share, match, line):
+                continue
             seen.add(share.index)
             yield from _check(part, whole, share)
+
+
+def _is_of_another(share: Figure, match: re.Match[str], line: Line) -> bool:
+    """As in "one of 18 children, more than half of the total": it is no share of the 18."""
+    return share.text.endswith(" of") or line.masked[match.end() :].startswith(" of ")
 
 
 def _can_be_part(part: Value, whole: Value) -> bool:
@@ -52,6 +62,33 @@ def _check(part: Figure, whole: Figure, share: Figure) -> Iterator[Check]:
         made = steps.spoken(made, f"{part.text} of {whole.text} is {told(made, share.value)}")
         title = f"{part.text} of {whole.text}: {share.text}"
         yield contradiction("share", (part, whole, share), title, made, stated, "percent")
+
+
+def check_totals(lines: Sequence[Line]) -> Iterator[Check]:
+    """A finding for each share "of the total" that is that of no total in the article."""
+    for line in lines:
+        for rule in rules(_FILE)["total"]:
+            for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+                part, share = line.figure(match["part"]), line.figure(match["share"])
+                found = [
+                    check
+                    for whole in _totals(lines, part)
+                    if _can_be_part(part.value, whole.value)
+                    for check in [list(_check(part, whole, share))]
+                ]
+                if found and all(found):
+                    yield found[0][0]
+
+
+def _totals(lines: Sequence[Line], part: Figure) -> Iterator[Figure]:
+    """The counts of the article that are told as its total."""
+    for line in lines:
+        for figure in line.figures:
+            beside = line.article.text[figure.start : min(figure.end + _BESIDE, line.segment.end)]
+            if beside.startswith(f"{line.article.text[figure.start : figure.end]} of "):
+                continue  # "21 of the cases" are some of them
+            if figure is not part and words("totals", _FILE).search(_CLAUSE.split(beside)[0]):
+                yield figure
 
 
 def check_wholes(line: Line) -> Iterator[Check]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
+
+from attrs import evolve
 
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, contradiction, joined, read, told
@@ -14,7 +17,7 @@ from reconcile.checks.lists import figures_of, list_before, list_behind
 from reconcile.checks.signs import signs_of
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Interval, Step, Value
-from reconcile.values import steps
+from reconcile.values import sets, steps
 
 _FILE: Final = "sums"
 #: parts that make less, or more, than this share of the total are hardly all its parts
@@ -33,10 +36,10 @@ def check_sums(line: Line) -> Iterator[Check]:
     for rule in rules(_FILE)["sum"]:
         for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
             total = line.figure(match["total"])
-            if total.index in seen or words("further", "masking").search(total.text):
+            if total.index in seen or _is_further(total):
                 continue
             listed = _listed(rule, match, line)
-            parts = figures_of(listed, line)
+            parts = _parts(listed, total, line, behind=rule["parts"] == "behind")
             if len(parts) < _FEWEST or not _may_add(total, parts):
                 continue
             if words("partial", _FILE).search(f"{match.group()} {listed}"):
@@ -53,7 +56,7 @@ def _is_beyond(parts: Sequence[Figure], total: Figure) -> bool:
     """Whether several parts make more than there is, which other parts cannot mend."""
     if len(parts) < _MANY or any(part.value.hedge for part in parts):
         return False
-    made, high = steps.add(list(map(_meant, parts)), "").result, total.value.interval.high
+    made, high = steps.add(list(map(meant, parts)), "").result, total.value.interval.high
     return made is not None and made.low is not None and high is not None and made.low > high
 
 
@@ -61,6 +64,23 @@ def _listed(rule: dict[str, Any], match: re.Match[str], line: Line) -> str:
     if rule["parts"] == "behind":
         return list_behind(line, match.end())
     return list_before(line, match.start())
+
+
+def _parts(listed: str, total: Figure, line: Line, *, behind: bool) -> list[Figure]:
+    """The figures that are listed; beside sums of money, what they are paid for is no part."""
+    found, value = figures_of(listed, line), total.value
+    if behind:
+        found = list(itertools.takewhile(lambda part: not _is_further(part), found))
+    if value.kind in ("count", "duration"):
+        return found
+    return [
+        each for each in found if (each.value.kind, each.value.unit) == (value.kind, value.unit)
+    ]
+
+
+def _is_further(figure: Figure) -> bool:
+    """As in "another 60": it comes on top of what was said."""
+    return bool(words("further", "masking").search(figure.text))
 
 
 def _may_add(total: Figure, parts: Sequence[Figure]) -> bool:
@@ -94,19 +114,37 @@ def _are_parallel(listed: str, total: Figure, parts: Sequence[Figure]) -> bool:
     return len(firsts) == 1 and firsts <= set(rules(_FILE)["places"]["words"])
 
 
-def _meant(figure: Figure) -> Step:
-    """What a figure leaves open; a length in a sum is meant as printed, in calendar units."""
+def meant(figure: Figure, finest: Decimal | None = None) -> Step:
+    """What a figure leaves open; a length in a sum is meant as printed, in calendar units.
+
+    ``finest`` is half the last digit that the closest of the parts is told to, if they share it.
+    """
     value = figure.value
-    seconds = SECONDS.get(value.stated.unit)
-    if value.kind != "duration" or value.hedge or value.stated.number is None or seconds is None:
+    number, seconds = value.stated.number, SECONDS.get(value.stated.unit)
+    if number is None or value.hedge:
         return read(figure)
-    return steps.convert(steps.printed(cite(figure)), seconds, "second", "")
+    if value.kind == "duration" and seconds is not None:
+        return steps.convert(steps.printed(cite(figure)), seconds, "second", "")
+    if finest is None or number != value.nominal or value.kind == "duration":
+        return read(figure)
+    return steps.widen(evolve(steps.printed(cite(figure)), unit=value.unit), finest, finest)
+
+
+def _finest(parts: Sequence[Figure]) -> Decimal | None:
+    """Half of the last digit that any part is told to: beside 950, 3,900 is not rounded."""
+    halves = [sets.width(part.value.named) for part in parts if not part.value.hedge]
+    return min((half / 2 for half in halves if half is not None), default=None)
+
+
+def total_of(parts: Sequence[Figure], kind: str, words: str = "") -> Step:
+    """What the parts make; lengths of time give or take the days that months differ by."""
+    finest = _finest(parts)
+    made = steps.add([meant(part, finest) for part in parts], "" if kind == "duration" else words)
+    return steps.widen(made, _DAYS, _DAYS, words) if kind == "duration" else made
 
 
 def _check(total: Figure, parts: Sequence[Figure]) -> Iterator[Check]:
-    made, stated = steps.add(list(map(_meant, parts)), ""), _meant(total)
-    if total.value.kind == "duration":
-        made = steps.widen(made, _DAYS, _DAYS)
+    made, stated = total_of(parts, total.value.kind), meant(total)
     if made.result is None or not apart(made, stated) or not _is_near(made.result, total.value):
         return
     if any(part.value.nominal == total.value.nominal for part in parts):
