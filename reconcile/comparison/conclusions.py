@@ -1,4 +1,4 @@
-"""Compared facts in; out: with the slip behind each conflict and their safest wording."""
+"""Compared facts in; out: with slips behind conflicts, a safest wording, how a figure moved."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from reconcile.comparison.slips import diagnose
+from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
 from reconcile.model import Article, Claim, Fact
 
@@ -19,4 +20,7 @@ def conclude(
     for claim in claims:
         by_article[claim.article].append(claim)
     told = (diagnose(fact, articles, by_article) for fact in facts)
-    return tuple(evolve(fact, wording=safest(fact, articles)) for fact in told)
+    return tuple(
+        evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
+        for fact in told
+    )

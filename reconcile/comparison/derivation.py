@@ -61,10 +61,12 @@ def _met(judgement: Judgement, first: DatedDay, last: DatedDay, words: str) -> S
     """The distance of the two days lies in what both spans leave open."""
     if judgement.derivation is None:
         return None
-    days = (steps.reading(first.cited, ""), steps.reading(last.cited, ""))
+    days = [steps.named(steps.reading(each.cited, "")) for each in (first, last)]
     gap = sets.exactly(last.second - first.second)
-    apart = Step("days apart", "", days, result=gap, unit="second")
-    return steps.conclude("within", (apart, judgement.derivation), words, result=gap)
+    apart = Step("days apart", "", tuple(days), result=gap, unit="second")
+    conclusion = next(each for each in judgement.derivation.every[::-1] if len(each.of) > 1)
+    of = (apart, *conclusion.of[:2], judgement.derivation)
+    return steps.conclude("within", of, words, result=gap)
 
 
 def _spans(a: Value, b: Value) -> bool:

@@ -59,7 +59,9 @@ def grounded(pair: Pair, judgement: Judgement | None) -> Judgement | None:
     quotes = (cite(pair.a, pair.article_a), cite(pair.b, pair.article_b))
     of = tuple(steps.worded(evolve(each, value=None)) for each in quotes)
     noted = () if last is None else (last,)
-    rule: Rule = "same words" if _same(quotes) else _RULES[judgement.verdict]
+    rule: Rule = _RULES[judgement.verdict]
+    if judgement.verdict == "agree" and _same(quotes):
+        rule = "same words"
     conclusion = steps.conclude(rule, (*of, *noted), "")
     if judgement.verdict == "updated":
         times = (published(pair.a, pair.article_a), published(pair.b, pair.article_b))

@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 from typing import Final, NamedTuple
 
-from reconcile.comparison.names import plain
-from reconcile.comparison.pair import Pair
+from reconcile.comparison.names import name_tokens, plain, relate_names
+from reconcile.comparison.pair import Pair, source
 from reconcile.comparison.vocabulary import rules
+from reconcile.errors import ValueNotRead
 from reconcile.model import Judgement
+from reconcile.values.numbers import is_number_word
+from reconcile.values.reader import read_value
 from reconcile.values.steps import remark, remarks
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT: Final = re.compile(r"n['’]t$")
 #: words of one's own that a drift may change before two quotations are no longer held word by word
 _NEAR: Final = 0.6
+#: the same words, but for one in five, of as many words at least
+_VERBATIM: Final = 0.8
+_TELLING: Final = 6
+#: a first name and a last one
+_NAMES: Final = 2
+#: words of a cut that are told
+_TOLD: Final = 6
+
+
+class Edit(NamedTuple):
+    """One step of the way from one quotation to the other, by whole words."""
+
+    #: "keep", "cut" (at an end), "drop", "add" or "change"
+    what: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
 
 
 class Drift(NamedTuple):
     """How one quotation differs from the other, trims at both ends left aside."""
 
+    #: the way from one to the other, all of it
+    script: tuple[Edit, ...]
     dropped: tuple[str, ...]
     added: tuple[str, ...]
     #: words that stand in one another's place
@@ -30,8 +52,19 @@ class Drift(NamedTuple):
 
 
 def compare_quotes(pair: Pair) -> Judgement:
-    """Word for word agrees, a drift or a trim is compatible, a change of sense is a conflict."""
-    return relate_quotes(pair.a.focus.text, pair.b.focus.text)
+    """Word for word agrees, a drift or a trim is compatible, a change of sense is a conflict.
+
+    The same words from the mouths of two persons are compatible as words, with a reason of their
+    own: who said them is another question.
+    """
+    a, b = pair.a.focus.text, pair.b.focus.text
+    judgement = relate_quotes(a, b)
+    if judgement.verdict == "conflict" or not _other_speaker(pair):
+        return judgement
+    one, other = pair.a.clause.speaker, pair.b.clause.speaker
+    told = f"{one} in {source(pair.article_a)}, {other} in {source(pair.article_b)}"
+    text = f"The same words are put into the mouths of two persons: {told}."
+    return Judgement("compatible", "other speaker", text, remark(told))
 
 
 def relate_quotes(a: str, b: str) -> Judgement:
@@ -57,19 +90,50 @@ def _drifted(found: Drift) -> Judgement:
             "The two quotations put one remark in different words; nothing turns its sense round."
         )
         return Judgement("compatible", "variant", text, remarks(steps))
-    if not steps:
-        return Judgement("compatible", "more specific", "One quotation is a part of the other.")
+    kept = any(edit.what in ("drop", "add", "change") for edit in found.script)
+    if not kept:
+        text = f"One quotation is a part of the other: {'; '.join(steps)}."
+        return Judgement("compatible", "more specific", text, remarks(steps))
     what = "trimmed and drifted" if found.trimmed else "drifted"
     text = f"The quotation {what}: {'; '.join(steps)}."
     return Judgement("compatible", "variant", text, remarks(steps))
 
 
 def _told(found: Drift) -> list[str]:
-    told = [f"“{one}” against “{other}”" for one, other in found.changed]
-    extra = [*found.dropped, *found.added]
-    if extra:
-        told.append(f"“{' '.join(extra)}” in one only")
+    """The edits in words, in their order."""
+    told = []
+    for edit in found.script:
+        extra = " ".join((*edit.a, *edit.b))
+        if edit.what == "change":
+            told.append(f"“{' '.join(edit.a)}” against “{' '.join(edit.b)}”")
+        elif edit.what == "cut":
+            told.append(f"“{_in_short(extra)}” is cut in one")
+        elif edit.what != "keep":
+            told.append(f"“{extra}” in one only")
     return told
+
+
+def _in_short(words: str) -> str:
+    found = words.split()
+    return words if len(found) <= _TOLD else f"{' '.join(found[:_TOLD])} …"
+
+
+def _other_speaker(pair: Pair) -> bool:
+    """Whether two persons, each named in full, are quoted with the same words."""
+    a, b = pair.a.clause.speaker, pair.b.clause.speaker
+    if a is None or b is None or not _is_person(a) or not _is_person(b):
+        return False
+    one, other = (quote_words(claim.focus.text) for claim in (pair.a, pair.b))
+    if min(len(one), len(other)) < _TELLING or drift(one, other).likeness < _VERBATIM:
+        return False
+    named = [{word for word in name_tokens(text) if len(word) > 1} for text in (a, b)]
+    return not named[0] & named[1] and relate_names(a, b)[0] == "conflict"
+
+
+def _is_person(speaker: str) -> bool:
+    """Whether a speaker is told by a first and a last name, and by nothing else."""
+    found = speaker.split()
+    return len(name_tokens(speaker)) == _NAMES and all(word[:1].isupper() for word in found)
 
 
 def _as_printed(text: str) -> str:
@@ -108,30 +172,35 @@ def _written_out(word: str) -> list[str]:
 
 def drift(one: tuple[str, ...], other: tuple[str, ...]) -> Drift:
     """What it takes to get from one quotation to the other, by whole words."""
+    script = edit_script(one, other)
+    dropped = [word for edit in script if edit.what == "drop" for word in edit.a]
+    added = [word for edit in script if edit.what == "add" for word in edit.b]
+    changed = [(" ".join(edit.a), " ".join(edit.b)) for edit in script if edit.what == "change"]
+    trimmed = any(edit.what == "cut" for edit in script)
+    equal = sum(len(edit.a) for edit in script if edit.what == "keep")
+    likeness = equal / max(min(len(one), len(other)), 1)
+    return Drift(script, tuple(dropped), tuple(added), tuple(changed), trimmed, likeness)
+
+
+def edit_script(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[Edit, ...]:
+    """The shortest way from one run of words to the other (Levenshtein, by words)."""
     from rapidfuzz.distance import Levenshtein
 
     blocks = list(Levenshtein.opcodes(one, other))
-    inner = [block for block in blocks if block.tag != "equal"]
-    trimmed = bool(inner) and _is_trim(blocks[0]) + _is_trim(blocks[-1]) > 0
-    kept = [block for block in inner if not (block in (blocks[0], blocks[-1]) and _is_trim(block))]
-    dropped: list[str] = []
-    added: list[str] = []
-    changed: list[tuple[str, str]] = []
-    for block in kept:
-        left = one[block.src_start : block.src_end]
-        right = other[block.dest_start : block.dest_end]
-        if block.tag == "replace":
-            changed.append((" ".join(left), " ".join(right)))
-        else:
-            dropped += left
-            added += right
-    equal = sum(block.src_end - block.src_start for block in blocks if block.tag == "equal")
-    likeness = equal / max(min(len(one), len(other)), 1)
-    return Drift(tuple(dropped), tuple(added), tuple(changed), trimmed, likeness)
+    return tuple(
+        Edit(
+            _what(block.tag, is_end=place in (0, len(blocks) - 1)),
+            one[block.src_start : block.src_end],
+            other[block.dest_start : block.dest_end],
+        )
+        for place, block in enumerate(blocks)
+    )
 
 
-def _is_trim(block: object) -> bool:
-    return getattr(block, "tag", "") in ("delete", "insert")
+def _what(tag: str, *, is_end: bool) -> str:
+    if tag in ("delete", "insert"):
+        return "cut" if is_end else {"delete": "drop", "insert": "add"}[tag]
+    return {"equal": "keep", "replace": "change"}[tag]
 
 
 def _turned(found: Drift) -> str | None:
@@ -151,10 +220,23 @@ def _opposed(left: list[str], right: list[str]) -> str | None:
 
 
 def _other_number(found: Drift) -> str | None:
+    """Two figures that stand in one another's place and are not one number."""
     for one, other in found.changed:
-        if any(char.isdigit() for char in one) and any(char.isdigit() for char in other):
+        first, second = _number(one), _number(other)
+        if first is not None and second is not None and first != second:
             return f"“{one}” against “{other}”"
     return None
+
+
+def _number(words: str) -> Decimal | None:
+    """The number that a few words hold, in digits or in words."""
+    digits = any(char.isdigit() for char in words)
+    if not digits and not any(is_number_word(word) for word in words.split()):
+        return None
+    try:
+        return read_value(words).nominal
+    except ValueNotRead:
+        return None
 
 
 def _negated(left: list[str], right: list[str]) -> str | None:

@@ -59,7 +59,7 @@ def safest(fact: Fact, articles: Mapping[str, Article]) -> str | None:
         words = _supported(_latest(fact, articles))
         return None if words is None else words + _LATEST
     if "conflict" not in verdicts:
-        return _supported(fact.claims, all_agree=verdicts == {"agree"})
+        return _by_named_days(fact) or _supported(fact.claims, all_agree=verdicts == {"agree"})
     if any(comparison.slip is not None for comparison in fact.comparisons):
         return None
     return _spanning(fact.claims)
@@ -74,6 +74,25 @@ def _latest(fact: Fact, articles: Mapping[str, Article]) -> tuple[Claim, ...]:
     }
     last = max(times, key=lambda name: (times[name], name), default=None)
     return tuple(claim for claim in fact.claims if claim.article == last)
+
+
+def _by_named_days(fact: Fact) -> str | None:
+    """The length between two days that the articles name, where every source leaves it open."""
+    steps = (each.judgement.derivation for each in fact.comparisons)
+    apart = (
+        step.result.low
+        for last in steps
+        if last is not None
+        for step in last.every
+        if step.rule == "days apart" and step.result is not None
+    )
+    length = next((low for low in apart if low is not None), None)
+    values = [claim.focus.value for claim in fact.claims]
+    if length is None or not all(
+        value is not None and sets.contains_number(value.interval, length) for value in values
+    ):
+        return None
+    return f"{int(length // _DAY)} days"
 
 
 # --- one phrase for all -----------------------------------------------------------------------

@@ -1,0 +1,142 @@
+"""A claim and its article in, as of when it speaks out: by its own words, else by publication."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reconcile.comparison.vocabulary import rules
+from reconcile.model import Article, Claim, Interval, Mention
+from reconcile.values import sets
+
+#: a story's figures are of the weeks before they are printed
+_WEEKS_SECONDS: Final = 45 * 86_400
+_DAY: Final = 86_400
+#: characters in front of a date, and behind a share, in which the words stand that say so
+_REACH: Final = 40
+#: characters at the head of an article in which the date of all its figures stands
+_HEAD: Final = 600
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
+_POSSESSIVE: Final = re.compile(r"['’]s?\b")
+
+
+class AsOf(NamedTuple):
+    """The moment that a figure is of, on dates' line."""
+
+    when: Interval
+    #: the words that say so, or ``None``: it is when the article was published
+    words: str | None = None
+    #: the share that was counted by then
+    counted: Decimal | None = None
+
+    @property
+    def order(self) -> tuple[Decimal, Decimal]:
+        """What moments are sorted by: the last instant that each can be, then what was counted."""
+        end = self.when.high if self.when.high is not None else self.when.low
+        return end or Decimal(0), self.counted or Decimal(0)
+
+
+def as_of(claim: Claim, article: Article) -> AsOf | None:
+    """As of when a claim speaks; ``None`` where neither its words nor its article say."""
+    published = _published(article)
+    said = _dated(claim, article) or _headed(article)
+    if said is not None or published is None:
+        return said
+    return _counted(claim, article, published) or published
+
+
+def _published(article: Article) -> AsOf | None:
+    if article.published is None:
+        return None
+    seconds = (article.published.replace(tzinfo=None) - _EPOCH).total_seconds()
+    return AsOf(sets.exactly(Decimal(int(seconds))))
+
+
+def _dated(claim: Claim, article: Article) -> AsOf | None:
+    """The nearest date of the claim's sentence that "as of", "by" and the like stand in front of."""
+    found = [
+        (abs(date.start - claim.focus.start), date.start, said)
+        for date in _of_sentence(claim, article, "date")
+        if (said := _read(date, article, "before")) is not None
+    ]
+    return min(found)[2] if found else None
+
+
+def _of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
+    span = claim.clause.sentence
+    return [
+        mention
+        for mention in _mentions(article)
+        if mention.kind == kind
+        and span.start <= mention.start < span.end
+        and mention.span != claim.focus.span
+    ]
+
+
+@functools.lru_cache(maxsize=256)
+def _headed(article: Article) -> AsOf | None:
+    """The date at the head of an article that says as of when all of it is."""
+    for mention in _mentions(article):
+        if mention.kind == "date" and mention.start < _HEAD:
+            said = _read(mention, article, "heading")
+            if said is not None:
+                return said
+    return None
+
+
+def _mentions(article: Article) -> tuple[Mention, ...]:
+    from reconcile.values.reader import mentions_of
+
+    return mentions_of(article)
+
+
+def _read(date: Mention, article: Article, section: str) -> AsOf | None:
+    """The date, where such words lead to it and it is of the weeks before the article."""
+    value, published = date.value, _published(article)
+    before = article.text[max(date.start - _REACH, 0) : date.start]
+    ahead = leading(section).search(before)
+    inside = leading(section, anywhere=True).match(date.text)
+    if value is None or value.named.low is None or value.named.high is None:
+        return None
+    if ahead is None and inside is None or _POSSESSIVE.match(article.text, date.end):
+        return None
+    if published is not None and published.when.low is not None:
+        ago = published.when.low - value.named.low
+        if not -_DAY <= ago <= _WEEKS_SECONDS:
+            return None
+    start = date.start if ahead is None else date.start - len(before) + ahead.start()
+    return AsOf(value.named, " ".join(article.text[start : date.end].split()))
+
+
+def _counted(claim: Claim, article: Article, published: AsOf) -> AsOf | None:
+    """How much was counted when an article was published: "with 40 percent counted"."""
+    for share in _of_sentence(claim, article, "percent"):
+        before = article.text[max(share.start - _REACH, 0) : share.start]
+        behind = article.text[share.end : share.end + _REACH]
+        ahead, found = leading("with").search(before), words_of("counted").search(behind)
+        if ahead is None or found is None or share.value is None:
+            continue
+        start, end = share.start - len(before) + ahead.start(), share.end + found.end()
+        return AsOf(published.when, " ".join(article.text[start:end].split()), share.value.nominal)
+    return None
+
+
+@functools.cache
+def leading(section: str, *, anywhere: bool = False) -> re.Pattern[str]:
+    """The words of a list where nothing stands behind them but what they lead to."""
+    end = r"\b" if anywhere else r"[\s:]*(?:the\s+)?\Z"
+    return re.compile(rf"\b(?:{_listed(section)}){end}", re.IGNORECASE)
+
+
+@functools.cache
+def words_of(section: str) -> re.Pattern[str]:
+    """The words of a list, wherever they stand."""
+    return re.compile(rf"\b(?:{_listed(section)})\b", re.IGNORECASE)
+
+
+def _listed(section: str) -> str:
+    words = sorted(rules("asof")[section]["words"], key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in words)
