@@ -35,7 +35,8 @@ Rule = Literal[
     "relation",
     # what follows for two or more of them
     "same figure", "same set", "same words", "counts to", "rounds to", "within", "overlap", "near",
-    "disjoint", "neither rounds", "other unit", "other ends", "incomparable", "weekday",
+    "disjoint", "neither rounds", "other unit", "other ends", "other scale", "incomparable",
+    "weekday",
     "cannot all hold", "rewording", "drift", "other wording",
     # the same conclusion, with something to say of it
     "assumed", "chosen", "later", "in brief",
@@ -462,6 +463,18 @@ class Evidence:
 
 
 @frozen
+class Point:
+    """What one claim says of a figure that moves, and as of when."""
+
+    #: index into ``Fact.claims``
+    claim: int
+    #: the moment or day that it is of, on dates' line
+    when: Interval
+    #: the words at the claim that say so ("by Tuesday morning"); ``None``: when it was published
+    words: str | None = None
+
+
+@frozen
 class Fact:
     """The claims, across sources, that answer one question."""
 
@@ -478,6 +491,8 @@ class Fact:
     origins: tuple[str, ...] = ()
     #: the tightest words that every source supports, where they carry values
     wording: str | None = None
+    #: of a figure that moved while the story was told, its readings, the earliest first
+    timeline: tuple[Point, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Fact {self.id}, {self.kind}: {_shortened(self.title)}, {len(self.claims)} claims>"

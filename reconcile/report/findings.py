@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from reconcile.model import (
     Article,
@@ -23,6 +23,7 @@ from reconcile.report.excerpts import one_line
 from reconcile.report.independence import count_independent, shared_by, standing_words
 from reconcile.report.letters import letters_of
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
+from reconcile.verification import Verification, verify_all
 
 if TYPE_CHECKING:
     from reconcile.report.pictures import RangePlot
@@ -41,6 +42,8 @@ class Finding:
     quotes: tuple[Quote, ...]
     #: the comparisons, weightiest first
     comparisons: tuple[Comparison, ...]
+    #: the articles that the quotes are from, which the derivations are held against
+    articles: tuple[Article, ...] = field(default=(), repr=False, kw_only=True)
     #: how many sources and origins state it and who carries whose report, or "" where all differ
     standing: str = ""
 
@@ -126,6 +129,10 @@ class Finding:
         """The two quotes that a comparison stands between."""
         return self.quotes[comparison.a], self.quotes[comparison.b]
 
+    def verify(self) -> Verification:
+        """Whether every verdict follows from the articles: its steps are replayed one by one."""
+        return verify_all([each.judgement for each in self.comparisons], self.articles)
+
     def plot(self) -> RangePlot | None:
         """The readings as dots and ranges on one line; ``None`` where no two of them differ."""
         from reconcile.report.html.notebook import plot_finding
@@ -168,6 +175,8 @@ class CheckFinding:
     check: Check
     #: one a statement, in the order of the check's citations
     quotes: tuple[Quote, ...]
+    #: the articles that the quotes are from, which the derivation is held against
+    articles: tuple[Article, ...] = field(default=(), repr=False, kw_only=True)
 
     @property
     def id(self) -> str:
@@ -201,6 +210,10 @@ class CheckFinding:
         """Who states it, each once, in the order of the quotes."""
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))
 
+    def verify(self) -> Verification:
+        """Whether it follows from the articles: its steps are replayed one by one."""
+        return verify_all([self.check], self.articles)
+
     def __str__(self) -> str:
         return f"{self.title}: {self.explanation}"
 
@@ -228,6 +241,7 @@ def find(fact: Fact, articles: Mapping[str, Article], origins: Sequence[Origin] 
         ),
         comparisons=comparisons,
         standing=standing_words(fact, shared_by(fact, origins), articles),
+        articles=_quoted((claim.article for claim in fact.claims), articles),
     )
 
 
@@ -249,4 +263,10 @@ def find_check(check: Check, articles: Mapping[str, Article]) -> CheckFinding:
         evolve(quote_citation(each, articles[each.article]), letter=letters[each.article])
         for each in check.citations
     )
-    return CheckFinding(check, quotes)
+    quoted = _quoted((each.article for each in check.citations), articles)
+    return CheckFinding(check, quotes, articles=quoted)
+
+
+def _quoted(names: Iterable[str], articles: Mapping[str, Article]) -> tuple[Article, ...]:
+    """The articles that are quoted, each once."""
+    return tuple(articles[name] for name in dict.fromkeys(names))

@@ -131,6 +131,11 @@ def moved(
     return evolve(one, step=there)
 
 
+def unmoved(one: Side) -> Side:
+    """A side as its words were read."""
+    return evolve(one, step=one.step.every[0])
+
+
 def named(one: Side) -> Side:
     """A side that stands for what it names, its bound left aside."""
     opened = interval_words(one.figure, one.step.unit, one.value.kind)

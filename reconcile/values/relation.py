@@ -199,7 +199,10 @@ def _judge(meeting: Meeting, a: Side, b: Side) -> Judgement:
     if unresolved:
         return _not_resolved(a, b, unresolved)
     if _agrees(meeting):
-        return explaining.agreement(meeting, a, b, rule=_rule_of_agreement(meeting))
+        rule = _rule_of_agreement(meeting)
+        if rule == "same set" and not _same_set(meeting.a.whole, meeting.b.whole):
+            meeting = evolve(meeting, a=meetings.unmoved(meeting.a), b=meetings.unmoved(meeting.b))
+        return explaining.agreement(meeting, a, b, rule=rule)
     if _hedged_on_one_side(meeting):
         return explaining.hedged(meeting, a, b)
     if _disjoint(meeting):

@@ -161,7 +161,7 @@ def widen(step: Step, low: Decimal, high: Decimal, words: str = "") -> Step:
     def wide(interval: Interval) -> Interval:
         return sets.hull(sets.shift(interval, -low), sets.shift(interval, high))
 
-    return led(step, "widen", wide, step.number, words, numbers=(low, high))
+    return led(step, "widen", wide, None, words, numbers=(low, high))
 
 
 def spoken(step: Step, words: str) -> Step:

@@ -1,0 +1,359 @@
+"""Steps that say how sets, figures or words stand to each other: each is decided again."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from reconcile.model import Citation, Step, Value
+from reconcile.values.conversion import conversions
+from reconcile.verification.ranges import (
+    Range,
+    gap,
+    has,
+    holds,
+    intersection,
+    is_empty,
+    near,
+    range_of,
+    same,
+    size,
+    width,
+)
+from reconcile.verification.sources import Sources, value_below
+
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
+_DAY: Final = 86_400
+_HOUR: Final = 3600
+_NOISE: Final = Fraction(1, 10**11)
+#: the share by which two sets may lie beside each other at most, and where rates are exchanged
+_MOST_SLACK: Final = Fraction(15, 100)
+_RATE_SLACK: Final = Fraction(5, 1000)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WORD: Final = re.compile(r"[^\W_]+")
+_SCALES: Final = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
+
+
+def _two(step: Step) -> tuple[Step, Step] | None:
+    """The two sides that a conclusion rests on."""
+    return (step.of[0], step.of[1]) if len(step.of) >= 2 else None
+
+
+def _sets(step: Step) -> tuple[Range, Range] | None:
+    two = _two(step)
+    if two is None:
+        return None
+    one, other = range_of(two[0].result), range_of(two[1].result)
+    return None if one is None or other is None else (one, other)
+
+
+def _hedge(side: Step, value: Value | None) -> str | None:
+    """What hedges a side; a step that takes what is named alone leaves the hedge aside."""
+    hedge = None if value is None else value.hedge
+    aside = hedge in (None, "exactly") or any(each.rule == "named" for each in side.every)
+    return None if aside or hedge == "by" and value and value.kind == "date" else hedge
+
+
+# --- alike ----------------------------------------------------------------------------------------
+
+
+def same_figure(step: Step, sources: Sources) -> Iterator[str]:
+    """One figure, or one named day, on both sides."""
+    two = _two(step)
+    if two is None or not _is_same_figure(*two):
+        yield "the two figures are not the same"
+
+
+def _is_same_figure(a: Step, b: Step) -> bool:
+    if a.number is not None and b.number is not None:
+        return near(Fraction(a.number), Fraction(b.number))
+    if a.number is not None or b.number is not None:
+        return False
+    one, other = range_of(a.figure), range_of(b.figure)
+    if one is None or other is None or one == (None, None, False, False):
+        return False
+    return same(one, other) or _is_same_moment(one, other)
+
+
+def _is_same_moment(one: Range, other: Range) -> bool:
+    widths = (width(one), width(other))
+    return one.low == other.low and all(each is not None and each <= _HOUR for each in widths)
+
+
+def same_set(step: Step, sources: Sources) -> Iterator[str]:
+    """The same numbers on both sides, though another figure is printed."""
+    both = _sets(step)
+    if both is None or not same(*both) or both[0].low is None and both[0].high is None:
+        yield "the two do not leave the same open"
+
+
+def same_words(step: Step, sources: Sources) -> Iterator[str]:
+    """The same words, but for capitals, accents and marks."""
+    quotes = _quotes(step)
+    if len(quotes) != 2 or _words(quotes[0].text) != _words(quotes[1].text):
+        yield "the two do not use the same words"
+
+
+def counts_to(step: Step, sources: Sources) -> Iterator[str]:
+    """A length counted from publication, or back from it, gives the very time that is named."""
+    two = _two(step)
+    if two is None or not (_counts_to(*two) or _counts_to(two[1], two[0]) or _lies_in(*two)):
+        yield "counted from the day of publication it is another time"
+
+
+def _counts_to(span: Step, lapse: Step) -> bool:
+    value = value_below(span)
+    if lapse.rule != "elapsed" or not lapse.numbers or value is None:
+        return False
+    date, number = range_of(lapse.of[0].result), value.stated.number
+    if date is None or date.low is None or date.high is None or number is None:
+        return False
+    today, length = Fraction(lapse.numbers[0]), date.high - date.low
+    if value.stated.unit == "day" and length == _DAY:
+        return abs(date.low - today) == Fraction(number) * _DAY
+    whole = 365 * _DAY <= length <= 366 * _DAY
+    years = abs(_year(date.low) - _year(today))
+    return value.stated.unit == "year" and whole and years == number
+
+
+def _year(second: Fraction) -> int:
+    return (_EPOCH + datetime.timedelta(seconds=int(second))).year
+
+
+def _lies_in(a: Step, b: Step) -> bool:
+    """Of two times since when, the middle of one that is counted lies in the one that is named."""
+    one, other = range_of(a.result), range_of(b.result)
+    return a.rule == b.rule == "since" and any(
+        left is not None
+        and right is not None
+        and left.low is not None
+        and left.high is not None
+        and left.high_closed
+        and has(right, (left.low + left.high) / 2)
+        for left, right in ((one, other), (other, one))
+    )
+
+
+# --- both can be true -----------------------------------------------------------------------------
+
+
+def overlap(step: Step, sources: Sources) -> Iterator[str]:
+    """Something lies in both, and that is the result."""
+    both = _sets(step)
+    common = None if both is None else intersection(*both)
+    if common is None or is_empty(common):
+        yield "nothing lies in both"
+    elif not same(range_of(step.result), common):
+        yield "something else lies in both"
+
+
+def within(step: Step, sources: Sources) -> Iterator[str]:
+    """The first lies in what each of the others leaves open."""
+    inner = range_of(step.of[0].result) if step.of else None
+    others = [range_of(each.result) for each in step.of[1:]]
+    outer = [each for each in others if each is not None]
+    if inner is None or not outer or not all(holds(each, inner) for each in outer):
+        yield "the one does not lie within the other"
+    elif step.result is not None and not same(range_of(step.result), inner):
+        yield "something else lies within"
+
+
+def beside(step: Step, sources: Sources) -> Iterator[str]:
+    """Nothing lies in both, but by no more than what was left to chance."""
+    both, share = _sets(step), _share(step)
+    if both is None or not is_empty(intersection(*both)):
+        yield "the two sets meet"
+    elif len(step.numbers) != 1 or not 0 < share <= _MOST_SLACK:
+        yield "no such room is left to chance"
+    elif gap(*both) > size(*both) * share:
+        yield "the two sets lie further apart"
+
+
+def incomparable(step: Step, sources: Sources) -> Iterator[str]:
+    """The two measure different things, or one of them could not be read to the end."""
+    values = [value_below(each) for each in step.of[:2]]
+    if len(values) != 2:
+        yield "two sides are missing"
+        return
+    a, b = values
+    if a is None or b is None or a.unresolved or b.unresolved:
+        return
+    alternatives = (*a.alternatives, *b.alternatives)
+    if (a.kind, a.unit) == (b.kind, b.unit) and not any(each.unresolved for each in alternatives):
+        yield "the two can be held against each other"
+
+
+# --- both cannot be true --------------------------------------------------------------------------
+
+
+def disjoint(step: Step, sources: Sources) -> Iterator[str]:
+    """No number lies in both sets, by more than what was left to chance."""
+    both, share = _sets(step), max(_share(step), _NOISE)
+    if both is None or not is_empty(intersection(*both)):
+        yield "a number lies in both"
+        return
+    if len(step.of) > 2 and any(each.result is not None for each in step.of[2:]):
+        yield "only two sets can be held apart"
+    apart = gap(*both)
+    if apart and apart <= size(*both) * share or not apart and _share(step):
+        yield "they lie no further apart than was left to chance"
+    rules = {each.rule for each in step.every}
+    if share < _RATE_SLACK and "exchange" in rules and "widen" not in rules:
+        yield "rates of the day leave more room than that"
+
+
+def neither_rounds(step: Step, sources: Sources) -> Iterator[str]:
+    """The sets touch, yet neither plain figure is the other's rounding."""
+    two, both = _two(step), _sets(step)
+    if two is None or both is None or is_empty(intersection(*both)):
+        yield "the two sets do not touch"
+        return
+    values = [value_below(each) for each in two]
+    if any(_hedge(side, value) for side, value in zip(two, values, strict=True)):
+        yield "one of them is hedged"
+    elif two[0].number is None or two[1].number is None:
+        yield "a figure is missing"
+    elif _rounds_to(two[0], both[1], values[1]) or _rounds_to(two[1], both[0], values[0]):
+        yield "one is the rounding of the other"
+
+
+def _rounds_to(fine: Step, there: Range, value: Value | None) -> bool:
+    """Half of a stated digit may be rounded either way, but for a round figure."""
+    assert fine.number is not None
+    stated = None if value is None else value.stated.number
+    if stated is not None and stated % 10 != 0:
+        there = Range(there.low, there.high, there.low is not None, there.high is not None)
+    return has(there, Fraction(fine.number))
+
+
+def other_unit(step: Step, sources: Sources) -> Iterator[str]:
+    """The same number, or numbers that cannot be one, of things that are not the same."""
+    two = _two(step)
+    values = [] if two is None else [value_below(each) for each in two]
+    if len(values) != 2 or values[0] is None or values[1] is None:
+        yield "two readings are missing"
+        return
+    a, b = values[0], values[1]
+    if a.unit == b.unit == "score":
+        turned = a.stated.unit.split("-") == b.stated.unit.split("-")[::-1]
+        if a.stated.unit == b.stated.unit or turned:
+            yield "the two scores are the same"
+    elif a.unit == b.unit or a.kind == b.kind == "quantity" and conversions(a.unit, b.unit):
+        yield "both are in one unit"
+    elif not _is_clash(a, b):
+        yield "the two figures have nothing to do with each other"
+
+
+def _is_clash(a: Value, b: Value) -> bool:
+    if a.nominal is not None and a.nominal == b.nominal:
+        return True
+    one, other = range_of(a.interval), range_of(b.interval)
+    if a.kind == b.kind == "count" and one is not None and other is not None:
+        return is_empty(intersection(one, other))
+    if {a.unit, b.unit} != {"fraction", "percentage_point"} or a.nominal is None:
+        return False
+    share, points = (a, b) if a.unit == "fraction" else (b, a)
+    if share.nominal is None or points.nominal is None:
+        return False
+    return abs(share.nominal * 100 - points.nominal) <= abs(points.nominal) / 2
+
+
+def other_ends(step: Step, sources: Sources) -> Iterator[str]:
+    """Two ranges have one end in common and not the other."""
+    two = _two(step)
+    figures = [] if two is None else [range_of(each.figure) for each in two]
+    if len(figures) != 2 or figures[0] is None or figures[1] is None:
+        yield "two ranges are missing"
+    elif (figures[0].low == figures[1].low) == (figures[0].high == figures[1].high):
+        yield "they have both ends in common, or none"
+
+
+def other_scale(step: Step, sources: Sources) -> Iterator[str]:
+    """The same digits in another scale."""
+    two = _two(step)
+    numbers = [] if two is None else [each.number for each in two]
+    if len(numbers) != 2 or not numbers[0] or not numbers[1]:
+        yield "two figures are missing"
+        return
+    ratio = Fraction(numbers[0]) / Fraction(numbers[1])
+    if ratio not in _SCALES and 1 / ratio not in _SCALES:
+        yield "the digits are not the same"
+
+
+def weekday(step: Step, sources: Sources) -> Iterator[str]:
+    """A weekday that is named is not that of the day that is named."""
+    dates = [range_of(each.figure) or range_of(each.result) for each in step.of]
+    ends = [end for date in dates if date is not None for end in _days(date)]
+    named = [
+        place
+        for cited in _quotes(step)
+        for place, name in enumerate(_WEEKDAYS)
+        if any(word.startswith(name) for word in _words(cited.text))
+    ]
+    if not ends or not named:
+        yield "a weekday and a date are missing"
+    elif {(day + 3) % 7 for day in ends} >= set(named):
+        yield "the calendar has that day on that weekday"
+
+
+def _days(date: Range) -> tuple[int, ...]:
+    """The first and the last day, counted from 1970-01-01, a Thursday."""
+    ends = () if date.low is None else (int(date.low // _DAY),)
+    return ends if date.high is None else (*ends, -int(-date.high // _DAY) - 1)
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def worded(step: Step, sources: Sources) -> Iterator[str]:
+    """Two quotes, by the words of the rules that the remarks beside them name."""
+    if len(_quotes(step)) < 2:
+        yield "two quotes are missing"
+
+
+def _quotes(step: Step) -> list[Citation]:
+    """The first quote of each side."""
+    found = []
+    for side in step.of[:2]:
+        premises = [cited for each in side.every for cited in each.premises if cited.text]
+        found += premises[:1]
+    return found
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text)
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    return [word.casefold() for word in _WORD.findall(bare)]
+
+
+def _share(step: Step) -> Fraction:
+    return Fraction(step.numbers[0]) if step.numbers else Fraction(0)
+
+
+# --- with something to say of it ------------------------------------------------------------------
+
+
+def same_conclusion(step: Step, sources: Sources) -> Iterator[str]:
+    """What is added says nothing of the sets."""
+    before = step.of[0] if step.of else None
+    if before is None or step.result != before.result or step.number != before.number:
+        yield "the step before gives something else"
+
+
+def chosen(step: Step, sources: Sources) -> Iterator[str]:
+    """One of the readings beside the first was taken."""
+    yield from same_conclusion(step, sources)
+    if all(cited.value is None for cited in sources.premises):
+        yield "there is no reading to choose"
+
+
+def later(step: Step, sources: Sources) -> Iterator[str]:
+    """The figures differ, and the articles were published at different times."""
+    yield from same_conclusion(step, sources)
+    times = [each for each in step.of if each.rule == "published"]
+    if len(times) != 2 or times[0].result is None or times[0].result == times[1].result:
+        yield "neither article is the later one"
