@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -183,24 +184,28 @@ def drift(one: tuple[str, ...], other: tuple[str, ...]) -> Drift:
 
 
 def edit_script(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[Edit, ...]:
-    """The shortest way from one run of words to the other (Levenshtein, by words)."""
-    from rapidfuzz.distance import Levenshtein
+    """The way from one run of words to the other along the longest run that both have."""
+    from rapidfuzz.distance import Indel
 
-    blocks = list(Levenshtein.opcodes(one, other))
-    return tuple(
-        Edit(
-            _what(block.tag, is_end=place in (0, len(blocks) - 1)),
-            one[block.src_start : block.src_end],
-            other[block.dest_start : block.dest_end],
+    runs = [
+        (same, list(blocks))
+        for same, blocks in itertools.groupby(
+            Indel.opcodes(one, other), key=lambda block: block.tag == "equal"
         )
-        for place, block in enumerate(blocks)
-    )
+    ]
+    script = []
+    for place, (same, blocks) in enumerate(runs):
+        left = one[blocks[0].src_start : blocks[-1].src_end]
+        right = other[blocks[0].dest_start : blocks[-1].dest_end]
+        what = "keep" if same else _what(left, right, is_end=place in (0, len(runs) - 1))
+        script.append(Edit(what, left, right))
+    return tuple(script)
 
 
-def _what(tag: str, *, is_end: bool) -> str:
-    if tag in ("delete", "insert"):
-        return "cut" if is_end else {"delete": "drop", "insert": "add"}[tag]
-    return {"equal": "keep", "replace": "change"}[tag]
+def _what(left: tuple[str, ...], right: tuple[str, ...], *, is_end: bool) -> str:
+    if left and right:
+        return "change"
+    return "cut" if is_end else ("drop" if left else "add")
 
 
 def _turned(found: Drift) -> str | None:

@@ -37,15 +37,8 @@ def test_the_way_from_one_to_the_other():
     one = quote_words("Today we will sell the very old plant here")
     other = quote_words("We may sell the plant here and now")
     script = edit_script(one, other)
-    assert [edit.what for edit in script] == [
-        "cut",
-        "keep",
-        "change",
-        "keep",
-        "drop",
-        "keep",
-        "cut",
-    ]
+    told = [edit.what for edit in script]
+    assert told == ["cut", "keep", "change", "keep", "drop", "keep", "cut"]
     assert tuple(word for edit in script for word in edit.a) == one
     assert tuple(word for edit in script for word in edit.b) == other
 
