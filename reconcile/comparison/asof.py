@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reconcile.comparison.pair import Pair, Side, later
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Interval, Mention
 from reconcile.values import sets
@@ -29,6 +30,8 @@ class AsOf(NamedTuple):
     when: Interval
     #: the words that say so, or ``None``: it is when the article was published
     words: str | None = None
+    #: seconds that its clock is ahead of universal time
+    ahead_seconds: int = 0
     #: the share that was counted by then
     counted: Decimal | None = None
 
@@ -36,7 +39,7 @@ class AsOf(NamedTuple):
     def order(self) -> tuple[Decimal, Decimal]:
         """What moments are sorted by: the last instant that each can be, then what was counted."""
         end = self.when.high if self.when.high is not None else self.when.low
-        return end or Decimal(0), self.counted or Decimal(0)
+        return (end or Decimal(0)) - self.ahead_seconds, self.counted or Decimal(0)
 
 
 def as_of(claim: Claim, article: Article) -> AsOf | None:
@@ -52,11 +55,17 @@ def _published(article: Article) -> AsOf | None:
     if article.published is None:
         return None
     seconds = (article.published.replace(tzinfo=None) - _EPOCH).total_seconds()
-    return AsOf(sets.exactly(Decimal(int(seconds))))
+    return AsOf(sets.exactly(Decimal(int(seconds))), ahead_seconds=_ahead(article))
+
+
+def _ahead(article: Article) -> int:
+    """Seconds that an article's clock is ahead of universal time, as far as that is known."""
+    offset = article.published.utcoffset() if article.published is not None else None
+    return 0 if offset is None else int(offset.total_seconds())
 
 
 def _dated(claim: Claim, article: Article) -> AsOf | None:
-    """The nearest date of the claim's sentence that "as of", "by" and the like stand in front of."""
+    """The nearest date of the claim's sentence that "as of", "by" and the like lead to."""
     found = [
         (abs(date.start - claim.focus.start), date.start, said)
         for date in _of_sentence(claim, article, "date")
@@ -108,7 +117,11 @@ def _read(date: Mention, article: Article, section: str) -> AsOf | None:
         if not -_DAY <= ago <= _WEEKS_SECONDS:
             return None
     start = date.start if ahead is None else date.start - len(before) + ahead.start()
-    return AsOf(value.named, " ".join(article.text[start : date.end].split()))
+    words = " ".join(article.text[start : date.end].split())
+    ahead_seconds = _ahead(article)
+    if value.offset_minutes is not None:
+        ahead_seconds = value.offset_minutes * 60
+    return AsOf(value.named, words, ahead_seconds)
 
 
 def _counted(claim: Claim, article: Article, published: AsOf) -> AsOf | None:
@@ -120,8 +133,26 @@ def _counted(claim: Claim, article: Article, published: AsOf) -> AsOf | None:
         if ahead is None or found is None or share.value is None:
             continue
         start, end = share.start - len(before) + ahead.start(), share.end + found.end()
-        return AsOf(published.when, " ".join(article.text[start:end].split()), share.value.nominal)
+        words = " ".join(article.text[start:end].split())
+        return published._replace(words=words, counted=share.value.nominal)
     return None
+
+
+def later_as_of(pair: Pair) -> Side | None:
+    """Which side is of the later time: by the words of both, where they tell two moments apart.
+
+    ``None`` where both say that they are of one moment: no figure moved in between.
+    """
+    a, b = as_of(pair.a, pair.article_a), as_of(pair.b, pair.article_b)
+    if a is None or b is None or a.words is None or b.words is None:
+        return later(pair)
+    if a.counted is not None or b.counted is not None:
+        return later(pair)
+    if a.order == b.order:
+        return None
+    if not sets.disjoint(a.when, b.when):
+        return later(pair)
+    return "a" if a.order > b.order else "b"
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
+from reconcile.comparison.asof import later_as_of
 from reconcile.comparison.pair import Pair, clause, later, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim, Value
@@ -48,7 +49,7 @@ def running(pair: Pair) -> Running | None:
 
 def moves_as_it_may(pair: Pair, figure: Running) -> bool:
     """Whether the later figure lies where such a figure can have moved to."""
-    after = later(pair)
+    after = later_as_of(pair)
     if after is None:
         return False
     new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from reconcile.comparison.asof import AsOf, as_of
+from reconcile.comparison.asof import AsOf, as_of, later_as_of
 from reconcile.comparison.pair import Pair
 from reconcile.comparison.running import running
 from reconcile.model import Article, Claim, Fact, Point
-from reconcile.values import sets
 
 _KINDS: Final = frozenset(("count", "money", "quantity", "percent"))
 _FEWEST: Final = 2
+#: the class of the hedge that says that there may be more
+_LOWER_BOUND: Final = "at_least"
 
 
 def timeline_of(fact: Fact, articles: Mapping[str, Article]) -> tuple[Point, ...]:
@@ -51,9 +52,11 @@ def _moved(fact: Fact, articles: Mapping[str, Article]) -> bool:
 
 
 def _runs(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
-    first, second = a.focus.value, b.focus.value
-    if first is None or second is None or first.unit != second.unit:
+    """Whether a lower bound was met by a later figure of a kind that moves."""
+    pair = Pair(a, b, articles[a.article], articles[b.article])
+    new, old = (a, b) if later_as_of(pair) == "a" else (b, a)
+    after, before = new.focus.value, old.focus.value
+    if after is None or before is None or after.nominal is None or before.nominal is None:
         return False
-    if sets.same(first.interval, second.interval) or first.nominal == second.nominal:
-        return False
-    return running(Pair(a, b, articles[a.article], articles[b.article])) is not None
+    risen = before.hedge == _LOWER_BOUND and after.nominal > before.nominal
+    return risen and after.unit == before.unit and running(pair) is not None

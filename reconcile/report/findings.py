@@ -15,6 +15,7 @@ from reconcile.model import (
     Judgement,
     Kind,
     Origin,
+    Point,
     Slip,
     Unmatched,
     Verdict,
@@ -22,6 +23,7 @@ from reconcile.model import (
 from reconcile.report.excerpts import one_line
 from reconcile.report.independence import count_independent, shared_by, standing_words
 from reconcile.report.letters import letters_of
+from reconcile.report.moving import moved_words
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
 from reconcile.verification import Verification, verify_all
 
@@ -83,6 +85,16 @@ class Finding:
     def wording(self) -> str | None:
         """The tightest words that every source supports, where the claims carry values."""
         return self.fact.wording
+
+    @property
+    def timeline(self) -> tuple[Point, ...]:
+        """Of a figure that moved while the story was told, its readings, the earliest first."""
+        return self.fact.timeline
+
+    @property
+    def moved(self) -> str | None:
+        """The timeline in words: "at least 14 on 6 May, 18 on 9 May"."""
+        return moved_words(self.fact.timeline, self.quotes)
 
     @property
     def slips(self) -> tuple[Slip, ...]:

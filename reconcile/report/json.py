@@ -14,6 +14,7 @@ from reconcile.model import (
     Evidence,
     Fact,
     Origin,
+    Point,
     Segment,
     Slip,
     Unchecked,
@@ -22,7 +23,7 @@ from reconcile.model import (
 from reconcile.report.derivations import citation_to_data, derivation_to_data
 from reconcile.report.fingerprints import of_check, of_finding
 from reconcile.report.report import Report
-from reconcile.report.values import mention_to_data
+from reconcile.report.values import mention_to_data, moment_ends
 
 #: raised by one when a field changes its meaning or goes; new fields do not raise it
 SCHEMA_VERSION: Final = 1
@@ -88,11 +89,18 @@ def fact_to_data(fact: Fact) -> dict[str, Any]:
         "title": fact.title,
         "certain": fact.certain,
         "wording": fact.wording,
+        "timeline": [_point_to_data(point) for point in fact.timeline],
         "origins": list(fact.origins),
         "mentions": [claim_to_data(claim) for claim in fact.claims],
         "comparisons": [_comparison_to_data(each) for each in fact.comparisons],
         "evidence": [_evidence_to_data(each) for each in fact.evidence],
     }
+
+
+def _point_to_data(point: Point) -> dict[str, Any]:
+    """When one mention's reading is of, and the words that say so; null: its publication."""
+    low, high = moment_ends(point.when)
+    return {"mention": point.claim, "low": low, "high": high, "words": point.words}
 
 
 def claim_to_data(claim: Claim) -> dict[str, Any]:

@@ -60,6 +60,15 @@ def _day_ends(interval: Interval) -> dict[str, str | None]:
     }
 
 
+def moment_ends(interval: Interval) -> tuple[str | None, str | None]:
+    """The ends of a moment on dates' line as ISO 8601, in local time."""
+    low, high = (
+        None if end is None else (_EPOCH + datetime.timedelta(seconds=int(end))).isoformat()
+        for end in (interval.low, interval.high)
+    )
+    return low, high
+
+
 def value_to_data(value: Value) -> dict[str, Any]:
     """A value as the JSON report has it: decimal strings, ISO dates, null for an open end."""
     low, high = _ends(value, value.interval)

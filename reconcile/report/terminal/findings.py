@@ -110,7 +110,7 @@ def _why(finding: Finding, page: Page) -> list[Text]:
 
 
 def _advice(finding: Finding, page: Page) -> list[Text]:
-    """What a copy changed, who is not independent, slips to ask about, words safe to print."""
+    """What a copy changed, who is not independent, slips, how it moved, words safe to print."""
     lines = []
     for copied in finding.copied:
         lines += hang(Text("  ⧉ ", style="bold"), Text(one_line(copied)), page.width)
@@ -119,6 +119,9 @@ def _advice(finding: Finding, page: Page) -> list[Text]:
         lines += hang(Text("  ⧉ ", style="dim"), text, page.width)
     for slip in finding.slips:
         lines += hang(Text("  ? ", style="bold"), Text(one_line(slip.question)), page.width)
+    if finding.moved is not None:
+        text = Text(f"over time: {finding.moved}", style="dim")
+        lines += hang(Text("  ↗ ", style="dim"), text, page.width)
     if finding.wording is not None:
         text = Text(f"safe to print: {one_line(finding.wording)}", style="dim")
         lines += hang(Text("  ✎ ", style="dim"), text, page.width)

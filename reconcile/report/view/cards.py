@@ -51,6 +51,7 @@ def card_of(
         plot=plot_of(finding, sources) if judged else None,
         questions=_questions(finding) if judged else (),
         wording=one_line(finding.fact.wording or "") if judged else "",
+        moved=one_line(finding.moved or "") if judged else "",
         accepted=one_line((accepted or {}).get(finding.id, "")),
     )
 

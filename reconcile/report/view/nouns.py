@@ -140,6 +140,8 @@ class Card:
     copied: tuple[str, ...] = ()
     #: the tightest words that every source supports, or ""
     wording: str = ""
+    #: the readings of a figure that moved, with when each is of, or ""
+    moved: str = ""
     #: why somebody accepted it, or ""
     accepted: str = ""
 
