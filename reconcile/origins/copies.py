@@ -9,7 +9,13 @@ from attrs import field, frozen
 
 from reconcile.model import Citation, Passage, Span
 from reconcile.origins.links import Link, links_between
-from reconcile.origins.runs import shared_runs
+from reconcile.origins.runs import (
+    Run,
+    runs_from,
+    seeds_between,
+    seeds_with_first,
+    shared_fingerprints,
+)
 from reconcile.origins.vocabulary import word_set
 from reconcile.origins.words import Words
 
@@ -23,6 +29,8 @@ _SENTENCES_TOGETHER: Final = 3
 _NEARLY_ALL: Final = 0.7
 #: so much of an article is copied, and it counts as a copy
 _WHOLE: Final = 0.5
+#: so much of an article is covered, and nothing more is looked for in it
+_ALL: Final = 0.85
 
 
 @frozen
@@ -44,15 +52,60 @@ class Copy:
 
 
 def copies_among(articles: Sequence[Words]) -> list[Copy]:
-    """Every two articles that share what only a copy shares."""
-    found: list[Copy] = []
-    for (one, other), runs in shared_runs(articles).items():
-        a, b = articles[one], articles[other]
-        links = _copied(links_between(a, b, runs), a, b)
-        if links:
-            shares = (_share({each.a for each in links}, a), _share({each.b for each in links}, b))
-            found.append(Copy(one, other, links, *shares))
-    return found
+    """Every two articles that share what only a copy shares.
+
+    Of articles that are all copies of one, each is held against the first; against each other they
+    are held only where they have words that are not the first's.
+    """
+    shared = shared_fingerprints(articles)
+    groups = list(range(len(articles)))
+    whole: list[Copy] = []
+    for pair, seeds in sorted(seeds_with_first(shared).items()):
+        apart = groups[pair[0]] != groups[pair[1]]
+        if apart and (copy := _copy(pair, seeds, articles)) and copy.is_whole:
+            whole.append(copy)
+            groups = _joined(groups, copy)
+    others = seeds_between(shared, groups, _covered(whole, articles), articles)
+    found = (_copy(pair, seeds, articles) for pair, seeds in sorted(others.items()))
+    return sorted(
+        [*whole, *filter(None, found)], key=lambda copy: (copy.a, copy.b, -len(copy.links))
+    )
+
+
+def _copy(
+    pair: tuple[int, int], seeds: Sequence[tuple[int, int]], articles: Sequence[Words]
+) -> Copy | None:
+    a, b = articles[pair[0]], articles[pair[1]]
+    runs = runs_from(seeds, a, b)
+    links = _copied(links_between(a, b, runs), a, b) if _may_be_copied(runs) else ()
+    if not links:
+        return None
+    mine, yours = {link.a for link in links}, {link.b for link in links}
+    return Copy(*pair, links, _share(mine, a), _share(yours, b))
+
+
+def _may_be_copied(runs: Sequence[Run]) -> bool:
+    """Whether there is a long run, or so many that sentences may be copied with light edits."""
+    lengths = [run.length for run in runs]
+    return sum(lengths) >= _TELLING_TOGETHER or max(lengths, default=0) >= _LONG_RUN
+
+
+def _joined(groups: Sequence[int], copy: Copy) -> list[int]:
+    """The groups of the articles, each by its first, with those of a copy made one."""
+    old, new = sorted((groups[copy.a], groups[copy.b]), reverse=True)
+    return [new if group == old else group for group in groups]
+
+
+def _covered(copies: Sequence[Copy], articles: Sequence[Words]) -> list[set[int]]:
+    """For each article, the sentences that it shares with another of its group; at most all."""
+    covered: list[set[int]] = [set() for _ in articles]
+    for copy in copies:
+        covered[copy.a].update(link.a for link in copy.links)
+        covered[copy.b].update(link.b for link in copy.links)
+    return [
+        {*range(len(words.sentences))} if _share(known, words) >= _ALL else known
+        for known, words in zip(covered, articles, strict=True)
+    ]
 
 
 def _share(sentences: set[int], words: Words) -> float:
@@ -88,6 +141,8 @@ def _is_long(link: Link, a: Words) -> bool:
     """Whether a run of own words goes through two sentences that is too long for chance."""
     little = word_set("wording", "little")
     for run in link.same:
+        if run.length < _LONG_RUN:
+            continue
         own = [word for word in range(run.a, run.a + run.length) if not a.quoted[word]]
         telling = [word for word in own if a.forms[word] not in little and not a.is_name(word)]
         if len(own) >= _LONG_RUN and len(telling) >= _TELLING_IN_RUN:

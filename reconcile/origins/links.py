@@ -13,6 +13,12 @@ from reconcile.origins.words import Words
 
 #: as much of the shorter sentence must be the other's for the two to be one
 _SAME_SENTENCE: Final = 0.6
+#: from one pair of sentences to those that may be told next
+_STEPS: Final = tuple(
+    (here * way, there * way)
+    for here, there in ((0, 1), (1, 0), (1, 1), (1, 2), (2, 1))
+    for way in (-1, 1)
+)
 #: so few words in common show nothing, whatever stands around them
 _FEWEST: Final = 4
 
@@ -76,22 +82,20 @@ def _crossed(run: Run, a: Words, b: Words) -> Iterable[tuple[int, int]]:
 
 def _beside(at: int, other: int, a: Words, b: Words) -> Iterable[tuple[int, int]]:
     """The pairs of sentences next to a pair, and those next but one."""
-    for here in (-2, -1, 0, 1, 2):
-        for there in (-2, -1, 0, 1, 2):
-            pair = (at + here, other + there)
-            apart = here * there >= 0 and (here, there) != (0, 0)
-            if apart and 0 <= pair[0] < len(a.sentences) and 0 <= pair[1] < len(b.sentences):
-                yield pair
+    for here, there in _STEPS:
+        mine, yours = at + here, other + there
+        if 0 <= mine < len(a.sentences) and 0 <= yours < len(b.sentences):
+            yield mine, yours
 
 
 def _link(at: int, other: int, a: Words, b: Words) -> Link | None:
     """How two sentences are alike; ``None`` where they are not."""
     one, two = a.sentences[at], b.sentences[other]
+    if len(one.bag & two.bag) < _SAME_SENTENCE * min(len(one.bag), len(two.bag)):
+        return None
     first, second = a.forms[one.first : one.behind], b.forms[two.first : two.behind]
     shorter = min(len(first), len(second))
-    if shorter < _FEWEST or len(set(first) & set(second)) < _SAME_SENTENCE * len(
-        set(first if len(first) == shorter else second)
-    ):
+    if shorter < _FEWEST:
         return None
     same, edits = _aligned(first, second, one.first, two.first)
     common = sum(run.length for run in same)

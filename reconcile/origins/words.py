@@ -34,6 +34,8 @@ class Sentence:
     span: Span
     #: its words without quoted speech
     own: int
+    #: each of its words once
+    bag: frozenset[str] = field(repr=False)
 
 
 @frozen
@@ -80,7 +82,8 @@ def words_of(article: Article) -> Words:
             if len(forms) > first:
                 own = len(forms) - first - sum(quoted[first:])
                 numbers += [len(sentences)] * (len(forms) - first)
-                sentences.append(Sentence(first, len(forms), Span(start, end), own))
+                span, bag = Span(start, end), frozenset(forms[first:])
+                sentences.append(Sentence(first, len(forms), span, own, bag))
     return Words(
         article, tuple(forms), tuple(spans), tuple(quoted), tuple(sentences), tuple(numbers)
     )
