@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from reconcile.checks.births import is_birth, is_definite, is_present_age, names_by
+from reconcile.checks.births import are_of_two, is_birth, is_definite, is_present_age, names_by
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, YEAR
@@ -31,6 +31,7 @@ def check_ages(lines: Sequence[Line], article: Article) -> Iterator[Check]:
     ages = [figure for figure in figures if is_present_age(figure, article)]
     for birth in births:
         own = [age for age in ages if age.sentence == birth.sentence]
+        own = [age for age in own if not are_of_two(age, birth, article)]
         own = sorted(own, key=lambda age: abs(age.start - birth.start))[:1]
         lone = len(births) == 1
         its = own or [age for age in ages if _is_same_person(age, birth, article, lone=lone)]

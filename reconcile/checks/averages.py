@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, contradiction, read, told
+from reconcile.checks.found import apart, contradiction, nominal_ratio, read, told
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check
 from reconcile.values import steps
@@ -33,7 +33,8 @@ def _check(each: Figure, whole: Figure, number: Figure) -> Iterator[Check]:
     made = steps.divide(read(whole), read(number), "", unit=each.value.unit)
     stated = read(each)
     if apart(made, stated):
-        made = steps.spoken(made, f"{whole.text} over {number.text} is {told(made, each.value)}")
+        amount = told(made, each.value, nominal_ratio(whole, number))
+        made = steps.spoken(made, f"{whole.text} over {number.text} is {amount}")
         title = f"{each.text} each: {whole.text}, {number.text}"
         figures = (each, whole, number)
         yield contradiction("average", figures, title, made, stated, each.value.kind)

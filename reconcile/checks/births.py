@@ -18,7 +18,7 @@ _BEFORE_AGE: Final = re.compile(r"(?:\bis(?: now)?|,|\bnow) $")
 _BEHIND_AGE: Final = re.compile(r"[.,;]| and\b|$")
 #: the name before an age or a birth that is told of it
 _APPOSED: Final = re.compile(
-    r"((?:[A-ZÀ-Þ][\w’'-]+ ?)+),? ?\(?(?:who )?(?:was )?(?:born )?(?:aged? ?)?$"
+    r"((?:[A-ZÀ-Þ][\w’'-]+ ?)+),? ?\(?(?:who )?(?:was )?(?:born )?(?:aged? ?|in |on )?$"
 )
 _NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
@@ -59,6 +59,13 @@ def _is_bare_age(figure: Figure, before: str, behind: str) -> bool:
     """As in "she is 52 and has two children"."""
     may = any(each.kind == "age" for each in figure.value.alternatives)
     return may and _BEFORE_AGE.search(before) is not None and _BEHIND_AGE.match(behind) is not None
+
+
+def are_of_two(age: Figure, birth: Figure, article: Article) -> bool:
+    """Whether the two stand in apposition to two names: "Holm, born in 1999, beat Silva, 22"."""
+    names = [_APPOSED.search(_before(figure, article, 40)) for figure in (age, birth)]
+    found = [set(_NAME.findall(name.group(1))) for name in names if name is not None]
+    return len(found) == 2 and not found[0] & found[1]
 
 
 def names_by(figure: Figure, article: Article) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, check, contradiction, read, told
+from reconcile.checks.found import apart, check, contradiction, nominal_ratio, read, told
 from reconcile.checks.signs import is_sign
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Step, Value
@@ -19,8 +19,6 @@ from reconcile.values import steps
 _FILE: Final = "changes"
 #: so many characters before a figure may name it a level
 _BESIDE: Final = 30
-#: the units of a gap between two shares
-_POINTS: Final = ("fraction", "percentage_point", "point", "")
 #: a multiple of at least this is "times", below it a share ("halved")
 _TIMES: Final = Decimal(2)
 
@@ -108,19 +106,14 @@ def _gap(high: Figure, low: Figure, by: Value) -> Step:
     """The higher less the lower, in the unit of the change; shares differ by so many points."""
     made = steps.subtract(read(high), read(low), "")
     if high.value.unit == "fraction" and by.unit != "fraction":
-        return steps.convert(made, Decimal(100), by.unit, "")
+        return steps.convert(made, Decimal(100), "percentage_point", "")
     return steps.spoken(made, "") if made.unit == by.unit else evolve(made, unit=by.unit)
 
 
 def _tells_a_gap(by: Value, old: Value) -> bool:
     """Whether a reading of a margin can be one between values of such a kind."""
     if old.unit == "fraction":
-        return by.kind in ("percent", "count", "quantity") and by.unit in (
-            "fraction",
-            "percentage_point",
-            "point",
-            "",
-        )
+        return by.unit in ("fraction", "percentage_point") or by.kind == "count" and not by.unit
     return by.kind == old.kind and (by.kind == "count" or by.unit == old.unit)
 
 
@@ -172,7 +165,8 @@ def _wrong(by: Figure, old: Figure, new: Figure, reading: Value, made: Step) -> 
     between, stated = f"from {old.text} to {new.text}", read(by, reading)
     title = f"{by.text}: {old.text} to {new.text}"
     if made.result is None or made.result.high is None or made.result.high >= 0:
-        made = steps.spoken(made, f"{between} is {_amount(made, reading, by)}")
+        ratio = nominal_ratio(new, old)
+        made = steps.spoken(made, f"{between} is {_amount(made, reading, by, ratio)}")
         return contradiction("change", (by, old, new), title, made, stated, by.value.kind)
     way = "down" if (old.value.nominal or 0) > (new.value.nominal or 0) else "up"
     said = f"F{between[1:]} is {way}; the article has it the other way ({by.text})."
@@ -180,10 +174,10 @@ def _wrong(by: Figure, old: Figure, new: Figure, reading: Value, made: Step) -> 
     return check("change", (by, old, new), title, said, last, by.value.kind)
 
 
-def _amount(made: Step, reading: Value, by: Figure) -> str:
-    if not _is_multiple(by.text) or made.result is None:
+def _amount(made: Step, reading: Value, by: Figure, ratio: Decimal | None) -> str:
+    """The change in words; ``ratio`` is that of the two printed figures."""
+    if ratio is None or reading.unit != "fraction":
         return told(made, reading)
-    low, high = made.result.low, made.result.high
-    if low is None or high is None:
-        return told(made, reading)
-    return f"about {(low + high) / 2:.3g} times as much"
+    if _is_multiple(by.text):
+        return f"{ratio:.3g} times as much"
+    return told(made, reading, abs(ratio - 1))

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.checks.figures import Figure, cite
+from reconcile.checks.lengths import SECONDS
 from reconcile.model import Check, Citation, Interval, Kind, Step, Value
 from reconcile.values import sets, steps
 from reconcile.values.telling import amount, interval_words
@@ -18,6 +19,8 @@ _NOISE: Final = Decimal("1e-9")
 #: a set wider than this share of its middle is told as about that
 _TOLD_AS_ONE: Final = Decimal("0.03")
 _FIGURES: Final = 3
+#: shorter lengths are told in days and hours
+_FEWEST_MONTHS: Final = 2
 
 
 def check(
@@ -77,29 +80,59 @@ def _covers(check: Check, spans: set[tuple[int, int]]) -> bool:
     return len(shared) >= min(2, len(spans))
 
 
-def told(made: Step | Interval, value: Value) -> str:
-    """A computed set in words, in the unit of a value, by its middle: "about 41 percent"."""
+def told(made: Step | Interval, value: Value, exact: Decimal | None = None) -> str:
+    """A computed set in words, in the unit of a value: "41 percent".
+
+    ``exact`` is what the printed figures make, without their rounding; else it is the middle.
+    """
     interval = made.result if isinstance(made, Step) else made
     if interval is None or interval.low is None or interval.high is None:
         known = sets.EVERYTHING if interval is None else interval
         return interval_words(known, value.unit, value.kind)
     low, high = interval.low, interval.high
-    middle = (low + high) / 2
-    near = "about " if high - low > abs(middle) * _TOLD_AS_ONE else ""
-    return near + amount(_rounded(middle, high - low), value.unit, value.kind)
+    middle = (low + high) / 2 if exact is None else exact
+    if value.kind == "duration":
+        return _length(middle)
+    near = "about " if exact is None and high - low > abs(middle) * _TOLD_AS_ONE else ""
+    return near + amount(
+        _rounded(middle, high - low, exact=exact is not None), value.unit, value.kind
+    )
 
 
-def _rounded(number: Decimal, width: Decimal) -> Decimal:
-    """The number with no more digits than its width allows."""
-    if width > abs(number) * _NOISE:
-        return round(number, -(width.adjusted()))
-    whole = number == number.to_integral_value()
-    return number if whole else round(number, _FIGURES - 1 - number.adjusted())
+def _rounded(number: Decimal, width: Decimal, *, exact: bool) -> Decimal:
+    """The number with no more digits than its width allows; an exact one with three."""
+    if exact or width <= abs(number) * _NOISE:
+        whole = number == number.to_integral_value()
+        return number if whole else round(number, _FIGURES - 1 - number.adjusted())
+    return round(number, -(width.adjusted()))
+
+
+def _length(seconds: Decimal) -> str:
+    """A length of time as a court tells it: "10 years and 4 months"."""
+    months = round(seconds / SECONDS["month"])
+    if abs(seconds) < SECONDS["month"] * _FEWEST_MONTHS:
+        return amount(seconds, "second", "duration")
+    counted = zip(divmod(months, 12), ("year", "month"), strict=True)
+    return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in counted if n)
 
 
 def about(number: Decimal, value: Value) -> str:
     """A converted number, to three figures, in the unit of a value."""
     return amount(round(number, _FIGURES - 1 - number.adjusted()), value.unit, value.kind)
+
+
+def nominal_sum(figures: Sequence[Figure]) -> Decimal | None:
+    """What the printed figures add up to; ``None`` where one of them is hedged."""
+    if any(figure.value.hedge or figure.value.nominal is None for figure in figures):
+        return None
+    return sum((figure.value.nominal or Decimal(0) for figure in figures), Decimal(0))
+
+
+def nominal_ratio(a: Figure, b: Figure) -> Decimal | None:
+    """How often the second printed figure goes into the first, unless one of them is hedged."""
+    if a.value.hedge or b.value.hedge or a.value.nominal is None or not b.value.nominal:
+        return None
+    return a.value.nominal / b.value.nominal
 
 
 def joined(words: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, contradiction, joined, read, told
+from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lists import figures_of, list_behind
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Step
@@ -73,7 +73,7 @@ def _check(parts: Sequence[Figure], tolls: Sequence[Figure], *, only: bool) -> I
         return
     nearest = min(near, key=lambda toll: (_off(parts, toll), toll.start))
     listed = joined([part.text for part in parts])
-    made = steps.spoken(made, f"{listed} make {told(made, nearest.value)}")
+    made = steps.spoken(made, f"{listed} make {told(made, nearest.value, nominal_sum(parts))}")
     title = f"{nearest.text}: {listed}"
     yield contradiction("sum", (nearest, *parts), title, made, read(nearest), "count")
 

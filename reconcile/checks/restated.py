@@ -98,17 +98,22 @@ def _exchanged(first: Figure, price: Rate) -> Step:
     low, high = price.interval.low, price.interval.high
     assert low is not None
     assert high is not None
-    ends = (low * (1 - MARKET_SLACK), high * (1 + MARKET_SLACK))
 
     def there(interval: Interval) -> Interval:
         return Interval(
-            None if interval.low is None else interval.low * ends[0],
-            None if interval.high is None else interval.high * ends[1],
+            None if interval.low is None else interval.low * low,
+            None if interval.high is None else interval.high * high,
             interval.low_closed,
             interval.high_closed,
         )
 
-    return steps.led(read(first), "exchange", there, None, unit=price.target, numbers=ends)
+    made = steps.led(
+        read(first), "exchange", there, None, unit=price.target, numbers=(low, high)
+    )  # fmt: skip
+    result = made.result
+    least = Decimal(0) if result is None or result.low is None else result.low * MARKET_SLACK
+    most = Decimal(0) if result is None or result.high is None else result.high * MARKET_SLACK
+    return steps.widen(made, least, most)
 
 
 def _at_the_middle(first: Figure, second: Figure, price: Rate) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, contradiction, read, told
+from reconcile.checks.found import apart, contradiction, nominal_sum, read, told
 from reconcile.checks.vocabulary import pattern, rules
 from reconcile.model import Check
 from reconcile.values import steps
@@ -46,7 +46,9 @@ def _check(total: Figure, part: Figure, rest: Figure) -> Iterator[Check]:
     made, stated = steps.add([read(part), read(rest)], ""), read(total)
     share = ((part.value.nominal or 0) + (rest.value.nominal or 0)) / (total.value.nominal or 1)
     if apart(made, stated) and _LEAST <= share <= _MOST:
-        words = f"{part.text} and the remaining {rest.text} make {told(made, total.value)}"
+        words = (
+            f"{part.text} and {rest.text} make {told(made, total.value, nominal_sum((part, rest)))}"
+        )
         made = steps.spoken(made, words)
         title = f"{total.text}: {part.text} and {rest.text}"
         figures = (total, part, rest)

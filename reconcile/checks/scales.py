@@ -55,8 +55,6 @@ def _is_told_again(first: Figure, second: Figure, figures: Sequence[Figure]) -> 
 
 
 def _wrong(first: Figure, second: Figure) -> Check:
-    last = steps.remark(
-        "the digits are the same, the scale is another", of=(read(first), read(second))
-    )
+    last = steps.conclude("other scale", (read(first), read(second)), "the digits are the same")
     told = f"The article has {first.text} and then {second.text}: the same digits in another scale."
     return check("scale", (first, second), f"{first.text} and {second.text}", told, last)

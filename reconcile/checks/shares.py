@@ -8,7 +8,16 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import about, apart, check, contradiction, joined, read, told
+from reconcile.checks.found import (
+    about,
+    apart,
+    check,
+    contradiction,
+    joined,
+    nominal_ratio,
+    read,
+    told,
+)
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Value
 from reconcile.values import steps
@@ -59,7 +68,10 @@ def _check(part: Figure, whole: Figure, share: Figure) -> Iterator[Check]:
     made = steps.divide(read(part), read(whole), "")
     stated = read(share)
     if apart(made, stated):
-        made = steps.spoken(made, f"{part.text} of {whole.text} is {told(made, share.value)}")
+        made = steps.spoken(
+            made,
+            f"{part.text} of {whole.text} is {told(made, share.value, nominal_ratio(part, whole))}",
+        )
         title = f"{part.text} of {whole.text}: {share.text}"
         yield contradiction("share", (part, whole, share), title, made, stated, "percent")
 

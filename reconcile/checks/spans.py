@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
-from reconcile.checks.found import apart, check, contradiction, read
+from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, SECONDS, YEAR
 from reconcile.checks.vocabulary import pattern, rules, words
 from reconcile.model import Check, Interval, Step, Value
@@ -115,15 +115,18 @@ def _anniversary(named: dict[str, Figure], line: Line) -> Iterator[Check]:
     if published is None or low is None or nominal is None:
         return
     year = civil(day_of(int(low)))[0]
-    if year >= published.year or nominal in (
-        published.year - year - 1, published.year - year, published.year - year + 1
-    ):  # fmt: skip
+    if year >= published.year:
         return
+    since = steps.subtract(
+        steps.publication(cite(first), day_of_publication(published)), read(first), "",
+        unit="second",
+    )  # fmt: skip
+    years = steps.widen(steps.convert(since, 1 / YEAR, "year", ""), Decimal(1), Decimal(1))
     told = f"from {first.text} to {published.year} is {published.year - year} years"
-    last = steps.remark(told, of=(read(first), read(length)))
-    said = f"F{told[1:]}; the article says {length.text}."
     title = f"{length.text}, from {first.text}"
-    yield check("span", (first, length), title, said, last, length.value.kind)
+    made, stated = steps.spoken(years, told), steps.printed(cite(length))
+    if apart(made, stated):
+        yield contradiction("span", (first, length), title, made, stated, "duration")
 
 
 _FAMILIES: Final[dict[str, Callable[[dict[str, Figure], Line], Iterator[Check]]]] = {

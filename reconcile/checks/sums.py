@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from reconcile.checks.figures import Figure, Line, cite
-from reconcile.checks.found import apart, contradiction, joined, read, told
+from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lengths import SECONDS
 from reconcile.checks.lists import figures_of, list_before, list_behind
 from reconcile.checks.signs import signs_of
@@ -150,7 +150,7 @@ def _check(total: Figure, parts: Sequence[Figure]) -> Iterator[Check]:
     if any(part.value.nominal == total.value.nominal for part in parts):
         return  # the total told again, not a part
     listed = joined([part.text for part in parts])
-    made = steps.spoken(made, f"{listed} make {told(made, total.value)}")
+    made = steps.spoken(made, f"{listed} make {told(made, total.value, nominal_sum(parts))}")
     title = f"{total.text}: {listed}"
     yield contradiction("sum", (total, *parts), title, made, stated, total.value.kind)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, contradiction, joined, told
+from reconcile.checks.found import apart, contradiction, joined, nominal_sum, told
 from reconcile.checks.sums import meant, total_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check
@@ -56,7 +56,7 @@ def _check(parts: Sequence[Figure], sentences: Sequence[Figure]) -> Iterator[Che
     if not near:
         return
     sentence, listed = near[0], joined([part.text for part in parts])
-    words_made = f"{listed} make {told(made, sentence.value)}"
+    words_made = f"{listed} make {told(made, sentence.value, nominal_sum(parts))}"
     made = total_of(parts, "duration", words_made)
     title = f"{sentence.text}: {listed}"
     yield contradiction("sum", (sentence, *parts), title, made, meant(sentence), "duration")

@@ -12,11 +12,21 @@ PUBLISHED = datetime.datetime(2025, 6, 18, 9, 0, tzinfo=datetime.UTC)
 
 
 @pytest.fixture(scope="session")
-def checked():
-    """The checks of a text, published on a Wednesday in June 2025 unless it is said when."""
+def article_of():
+    """The article of a text, published on a Wednesday in June 2025."""
 
-    def check(text, published=PUBLISHED):
-        article = read_article(f"A headline\n\n{text}\n", published=published)
+    def read(text):
+        return read_article(f"A headline\n\n{text}\n", published=PUBLISHED)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def checked(article_of):
+    """The checks of a text."""
+
+    def check(text):
+        article = article_of(text)
         return check_article(extract_claims([article]), article)
 
     return check

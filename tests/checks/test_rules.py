@@ -5,8 +5,6 @@ import pytest
 from reconcile.checks.vocabulary import rules, words
 
 FILES = "ages averages changes groups listed masking repeated shares spans sums terms".split()
-    "ages averages changes groups listed masking repeated shares spans sums terms".split()
-)
 WORDS = [
     (file, section)
     for file in FILES
