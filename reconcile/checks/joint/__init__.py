@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from reconcile.checks.joint.kinds import kind_parts
+from reconcile.checks.joint.levels import misfit_changes
 from reconcile.checks.joint.listed import listed_parts
 from reconcile.checks.joint.merged import merged_parts
 from reconcile.checks.joint.named import named_parts
@@ -20,7 +21,7 @@ from reconcile.checks.joint.scene import Scene, scene_of
 from reconcile.checks.joint.shared import shared_parts
 from reconcile.checks.joint.shares import excessive_shares
 from reconcile.checks.joint.sums import overfull_wholes
-from reconcile.checks.joint.telling import told_overfull, told_shares, told_unfitting
+from reconcile.checks.joint.telling import told_misfit, told_overfull, told_shares, told_unfitting
 from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
 from reconcile.model import Article, Check, Claim, Fact
@@ -41,6 +42,7 @@ def check_jointly(
         [
             *_overfull(scene),
             *map(told_unfitting, unfitting_spans(scene)),
+            *map(told_misfit, misfit_changes(scene)),
             *map(told_shares, excessive_shares(scene)),
         ]
     )

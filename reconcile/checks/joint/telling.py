@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.found import joined, told
+from reconcile.checks.joint.levels import Misfit, in_unit_of
 from reconcile.checks.joint.scene import place_of, reading, size
 from reconcile.checks.joint.sums import Overfull
 from reconcile.checks.joint.times import Unfitting
@@ -72,6 +73,37 @@ def told_shares(claims: Sequence[Claim]) -> Check:
         f"{made.words}, more than there is. {all_but_one(len(ordered))}",
         steps.conclude("disjoint", (made, steps.whole()), ""),
     )
+
+
+def told_misfit(found: Misfit) -> Check:
+    """A change that does not lie between the two levels."""
+    high, low, change = (text_of(each) for each in (found.high, found.low, found.change))
+    unit = reading(found.change).unit
+    upper, lower = (_led(claim, found.change) for claim in (found.high, found.low))
+    made = steps.subtract(upper, lower, "")
+    apart = size(found.high) * _factor(found.high, found.change)
+    apart -= size(found.low) * _factor(found.low, found.change)
+    words = f"{capital(high)} and {low} are {amount(apart, unit, 'quantity')} apart"
+    made = steps.spoken(made, words)
+    return joint_check(
+        "change",
+        (found.change, found.high, found.low),
+        f"{change}: {high}, {low}",
+        f"{words}, not {change}. {all_but_one(3)}",
+        steps.conclude("disjoint", (made, steps.reading(cite(found.change))), ""),
+    )
+
+
+def _factor(level: Claim, change: Claim) -> Decimal:
+    return in_unit_of(level, change)[0]
+
+
+def _led(level: Claim, change: Claim) -> Step:
+    """A level in the unit of a change."""
+    read, unit = steps.reading(cite(level)), reading(change).unit
+    if reading(level).unit == unit:
+        return read
+    return steps.convert(read, _factor(level, change), unit, "")
 
 
 # --- times ----------------------------------------------------------------------------------------
@@ -156,8 +188,10 @@ def cite(claim: Claim) -> Citation:
 
 
 def text_of(claim: Claim) -> str:
-    """A claim's words on one line."""
-    return " ".join(claim.focus.text.split())
+    """A claim's words on one line, as they stand inside a sentence."""
+    text = " ".join(claim.focus.text.split())
+    opens = claim.focus.start <= claim.clause.sentence.start
+    return text[:1].lower() + text[1:] if opens and claim.kind == "count" else text
 
 
 def all_but_one(count: int) -> str:
