@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.model import Article, Change, Citation, Claim, Kind, Value
 from reconcile.origins.links import Link
 from reconcile.origins.words import Words
+from reconcile.values import sets
 from reconcile.values.relation import relate
 
 #: as many words of a name, at most, that stand for others
@@ -82,8 +83,10 @@ def _counterpart(here: tuple[int, int], link: Link) -> tuple[int, int] | None:
 def _differs(claim: Claim, other: Claim, article: Article, copy: Article) -> str:
     """Why two values cannot both be what was written first; "" where they can."""
     value, changed = claim.focus.value, other.focus.value
-    if value is None or changed is None or value.unresolved or changed.unresolved:
+    if value is None or changed is None:
         return ""
+    if value.unresolved or changed.unresolved:
+        return _other_figure(claim, other)
     judgement = relate(
         value, changed,
         published_a=article.published, published_b=copy.published,
@@ -92,6 +95,17 @@ def _differs(claim: Claim, other: Claim, article: Article, copy: Article) -> str
     if judgement.verdict == "conflict" or _has_another_unit(value, changed):
         return judgement.explanation
     return ""
+
+
+def _other_figure(claim: Claim, other: Claim) -> str:
+    """That figures differ before one and the same word, which could not be read; or ""."""
+    one, two = claim.focus.value, other.focus.value
+    if one is None or two is None or one.nominal is None or two.nominal is None:
+        return ""
+    words = (focus.text.casefold().split() for focus in (claim.focus, other.focus))
+    if len({each[-1] for each in words}) > 1 or not sets.disjoint(one.interval, two.interval):
+        return ""
+    return f"“{_line(claim.focus.text)}” is not “{_line(other.focus.text)}”."
 
 
 def _has_another_unit(value: Value, changed: Value) -> bool:
