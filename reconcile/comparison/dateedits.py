@@ -23,7 +23,7 @@ _WEEKDAY: Final = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I
 )
 _CLOCK: Final = re.compile(r"\b[ap]\.?m\b", re.I)
-_YEARS: Final = re.compile(r"\d{4}|['’/-]\d\d\b")
+_YEARS: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?!\s*(?:GMT|UTC|h\b))|['’/-]\d\d\b")
 _NUMBER: Final = re.compile(r"\d+")
 _DECADE: Final = 10
 Move = Callable[[datetime.datetime], datetime.datetime | None]

@@ -15,6 +15,7 @@ _THOUSAND: Final = Decimal(1000)
 #: figures of fewer digits are too likely to differ by one digit by chance
 _TYPED_DIGITS: Final = 3
 _FEWEST: Final = 2
+_COUNTED: Final = frozenset(("count", "money"))
 _MARK: Final = re.compile(r"(?<!\d)\d{1,3}[.,](?!000)\d{3}(?![\d.,]*\d)")
 _FIGURE: Final = re.compile(r"\d[\d.,\u00a0\u202f]*")
 
@@ -25,13 +26,13 @@ def digit_edits(value: Value, text: str) -> Iterator[tuple[str, Decimal]]:
     if number is None or number <= 0 or value.unit == "score":
         return
     seen: set[Decimal] = set()
-    for rule, edited in _edited(number, text):
+    for rule, edited in _edited(value, number, text):
         if edited > 0 and edited != number and edited not in seen:
             seen.add(edited)
             yield rule, edited / number
 
 
-def _edited(number: Decimal, text: str) -> Iterator[tuple[str, Decimal]]:
+def _edited(value: Value, number: Decimal, text: str) -> Iterator[tuple[str, Decimal]]:
     if _MARK.search(text):
         yield "separator", number * _THOUSAND
         yield "separator", number / _THOUSAND
@@ -40,7 +41,7 @@ def _edited(number: Decimal, text: str) -> Iterator[tuple[str, Decimal]]:
         digits, exponent = printed
         for rule, found in (*_transposed(digits), *_dropped(digits), *_typed(digits)):
             yield rule, Decimal((0, found, exponent))
-    elif len(number.normalize().as_tuple().digits) >= _FEWEST:
+    elif value.kind in _COUNTED and len(number.normalize().as_tuple().digits) >= _FEWEST:
         yield "magnitude", number * _TEN
         yield "magnitude", number / _TEN
     for one, other in rules("slips")["hearing"]["pairs"]:
@@ -68,17 +69,22 @@ def _transposed(digits: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]
 
 
 def _dropped(digits: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """A digit that was left out, or one too many."""
-    if len(digits) > _FEWEST:
-        for place in range(len(digits)):
-            kept = (*digits[:place], *digits[place + 1 :])
-            if kept[0] != 0:
-                yield "magnitude", kept
+    """A digit that was left out, or one too many; of few digits only a double one or a zero."""
+    for place, digit in enumerate(digits):
+        kept = (*digits[:place], *digits[place + 1 :])
+        if len(kept) >= _FEWEST and kept[0] != 0 and _may_go(kept, place, digit):
+            yield "magnitude", kept
     if len(digits) >= _FEWEST:
         for place in range(len(digits) + 1):
             for digit in range(10):
-                if digit or place:
+                if (digit or place) and _may_go(digits, place, digit):
                     yield "magnitude", (*digits[:place], digit, *digits[place:])
+
+
+def _may_go(rest: tuple[int, ...], place: int, digit: int) -> bool:
+    """Whether a digit at a place is easily lost from, or added to, the others."""
+    double = digit in rest[max(place - 1, 0) : place + 1]
+    return len(rest) >= _TYPED_DIGITS or double or (digit == 0 and place == len(rest))
 
 
 def _typed(digits: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:

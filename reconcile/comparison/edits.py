@@ -21,12 +21,16 @@ from reconcile.values.conversion import conversions
 
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (3, 6))
 _FIGURES: Final = frozenset(("money", "count", "quantity", "percent", "rank", "duration", "age"))
+#: from here on figures are told with a scale word
+_LARGE: Final = 100_000
 _SHARE: Final = Decimal(100)
 #: digits that are kept: the noise of a division is dropped
 _KEPT: Final = Context(prec=18)
 _NEAR: Final = Decimal("0.01")
 #: a scale word and a currency are both mistaken only where the figure itself is told at length
 _TELLING_DIGITS: Final = 2
+#: fewer of a unit of time are too common to tell anything
+_FEWEST: Final = 3
 _STEPS: Final = frozenset(Decimal(10) ** power for power in (-6, -3, 3, 6))
 
 
@@ -55,10 +59,11 @@ def edits_of(value: Value, other: Value, text: str, known: Sequence[Value] = ())
         yield from _of_range(plain, other)
         return
     yield from _other_unit(plain, other)
-    yield from _other_scale(plain)
+    yield from _other_scale(plain, other)
     yield from _other_currency_and_scale(plain, other)
     for rule, factor in digit_edits(value, text):
-        if _may_meet(value, factor, (other, *known)):
+        part = rule == "hearing" and "part" in (value.stated.unit, other.stated.unit)
+        if not part and _may_meet(value, factor, (other, *known)):
             yield Edit(rule, with_factor(plain, factor), _hearing(rule, value, factor))
 
 
@@ -141,7 +146,13 @@ def _other_length(value: Value, other: Value) -> Iterator[Edit]:
     number, same = value.stated.number, other.stated.number
     if value.nominal is None or not value.nominal or number is None or number != same:
         return
-    if other.kind != "duration" or other.nominal is None or value.stated.unit == other.stated.unit:
+    if other.kind != "duration" or other.nominal is None or number < _FEWEST:
+        return
+    order: list[str] = rules("slips")["lengths"]["order"]
+    units = (value.stated.unit, other.stated.unit)
+    if not all(unit in order for unit in units):
+        return
+    if abs(order.index(units[0]) - order.index(units[1])) != 1:
         return
     yield Edit("unit", with_factor(value, other.nominal / value.nominal), _words("unit"))
 
@@ -149,18 +160,30 @@ def _other_length(value: Value, other: Value) -> Iterator[Edit]:
 # --- scale ------------------------------------------------------------------------------------
 
 
-def _other_scale(value: Value) -> Iterator[Edit]:
+def _other_scale(value: Value, other: Value) -> Iterator[Edit]:
+    """The figure a thousand or a million times as large, or as small."""
     if value.nominal is None or value.kind not in ("money", "count", "quantity"):
         return
-    for factor in _THOUSANDS:
+    for factor in _THOUSANDS if value.unit == other.unit else _THOUSANDS[:1]:
         for by in (factor, 1 / factor):
             words = _scale_words(value.nominal, value.nominal * by)
-            if words is not None:
+            if words is not None and _has_scale(value, value.nominal * by, other):
                 yield Edit("scale", with_factor(value, by), words)
     for row in rules("slips")["scales"]["rows"]:
         if value.unit in row["currencies"] and abs(value.nominal) >= row["least"]:
             for by in (Decimal(row["factor"]), 1 / Decimal(row["factor"])):
                 yield Edit("scale", with_factor(value, by), "a scale word mistranslated")
+
+
+def _has_scale(value: Value, edited: Decimal, other: Value) -> bool:
+    """Whether the figures are large enough to be told with scale words, across units above all."""
+    assert value.nominal is not None
+    small, large = sorted((abs(value.nominal), abs(edited)))
+    if value.unit == other.unit or value.kind == "count":
+        return value.kind != "quantity" or large >= _LARGE
+    if value.kind == "quantity" and not conversions(value.unit, other.unit):
+        return False
+    return small >= _LARGE
 
 
 def _scale_words(number: Decimal, edited: Decimal) -> str | None:

@@ -27,6 +27,7 @@ from reconcile.values.telling import amount, interval_words
 _CLOSE: Final = Decimal("0.025")
 _VERY_CLOSE: Final = Decimal("0.01")
 _DAYS: Final = 7 * 86_400
+_YEAR: Final = 366 * 86_400
 _UNLIKE: Final = 2
 _MILLION: Final = 1_000_000
 _NOISE: Final = Decimal("1e-12")
@@ -149,7 +150,7 @@ def _figure(value: Value) -> Value:
 def _is_telling(edit: Edit, other: Value) -> bool:
     """Whether it is no coincidence that an edit meets the other, though not to the last digit."""
     if edit.rule in _BOLD:
-        return True
+        return edit.value.kind != "date" or _names_as_closely(edit, other)
     if not _is_close(other) or edit.rule not in (*_CLOSELY, "digit"):
         return False
     if edit.rule == "digit" and not _is_close(other, share=_VERY_CLOSE):
@@ -164,6 +165,14 @@ def _is_far(a: Value, b: Value) -> bool:
         return False
     small, large = sorted((abs(a.nominal), abs(b.nominal)))
     return large > _UNLIKE * small
+
+
+def _names_as_closely(edit: Edit, other: Value) -> bool:
+    """Whether two dates are told closely enough for the one to speak for the other."""
+    width, wanted = sets.width(edit.value.named), sets.width(other.named)
+    if width is None or wanted is None:
+        return False
+    return width <= wanted <= _YEAR if edit.rule == "year" else _is_close(other)
 
 
 def is_same(a: Value, b: Value) -> bool:
