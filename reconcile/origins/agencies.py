@@ -75,6 +75,9 @@ def agencies_of(articles: Sequence[Article]) -> Agencies:
         published.setdefault(name, []).append(number)
         if len(initials := "".join(_INITIAL.findall(plain))) > 1:
             tags.setdefault(initials, name)
+    for agency in rules("agencies")["agency"]:
+        for tag in agency.get("tags", ()):
+            tags.setdefault(tag, agency["name"])
     numbers = {name: tuple(numbers) for name, numbers in published.items()}
     return Agencies(listed | papers, tags, numbers, tuple(sorted(papers)))
 

@@ -53,6 +53,13 @@ def test_every_agency_is_credited_by_each_of_its_names(agency: str) -> None:
         )  # fmt: skip
 
 
+def test_tags_mean_an_agency_in_datelines_only() -> None:
+    for each in rules("agencies")["agency"]:
+        for tag in each.get("tags", ()):
+            assert read_credit(f"LIMA ({tag}) —", "dateline", KNOWN) == (each["name"], "article")
+            assert read_credit(f"Two were held, {tag} reported.", "sentence", KNOWN) is None
+
+
 def test_no_name_stands_for_two_agencies() -> None:
     seen: dict[str, str] = {}
     for each in rules("agencies")["agency"]:
