@@ -61,12 +61,18 @@ def _met(judgement: Judgement, first: DatedDay, last: DatedDay, words: str) -> S
     """The distance of the two days lies in what both spans leave open."""
     if judgement.derivation is None:
         return None
-    days = [steps.named(steps.reading(each.cited, "")) for each in (first, last)]
+    days = [_day(each) for each in (first, last)]
     gap = sets.exactly(last.second - first.second)
     apart = Step("days apart", "", tuple(days), result=gap, unit="second")
     conclusion = next(each for each in judgement.derivation.every[::-1] if len(each.of) > 1)
     of = (apart, *conclusion.of[:2], judgement.derivation)
     return steps.conclude("within", of, words, result=gap)
+
+
+def _day(day: DatedDay) -> Step:
+    """The day that is named, whatever hedges it."""
+    read = steps.reading(day.cited, "")
+    return read if read.result == read.figure else steps.named(read)
 
 
 def _spans(a: Value, b: Value) -> bool:

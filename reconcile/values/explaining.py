@@ -86,7 +86,7 @@ def conflict(meeting: Meeting, a: Side, b: Side, *, rule: Rule) -> Judgement:
     why = f"{_open(meeting.a, meeting)} against {_open(meeting.b, meeting)}"
     text = f"{both(a, b)} cannot both be true: {why}."
     told = "no value lies in both" if rule == "disjoint" else "neither rounds to the other"
-    slack = (meeting.slack,) if rule == "disjoint" else ()
+    slack = (meeting.slack,) if rule == "disjoint" and meeting.slack else ()
     return Judgement("conflict", "disjoint", text, _concluded(rule, meeting, told, numbers=slack))
 
 

@@ -138,6 +138,8 @@ def unmoved(one: Side) -> Side:
 
 def named(one: Side) -> Side:
     """A side that stands for what it names, its bound left aside."""
+    if one.step.figure is None or one.step.figure == one.step.result and one.value.hedge is None:
+        return evolve(one, hedge=None)
     opened = interval_words(one.figure, one.step.unit, one.value.kind)
     there = steps.named(one.step, f"“{one.words}” names {opened}")
     return evolve(one, step=there, hedge=None)
@@ -296,7 +298,7 @@ def _likely_unit(bare_number: Decimal, printed: Decimal) -> bool:
 
 def _times(one: Side, scale: Decimal, unit: str | None = None) -> Side:
     """A side in thousands, or in the unit of the other."""
-    if scale == 1 or one.nominal is None:
+    if one.nominal is None or scale == 1 and unit is None:
         return one
     number = one.nominal * scale
     return moved(

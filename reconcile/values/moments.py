@@ -239,7 +239,9 @@ def age_against_duration(age: Side, duration: Side, days: Days) -> Meetings:
     nominal = number if same else None
     there = moved(age, "calendar", _years_as_seconds, nominal, unit="second")
     there = evolve(there, step=steps.spoken(there.step, _span_words(there)))
-    length = moved(duration, "years", lambda interval: interval, nominal)
+    length = evolve(duration, step=evolve(duration.step, number=None))
+    if nominal is not None:
+        length = moved(duration, "years", lambda interval: interval, nominal)
     return (
         Meeting(
             there,

@@ -24,17 +24,26 @@ from reconcile.verification.ranges import (
     size,
     width,
 )
-from reconcile.verification.sources import Sources, value_below
+from reconcile.verification.sources import Sources, is_other_reading, value_below
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _DAY: Final = 86_400
 _HOUR: Final = 3600
 _NOISE: Final = Fraction(1, 10**11)
-#: the share by which two sets may lie beside each other at most, and where rates are exchanged
-_MOST_SLACK: Final = Fraction(15, 100)
-_RATE_SLACK: Final = Fraction(5, 1000)
+#: the share by which two sets may lie beside each other where one was led over by a rule
+_LEAST_SLACK: Final = {"exchange": Fraction("0.005"), "elapsed": Fraction("0.01")}
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WORD: Final = re.compile(r"[^\W_]+")
+#: units that nothing but themselves can be held against
+_LINES: Final = frozenset(("date", "second", "fraction", "percentage_point"))
+#: rules by which a side is led over on an assumption
+_ASSUMING: Final = frozenset(
+    ("convert", "exchange", "other currency", "shift", "same unit", "assumed", "named", "widen")
+)
+#: rules of sides that were led nowhere
+_BARE: Final = frozenset(("reading", "assumed"))
+#: by how much two sets may lie beside each other: by noise, at quoted rates, over spans, at a band
+_SLACKS: Final = frozenset(map(Fraction, ("1e-12", "0.005", "0.01", "0.15")))
 _SCALES: Final = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
 
 
@@ -51,11 +60,26 @@ def _sets(step: Step) -> tuple[Range, Range] | None:
     return None if one is None or other is None else (one, other)
 
 
+def _on_one_line(step: Step) -> Iterator[str]:
+    """Whether both sides are in one unit, where a unit is more than the name of what is counted."""
+    units = {side.unit for side in step.of[:2]}
+    if len(units) > 1 and any(unit in _LINES or _is_currency(unit) for unit in units):
+        yield "the two sets do not lie on one line"
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
 def _hedge(side: Step, value: Value | None) -> str | None:
     """What hedges a side; a step that takes what is named alone leaves the hedge aside."""
     hedge = None if value is None else value.hedge
     aside = hedge in (None, "exactly") or any(each.rule == "named" for each in side.every)
     return None if aside or hedge == "by" and value and value.kind == "date" else hedge
+
+
+def _hedges(*sides: Step) -> list[str | None]:
+    return [_hedge(side, value_below(side)) for side in sides]
 
 
 # --- alike ----------------------------------------------------------------------------------------
@@ -66,6 +90,7 @@ def same_figure(step: Step, sources: Sources) -> Iterator[str]:
     two = _two(step)
     if two is None or not _is_same_figure(*two):
         yield "the two figures are not the same"
+    yield from _on_one_line(step)
 
 
 def _is_same_figure(a: Step, b: Step) -> bool:
@@ -89,6 +114,10 @@ def same_set(step: Step, sources: Sources) -> Iterator[str]:
     both = _sets(step)
     if both is None or not same(*both) or both[0].low is None and both[0].high is None:
         yield "the two do not leave the same open"
+    two = _two(step)
+    if two and _is_same_figure(*two) and _hedges(*two)[0] == _hedges(*two)[1]:
+        yield "the two print the same figure"
+    yield from _on_one_line(step)
 
 
 def same_words(step: Step, sources: Sources) -> Iterator[str]:
@@ -96,6 +125,9 @@ def same_words(step: Step, sources: Sources) -> Iterator[str]:
     quotes = _quotes(step)
     if len(quotes) != 2 or _words(quotes[0].text) != _words(quotes[1].text):
         yield "the two do not use the same words"
+    values = [value_below(side) for side in step.of[:2]]
+    if any(value is not None and not value.unresolved for value in values):
+        yield "their values decide, not their words"
 
 
 def counts_to(step: Step, sources: Sources) -> Iterator[str]:
@@ -149,6 +181,22 @@ def overlap(step: Step, sources: Sources) -> Iterator[str]:
         yield "nothing lies in both"
     elif not same(range_of(step.result), common):
         yield "something else lies in both"
+    yield from _on_one_line(step)
+
+
+def rounds_to(step: Step, sources: Sources) -> Iterator[str]:
+    """Something lies in both, and the one figure is what the other, closer one rounds to."""
+    yield from overlap(step, sources)
+    two, both = _two(step), _sets(step)
+    if two is None or both is None:
+        return
+    values = [value_below(each) for each in two]
+    if two[0].number is None or two[1].number is None:
+        yield "a figure is missing"
+        return
+    fits = [_rounds_to(two[fine], both[1 - fine], values[1 - fine]) for fine in (0, 1)]
+    if not any(fits) or any(_hedge(*side) for side in zip(two, values, strict=True)):
+        yield "neither rounds to the other"
 
 
 def within(step: Step, sources: Sources) -> Iterator[str]:
@@ -167,7 +215,7 @@ def beside(step: Step, sources: Sources) -> Iterator[str]:
     both, share = _sets(step), _share(step)
     if both is None or not is_empty(intersection(*both)):
         yield "the two sets meet"
-    elif len(step.numbers) != 1 or not 0 < share <= _MOST_SLACK:
+    elif share not in _SLACKS:
         yield "no such room is left to chance"
     elif gap(*both) > size(*both) * share:
         yield "the two sets lie further apart"
@@ -180,11 +228,21 @@ def incomparable(step: Step, sources: Sources) -> Iterator[str]:
         yield "two sides are missing"
         return
     a, b = values
-    if a is None or b is None or a.unresolved or b.unresolved:
-        return
-    alternatives = (*a.alternatives, *b.alternatives)
-    if (a.kind, a.unit) == (b.kind, b.unit) and not any(each.unresolved for each in alternatives):
+    if a is None or b is None or any(side.rule not in _BARE for side in step.of[:2]):
+        yield "the two were led to one line"
+    elif not (_is_open(a) or _is_open(b)) and _are_alike(a, b):
         yield "the two can be held against each other"
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a length or day of a reading could not be told."""
+    return any(each.unresolved for each in (value, *value.alternatives))
+
+
+def _are_alike(a: Value, b: Value) -> bool:
+    if a.kind == b.kind == "count":
+        return "score" not in (a.unit, b.unit) and bool(a.unit) == bool(b.unit)
+    return (a.kind, a.unit) == (b.kind, b.unit) and a.kind != "rank"
 
 
 # --- both cannot be true --------------------------------------------------------------------------
@@ -201,9 +259,14 @@ def disjoint(step: Step, sources: Sources) -> Iterator[str]:
     apart = gap(*both)
     if apart and apart <= size(*both) * share or not apart and _share(step):
         yield "they lie no further apart than was left to chance"
-    rules = {each.rule for each in step.every}
-    if share < _RATE_SLACK and "exchange" in rules and "widen" not in rules:
-        yield "rates of the day leave more room than that"
+    if step.numbers and _share(step) not in _SLACKS:
+        yield "no such room is left to chance"
+    rules = {each.rule: each for each in step.every}
+    for rule in rules:
+        widened = rule == "exchange" and "widen" in rules
+        if share < _LEAST_SLACK.get(rule, 0) and not widened:
+            yield f"“{rule}” leaves more room than that"
+    yield from _on_one_line(step)
 
 
 def neither_rounds(step: Step, sources: Sources) -> Iterator[str]:
@@ -238,6 +301,8 @@ def other_unit(step: Step, sources: Sources) -> Iterator[str]:
         yield "two readings are missing"
         return
     a, b = values[0], values[1]
+    if any(side.rule not in _BARE for side in step.of[:2]):
+        yield "the two were led to one line"
     if a.unit == b.unit == "score":
         turned = a.stated.unit.split("-") == b.stated.unit.split("-")[::-1]
         if a.stated.unit == b.stated.unit or turned:
@@ -311,8 +376,12 @@ def _days(date: Range) -> tuple[int, ...]:
 
 def worded(step: Step, sources: Sources) -> Iterator[str]:
     """Two quotes, by the words of the rules that the remarks beside them name."""
-    if len(_quotes(step)) < 2:
+    if [side.rule for side in step.of[:2]] != ["words", "words"]:
         yield "two quotes are missing"
+    elif step.rule == "rewording" and _words(step.of[0].premises[0].text) == _words(
+        step.of[1].premises[0].text
+    ):
+        yield "the two use the same words"
 
 
 def _quotes(step: Step) -> list[Citation]:
@@ -339,16 +408,27 @@ def _share(step: Step) -> Fraction:
 
 def same_conclusion(step: Step, sources: Sources) -> Iterator[str]:
     """What is added says nothing of the sets."""
-    before = step.of[0] if step.of else None
-    if before is None or step.result != before.result or step.number != before.number:
+    before = step.of[0]
+    if (step.result, step.figure, step.number) != (before.result, before.figure, before.number):
         yield "the step before gives something else"
+    if step.unit != before.unit:
+        yield "the step before gives something else"
+
+
+def assumed(step: Step, sources: Sources) -> Iterator[str]:
+    """Something beside the words was needed: a zone, a currency, a rate, the unit of a number."""
+    yield from same_conclusion(step, sources)
+    before = step.of[0]
+    bare = before.rule == "reading" and not before.unit
+    if not bare and not any(each.rule in _ASSUMING for each in before.every):
+        yield "nothing had to be assumed"
 
 
 def chosen(step: Step, sources: Sources) -> Iterator[str]:
     """One of the readings beside the first was taken."""
     yield from same_conclusion(step, sources)
-    if all(cited.value is None for cited in sources.premises):
-        yield "there is no reading to choose"
+    if not any(is_other_reading(cited, sources.articles) for cited in sources.premises):
+        yield "the first reading of both was taken"
 
 
 def later(step: Step, sources: Sources) -> Iterator[str]:

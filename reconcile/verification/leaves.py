@@ -40,6 +40,10 @@ def printed(step: Step, sources: Sources) -> Iterator[str]:
         yield "another number is printed"
     if step.number is not None and step.number != number:
         yield "another number is printed"
+    if step.figure is not None and not same(range_of(step.figure), range_of(step.result)):
+        yield "another number is printed"
+    if step.unit or cited is None or cited.value is None or not cited.value.unit:
+        yield "a number as printed has no unit, and the words have one"
 
 
 def since(step: Step, sources: Sources) -> Iterator[str]:
@@ -48,12 +52,16 @@ def since(step: Step, sources: Sources) -> Iterator[str]:
     there = None if cited is None or cited.value is None else cited.value.since
     if there is None or not same(range_of(step.result), range_of(there)):
         yield "the words name another time since when"
+    if step.figure is not None and not same(range_of(step.figure), range_of(step.result)):
+        yield "the words name another time since when"
+    if step.number is not None or step.unit != "date":
+        yield "a time has no figure"
 
 
 def words(step: Step, sources: Sources) -> Iterator[str]:
     """Words that stand in an article."""
-    if len(step.premises) != 1 or not step.premises[0].text:
-        yield "it rests on one quote, and here is none"
+    if not step.premises[0].text or step.premises[0].value is not None:
+        yield "it rests on a quote without a reading"
 
 
 def publication(step: Step, sources: Sources) -> Iterator[str]:
@@ -72,8 +80,7 @@ def published(step: Step, sources: Sources) -> Iterator[str]:
     """The moment of publication, in universal time."""
     moment = _moment(step, sources)
     if moment is None:
-        if step.result is not None:
-            yield "the article does not say when it was published"
+        yield "the article does not say when it was published"
         return
     zone = moment.utcoffset() or datetime.timedelta()
     second = int((moment.replace(tzinfo=None) - zone - _EPOCH).total_seconds())
@@ -98,7 +105,8 @@ def counted(step: Step, sources: Sources) -> Iterator[str]:
 
 def remark(step: Step, sources: Sources) -> Iterator[str]:
     """A sentence that nothing rests on: only its quotes are looked up."""
-    return iter(())
+    if step.number is not None or step.figure is not None:
+        yield "a remark gives nothing"
 
 
 def _one_value(step: Step) -> Citation | None:
@@ -106,7 +114,7 @@ def _one_value(step: Step) -> Citation | None:
 
 
 def _moment(step: Step, sources: Sources) -> datetime.datetime | None:
-    if len(step.premises) != 1:
+    if step.premises[0].text:
         return None
     article = sources.articles.get(step.premises[0].article)
     return None if article is None else article.published

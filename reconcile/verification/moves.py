@@ -69,6 +69,11 @@ def _leads(step: Step, move: Move) -> Iterator[str]:
         yield "the figure does not come out like that"
 
 
+def _keeps_unit(step: Step) -> Iterator[str]:
+    if step.of and step.unit != step.of[0].unit:
+        yield "the set lies on another line"
+
+
 def _numbers(step: Step, count: int) -> tuple[Fraction, ...] | None:
     return tuple(map(Fraction, step.numbers)) if len(step.numbers) == count else None
 
@@ -193,6 +198,8 @@ def _exchanged(one: Range, band: Range) -> Range:
 def other_currency(step: Step, sources: Sources) -> Iterator[str]:
     """A name that several currencies share, read as another of them."""
     value = value_below(step)
+    if len(step.unit) != 3 or not step.unit.isupper():
+        yield "that is no currency"
     open_to = {step.unit} if value is None else {each.unit for each in value.alternatives}
     if value is None or not (value.stated.unit.islower() or step.unit in open_to):
         yield "the words name their currency"
@@ -204,6 +211,7 @@ def other_currency(step: Step, sources: Sources) -> Iterator[str]:
 
 def unsigned(step: Step, sources: Sources) -> Iterator[str]:
     """The direction left aside: a fall by 3 percent is 3 percent."""
+    yield from _keeps_unit(step)
     if not step.of or step.of[0].number is None or step.of[0].number >= 0:
         yield "there is no minus to leave aside"
     yield from _leads(step, lambda one: times(one, Fraction(-1)))
@@ -211,6 +219,7 @@ def unsigned(step: Step, sources: Sources) -> Iterator[str]:
 
 def rise(step: Step, sources: Sources) -> Iterator[str]:
     """A multiple less one: a doubling is a rise by 100 percent."""
+    yield from _keeps_unit(step)
     value = value_below(step)
     if value is None or value.stated.unit != "multiple":
         yield "that is no multiple"
@@ -220,6 +229,9 @@ def rise(step: Step, sources: Sources) -> Iterator[str]:
 def turned(step: Step, sources: Sources) -> Iterator[str]:
     """A score told from the other side."""
     value = value_below(step)
+    if value is None or value.unit != "score":
+        yield "that is no score"
+    yield from _keeps_unit(step)
     figures = [] if value is None else value.stated.unit.split("-")
     others = (premise.value for premise in sources.premises)
     if not any(
@@ -236,6 +248,10 @@ def turned(step: Step, sources: Sources) -> Iterator[str]:
 
 def named(step: Step, sources: Sources) -> Iterator[str]:
     """What the words name alone."""
+    yield from _keeps_unit(step)
+    value = value_below(step)
+    if step.of[0].result == step.result and (value is None or value.hedge is None):
+        yield "there is nothing to leave aside"
     figure = range_of(step.of[0].figure) if step.of else None
     if figure is None or not same(range_of(step.result), figure):
         yield "the words name something else"
@@ -247,6 +263,9 @@ def named(step: Step, sources: Sources) -> Iterator[str]:
 
 def shift(step: Step, sources: Sources) -> Iterator[str]:
     """A clock in another zone, or a weekday of the week before or after."""
+    yield from _keeps_unit(step)
+    if step.unit != "date":
+        yield "only times are told by clocks"
     numbers = _numbers(step, 1)
     if numbers is None:
         yield "the hours between the two clocks are missing"
@@ -273,6 +292,8 @@ def year(step: Step, sources: Sources) -> Iterator[str]:
     first, last = (Fraction(end.days) * _DAY for end in ends)
     if not same(range_of(step.result), Range(first, last, True, False)):
         yield "that is another year"
+    if step.number is not None or step.figure not in (None, step.result) or step.unit != "date":
+        yield "that is another year"
 
 
 def calendar(step: Step, sources: Sources) -> Iterator[str]:
@@ -285,6 +306,8 @@ def calendar(step: Step, sources: Sources) -> Iterator[str]:
     high = None if before.high is None else before.high * 366 * _DAY
     if not same(range_of(step.result), Range(low, high, before.low_closed, before.high_closed)):
         yield "years are not so long"
+    if step.unit != "second":
+        yield "the set lies on another line"
 
 
 def years(step: Step, sources: Sources) -> Iterator[str]:
@@ -301,21 +324,27 @@ def _counted(step: Step, units: dict[str, int]) -> Iterator[str]:
     value = value_below(step)
     number = None if value is None else value.stated.number
     count = None if value is None else units.get(value.stated.unit)
-    if step.number is not None and (
-        number is None or count is None or step.number != number * count
-    ):
+    if number is None or count is None or step.number != number * count:
         yield "the words count something else"
-    if not step.of or not same(range_of(step.result), range_of(step.of[0].result)):
+    yield from _keeps_sets(step)
+
+
+def _keeps_sets(step: Step) -> Iterator[str]:
+    """Only the figure is another one."""
+    yield from _keeps_unit(step)
+    before = step.of[0]
+    if step.result != before.result or step.figure not in (None, before.figure):
         yield "the set does not come out like that"
 
 
 def both_ends(step: Step, sources: Sources) -> Iterator[str]:
     """A range of dates by its days, the first and the last counted in."""
-    figure = range_of(step.of[0].figure) if step.of else None
+    figure = range_of(step.of[0].figure)
+    if step.unit != "second" or step.of[0].number is not None:
+        yield "that is no range of dates"
     if figure is None or step.number is None or figure.high != Fraction(step.number):
         yield "so many days are not counted"
-    if not step.of or not same(range_of(step.result), range_of(step.of[0].result)):
-        yield "the set does not come out like that"
+    yield from _keeps_sets(step)
 
 
 def elapsed(step: Step, sources: Sources) -> Iterator[str]:
@@ -333,10 +362,13 @@ def elapsed(step: Step, sources: Sources) -> Iterator[str]:
     since = Range(low, high, low is not None, high is not None)
     if not any(same(range_of(step.result), each) for each in (ahead, since)):
         yield "so much time does not lie between the two"
+    if step.number is not None or step.figure not in (None, step.result) or step.unit != "second":
+        yield "so much time does not lie between the two"
 
 
 def widen(step: Step, sources: Sources) -> Iterator[str]:
     """The set with some room below and above."""
+    yield from _keeps_unit(step)
     numbers = _numbers(step, 2)
     if numbers is None or min(numbers) < 0:
         yield "the room below and above is missing"

@@ -77,6 +77,15 @@ def _is_read_so(cited: Citation, article: Article) -> bool:
     return any(meant == _alone(each) for each in _readings(article, cited.start, cited.end))
 
 
+def is_other_reading(cited: Citation, articles: Mapping[str, Article]) -> bool:
+    """Whether it is not the first reading of the words that is meant."""
+    article = articles.get(cited.article)
+    if article is None or cited.value is None:
+        return False
+    readings = _readings(article, cited.start, cited.end)
+    return bool(readings) and _alone(cited.value) != _alone(readings[0])
+
+
 def _alone(value: Value | None) -> Value | None:
     """A reading without the others and without how it was found."""
     return None if value is None else evolve(value, alternatives=(), steps=())

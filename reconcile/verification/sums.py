@@ -71,7 +71,7 @@ def days_apart(step: Step, sources: Sources) -> Iterator[str]:
 
 def relation(step: Step, sources: Sources) -> Iterator[str]:
     """A set as what some quantities add up to."""
-    if len(step.of) != 1 or not step.terms or any(not factor for _, factor in step.terms):
+    if not step.terms or any(not factor for _, factor in step.terms):
         yield "it binds no quantities"
     elif not same(range_of(step.result), range_of(step.of[0].result)):
         yield "the step before gives another set"

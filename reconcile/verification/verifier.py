@@ -9,6 +9,7 @@ from attrs import frozen
 
 from reconcile.model import Article, Check, Judgement, Rule, Step
 from reconcile.verification import conclusions, leaves, linear, moves, sums
+from reconcile.verification.shapes import check_shape
 from reconcile.verification.sources import Failure, Sources, check_citation, sources_of
 from reconcile.verification.verdicts import check_broken, check_verdict
 
@@ -54,6 +55,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "same set": conclusions.same_set,
     "same words": conclusions.same_words,
     "counts to": conclusions.counts_to,
+    "rounds to": conclusions.rounds_to,
     "within": conclusions.within,
     "overlap": conclusions.overlap,
     "near": conclusions.beside,
@@ -68,7 +70,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "rewording": conclusions.worded,
     "drift": conclusions.worded,
     "other wording": conclusions.worded,
-    "assumed": conclusions.same_conclusion,
+    "assumed": conclusions.assumed,
     "chosen": conclusions.chosen,
     "in brief": conclusions.same_conclusion,
     "later": conclusions.later,
@@ -118,11 +120,10 @@ def verify_all(found: Iterable[Judgement | Check], articles: Iterable[Article]) 
 def _replay(step: Step, sources: Sources) -> Iterator[str]:
     for cited in step.premises:
         yield from check_citation(cited, sources.articles)
-    replay = REPLAYS.get(step.rule)
-    if replay is None:
-        yield f"no rule is called “{step.rule}”"
-    else:
-        yield from replay(step, sources)
+    misshapen = tuple(check_shape(step))
+    yield from misshapen
+    if not misshapen:
+        yield from REPLAYS[step.rule](step, sources)
 
 
 def _check(check: Check, sources: Sources) -> Iterator[str]:
