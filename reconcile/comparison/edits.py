@@ -6,6 +6,7 @@ edited reading against the other one.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from typing import Final, NamedTuple
@@ -220,6 +221,7 @@ def with_factor(value: Value, factor: Decimal) -> Value:
 # --- words ------------------------------------------------------------------------------------
 
 
+@functools.cache
 def _words(rule: str) -> str:
     return next(str(entry["words"]) for entry in rules("slips")["rule"] if entry["name"] == rule)
 

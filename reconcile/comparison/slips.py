@@ -6,6 +6,7 @@ the set algebra. Which side is the odd one is said only where a third source sho
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -94,6 +95,7 @@ def slip_of(pair: Pair, known: Sequence[Value] = (), *, side: Side | None = None
     return Slip(rule, side, _question(pair, best, side))
 
 
+@functools.cache
 def _rank(rule: str) -> int:
     names = [entry["name"] for entry in rules("slips")["rule"]]
     return names.index(rule)

@@ -265,13 +265,18 @@ def _best_words(covering: Sequence[Read]) -> Read:
 
 def own_words(claim: Claim) -> str:
     """A claim's words as they can be taken over: on one line, without words that point around."""
-    words = " ".join(claim.focus.text.split()).removesuffix(" of").removeprefix("or ")
+    return _taken_over(claim.focus.text, claim.kind == "money")
+
+
+@functools.lru_cache(maxsize=4096)
+def _taken_over(text: str, money: bool) -> str:
+    words = " ".join(text.split()).removesuffix(" of").removeprefix("or ")
     for pointing in rules("wording")["pointing"]["words"]:
         rest = words[len(pointing) + 1 :]
         if words.lower().startswith(f"{pointing} ") and starts_with_figure(rest):
             words = rest
     first = words.split(" ")[0]
-    names_currency = claim.kind == "money" and len(first) <= _SHORT
+    names_currency = money and len(first) <= _SHORT
     plain = first.replace("-", "").isalpha() and not names_currency
     if plain and first == first.capitalize():
         return words[0].lower() + words[1:]
