@@ -15,6 +15,8 @@ from reconcile.checks.joint.levels import misfit_changes
 from reconcile.checks.joint.listed import listed_parts
 from reconcile.checks.joint.merged import merged_parts
 from reconcile.checks.joint.named import named_parts
+from reconcile.checks.joint.opposites import opposite_parts
+from reconcile.checks.joint.owned import owned_parts
 from reconcile.checks.joint.partitive import partitive_parts
 from reconcile.checks.joint.placed import placed_parts
 from reconcile.checks.joint.scene import Scene, scene_of
@@ -29,7 +31,7 @@ from reconcile.model import Article, Check, Claim, Fact
 #: what tells parts of a whole, one way a module
 _PARTS = (
     partitive_parts, named_parts, listed_parts, kind_parts, placed_parts, shared_parts, vote_parts,
-    merged_parts,
+    merged_parts, opposite_parts, owned_parts,
 )  # fmt: skip
 
 

@@ -95,7 +95,8 @@ def events_near(claim: Claim) -> frozenset[str]:
     """The events that the words near a figure name."""
     context = claim.context
     near = (lemma for lemma, distance in context.near if distance <= _NEAR)
-    return events_of((context.governor, context.measured, context.subject, *near))
+    said = (context.governor, context.measured, context.subject, claim.clause.predicate)
+    return events_of((*said, *near))
 
 
 def events_of(listed: tuple[str, ...]) -> frozenset[str]:
@@ -158,7 +159,8 @@ def _between(scene: Scene, claim: Claim) -> Span | None:
 def _lasting(scene: Scene, claim: Claim) -> Span | None:
     """As in "the limit stays for ten days", "a 42-day truce"."""
     ahead = _BREATH.split(scene.before(claim))[-1]
-    if words("passage", FILE).search(ahead):
+    taken = claim.context.governor in rules(FILE)["taking"]["words"]
+    if taken and words("passage", FILE).search(claim.context.subject):
         return Span(claim, _LEAVING, _ARRIVING, "moment", "moment")
     found = list(words("lasting", FILE).finditer(ahead))
     behind = scene.behind(claim).split()[:1]

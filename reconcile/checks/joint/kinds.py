@@ -24,7 +24,7 @@ def kind_parts(scene: Scene) -> Iterator[Part]:
     claims = [claim for claim in addable(scene) if reading(claim).kind == "count"]
     general = [claim for claim in claims if sort_of(claim)]
     for claim in claims:
-        kind = kind_of(claim)
+        kind = kind_of(claim) or _kind_beside(claim)
         if kind is None:
             continue
         for whole in general:
@@ -47,7 +47,9 @@ def _is_part(scene: Scene, claim: Claim, whole: Claim) -> bool:
 
 def _counts_the_kind(known: Known, claim: Claim) -> bool:
     """Whether half of the claims of a figure count the same kind: then none of it is a part."""
-    kind = _kinds()[noun_of(claim)]
+    kind = _kinds().get(noun_of(claim))
+    if kind is None:
+        return False
     same = sum(_kinds().get(noun_of(each)) == kind for each in known.claims)
     return 2 * same >= len(known.claims)
 
@@ -71,6 +73,14 @@ def kind_of(claim: Claim) -> tuple[str, frozenset[str]] | None:
     return None if found is None else (found[1], frozenset(found[2]))
 
 
+def _kind_beside(claim: Claim) -> tuple[str, frozenset[str]] | None:
+    """The kind that the noun behind a general one names: "24 wounded soldiers"."""
+    if sort_of(claim) is None:
+        return None
+    found = _kinds().get(claim.context.measured)
+    return None if found is None else (found[1], frozenset(found[2]))
+
+
 def kind_near(claim: Claim) -> tuple[str, frozenset[str]] | None:
     """The axis and the kind that a figure counts, by its noun or by the only kind named near it."""
     own = kind_of(claim)
@@ -82,7 +92,7 @@ def kind_near(claim: Claim) -> tuple[str, frozenset[str]] | None:
 
 
 def _sort_of_kind(claim: Claim) -> str | None:
-    found = _kinds().get(noun_of(claim))
+    found = _kinds().get(noun_of(claim)) or _kinds().get(claim.context.measured)
     return None if found is None else found[0]
 
 
@@ -126,6 +136,12 @@ def families_of_word(lemma: str) -> frozenset[str]:
 def families_of_known(known: Known) -> frozenset[str]:
     """The same, by any claim of a figure."""
     return frozenset().union(*(families_of(claim) for claim in known.claims))
+
+
+@functools.cache
+def story_families() -> frozenset[str]:
+    """What a story is of by itself: who was hurt in it needs no other tie to it."""
+    return frozenset(each["name"] for each in rules(FILE)["family"] if each.get("story"))
 
 
 def one_time(a: Claim, b: Claim) -> bool:

@@ -20,6 +20,7 @@ from reconcile.checks.joint.scene import Scene, reading, singular, size
 from reconcile.model import Claim
 
 _OF_THE: Final = re.compile(r"\s+of\s+(?:the|its|their|those|all|this|that)\s+(?:the\s+)?(\w+)")
+_OF_WHOSE: Final = re.compile(r"\bof\s+(?:the|its|their|\w+['’]s?)\s+(\w+),?\s*\Z", re.IGNORECASE)
 _ENDS_WITH_OF: Final = re.compile(r"\bof\s+(?:the|its|their|this|that|those)\s*$", re.IGNORECASE)
 #: a word this near a sum of money says what the sum is: "an aid package of $85 million"
 _NEAR: Final = 3.0
@@ -59,7 +60,7 @@ def _by_figure(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[
 
 def _by_name(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The figures, in any article, of what a part is said to be of."""
-    found = _OF_THE.match(scene.behind(claim))
+    found = _OF_THE.match(scene.behind(claim)) or _OF_WHOSE.search(scene.before(claim))
     if found is None:
         return
     noun = singular(found.group(1).casefold())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.checks.joint.kinds import families_of, families_of_known, one_time
+from reconcile.checks.joint.kinds import families_of, families_of_known, one_time, story_families
 from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
 from reconcile.checks.joint.scene import Known, Scene, reading, size
 from reconcile.checks.vocabulary import rules, words
@@ -45,12 +45,13 @@ def is_wide(scene: Scene, claim: Claim) -> bool:
 
 
 def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:
+    said = families_had(claim) & families_of_known(known)
     return (
         alike_in_unit(claim, whole)
         and size(claim) < size(whole)
         and lies_ahead(claim) == lies_ahead(whole)
-        and bool(_subjects(claim) & _subjects(whole))
-        and bool(families_had(claim) & families_of_known(known))
+        and (bool(_subjects(claim) & _subjects(whole)) or bool(said & story_families()))
+        and bool(said)
         and one_time(claim, whole)
     )
 

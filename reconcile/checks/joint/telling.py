@@ -8,12 +8,13 @@ from typing import Final
 
 from reconcile.checks.found import joined, told
 from reconcile.checks.joint.levels import Misfit, in_unit_of
+from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import place_of, reading, size
 from reconcile.checks.joint.sums import Overfull
 from reconcile.checks.joint.times import Unfitting
+from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Citation, Claim, Interval, Step
 from reconcile.values import steps
-from reconcile.values.spoken import describe
 from reconcile.values.telling import amount, moment
 
 _DAY_SECONDS: Final = 86_400
@@ -83,13 +84,13 @@ def told_misfit(found: Misfit) -> Check:
     made = steps.subtract(upper, lower, "")
     apart = size(found.high) * _factor(found.high, found.change)
     apart -= size(found.low) * _factor(found.low, found.change)
-    words = f"{capital(high)} and {low} are {amount(apart, unit, 'quantity')} apart"
-    made = steps.spoken(made, words)
+    told_apart = f"{capital(high)} and {low} are {amount(apart, unit, 'quantity')} apart"
+    made = steps.spoken(made, told_apart)
     return joint_check(
         "change",
         (found.change, found.high, found.low),
         f"{change}: {high}, {low}",
-        f"{words}, not {change}. {all_but_one(3)}",
+        f"{told_apart}, not {change}. {all_but_one(3)}",
         steps.conclude("disjoint", (made, steps.reading(cite(found.change))), ""),
     )
 
@@ -124,8 +125,16 @@ def told_unfitting(found: Unfitting) -> Check:
 
 
 def _said(claim: Claim) -> str:
-    """A length in words, the event that it counts from left out."""
-    return describe(reading(claim))
+    """A length as it is printed, the word for the event that it counts from left out."""
+    text = text_of(claim)
+    found = words("counted_from", FILE).search(text)
+    return text[: found.start()].strip() if found else text
+
+
+def _day(claim: Claim) -> Step:
+    """The day or moment that a date names, whatever holds from it or until it."""
+    read, value = steps.reading(cite(claim), ""), reading(claim)
+    return read if value.interval == value.named else steps.named(read)
 
 
 def _moment(when: Interval) -> str:
@@ -145,10 +154,8 @@ def _length(found: Unfitting) -> str:
     return f"{days} day{'' if days == 1 else 's'}"
 
 
-def _unfitting_steps(found: Unfitting, words: str) -> Step:
-    first, last = (
-        steps.named(steps.reading(cite(each.claim), "")) for each in (found.first, found.last)
-    )
+def _unfitting_steps(found: Unfitting, made: str) -> Step:
+    first, last = (_day(each.claim) for each in (found.first, found.last))
     length = steps.reading(cite(found.span.claim), "")
     bound = (
         steps.relation(first, (("first", 1),), f"“{text_of(found.first.claim)}” is the first"),
@@ -158,7 +165,7 @@ def _unfitting_steps(found: Unfitting, words: str) -> Step:
             f"“{text_of(found.span.claim)}” lies between the two",
         ),
     )  # fmt: skip
-    return steps.conclude("cannot all hold", bound, words)
+    return steps.conclude("cannot all hold", bound, made)
 
 
 # --- all ------------------------------------------------------------------------------------------
