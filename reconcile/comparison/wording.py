@@ -36,6 +36,10 @@ _LATEST: Final = ", by the latest report"
 #: readings further apart than this share of themselves are not on one line after all
 _APART: Final = Decimal("0.02")
 _TENTH: Final = Decimal("0.1")
+#: hedges that widen a figure by a share of itself: nobody prints such an end
+_AROUND: Final = frozenset(
+    ("about", "nearly", "just_over", "just_under", "well_over", "well_under")
+)
 _BOUNDED: Final = frozenset((None, "between", "exactly"))
 #: ends of more digits than this are nothing to print
 _DIGITS: Final = 4
@@ -325,19 +329,23 @@ def _on_its_day(value: Value) -> Interval:
 
 def _by_ends(on_line: Sequence[Read], whole: Interval) -> str | None:
     """As in "between 227 and 230 days" and "at least 28 and less than 40 people"."""
-    low = next((each for each in on_line if each[1].interval.low == whole.low), None)
-    high = next((each for each in on_line if each[1].interval.high == whole.high), None)
-    if low is None or high is None:
-        return None
+    low = min((each for each in on_line if each[1].interval.low == whole.low), key=_by_hedge)
+    high = min((each for each in on_line if each[1].interval.high == whole.high), key=_by_hedge)
     if _is_figure(low[1]) and _is_figure(high[1]):
         return _between(low, high, on_line)
     value = low[1]
     ends = [end for end in (whole.low, whole.high) if end is not None]
     if not ends or not all(ends) or value.kind == "duration" or any(map(_is_long, ends)):
         return None
-    if "about" in (low[1].hedge, high[1].hedge):
+    if low[1].hedge in _AROUND or high[1].hedge in _AROUND:
         return None
     return by_ends(evolve(value, interval=whole))
+
+
+def _by_hedge(read: Read) -> tuple[bool, bool]:
+    """Plain figures first, then bounds, then figures that are told as about."""
+    hedge = read[1].hedge
+    return hedge in _AROUND, hedge is not None
 
 
 def _is_figure(value: Value) -> bool:
