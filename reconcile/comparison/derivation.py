@@ -71,8 +71,7 @@ def _met(judgement: Judgement, first: DatedDay, last: DatedDay, words: str) -> S
 
 def _day(day: DatedDay) -> Step:
     """The day that is named, whatever hedges it."""
-    read = steps.reading(day.cited, "")
-    return read if read.result == read.figure else steps.named(read)
+    return steps.named(steps.reading(day.cited, ""))
 
 
 def _spans(a: Value, b: Value) -> bool:

@@ -138,7 +138,7 @@ def unmoved(one: Side) -> Side:
 
 def named(one: Side) -> Side:
     """A side that stands for what it names, its bound left aside."""
-    if one.step.figure is None or one.step.figure == one.step.result and one.value.hedge is None:
+    if one.step.figure is None or one.step.figure == one.step.result:
         return evolve(one, hedge=None)
     opened = interval_words(one.figure, one.step.unit, one.value.kind)
     there = steps.named(one.step, f"“{one.words}” names {opened}")

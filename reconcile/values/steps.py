@@ -137,6 +137,8 @@ def led(
 
 def named(step: Step, words: str = "") -> Step:
     """What is named alone, bounds and hedges left aside: the day of "since Thursday"."""
+    if step.result == step.figure:
+        return spoken(step, words) if words else step
     return Step(
         "named", words, (step,), result=step.figure, figure=step.figure, number=step.number,
         unit=step.unit,

@@ -238,6 +238,8 @@ def turned(step: Step, sources: Sources) -> Iterator[str]:
         other is not None
         and other.stated.unit.split("-") == figures[::-1]
         and same(range_of(step.result), range_of(other.interval))
+        and (step.figure is None or step.figure == step.result)
+        and step.number in (None, other.nominal)
         for other in others
     ):
         yield "no other score is this one turned round"
@@ -249,8 +251,7 @@ def turned(step: Step, sources: Sources) -> Iterator[str]:
 def named(step: Step, sources: Sources) -> Iterator[str]:
     """What the words name alone."""
     yield from _keeps_unit(step)
-    value = value_below(step)
-    if step.of[0].result == step.result and (value is None or value.hedge is None):
+    if step.of[0].result == step.result:
         yield "there is nothing to leave aside"
     figure = range_of(step.of[0].figure) if step.of else None
     if figure is None or not same(range_of(step.result), figure):

@@ -122,7 +122,7 @@ def _replay(step: Step, sources: Sources) -> Iterator[str]:
         yield from check_citation(cited, sources.articles)
     misshapen = tuple(check_shape(step))
     yield from misshapen
-    if not misshapen:
+    if not misshapen and not any(why for before in step.of for why in check_shape(before)):
         yield from REPLAYS[step.rule](step, sources)
 
 
