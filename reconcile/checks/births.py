@@ -18,7 +18,7 @@ _BEFORE_AGE: Final = re.compile(r"(?:\bis(?: now)?|,|\bnow) $")
 _BEHIND_AGE: Final = re.compile(r"[.,;]| and\b|$")
 #: the name before an age or a birth that is told of it
 _APPOSED: Final = re.compile(
-    r"((?:[A-ZÀ-Þ][\w’'-]+ ?)+),? ?\(?(?:who )?(?:was )?(?:born )?(?:aged? ?|in |on )?$"
+    r"((?:[A-ZÀ-Þ][\w’'-]+ ?)+),? ?\(?(?:who )?(?:was )?(?:born (?:in |on )?)?(?:aged? ?)?$"
 )
 _NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 

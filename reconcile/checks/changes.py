@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, contradiction, nominal_ratio, read, told
 from reconcile.checks.signs import is_sign
@@ -104,10 +102,9 @@ def _check_gap(by: Figure, old: Figure, new: Figure) -> Iterator[Check]:
 
 def _gap(high: Figure, low: Figure, by: Value) -> Step:
     """The higher less the lower, in the unit of the change; shares differ by so many points."""
-    made = steps.subtract(read(high), read(low), "")
-    if high.value.unit == "fraction" and by.unit != "fraction":
-        return steps.convert(made, Decimal(100), "percentage_point", "")
-    return steps.spoken(made, "") if made.unit == by.unit else evolve(made, unit=by.unit)
+    points = high.value.unit == "fraction" and by.unit != "fraction"
+    made = steps.subtract(read(high), read(low), "", unit="fraction" if points else by.unit)
+    return steps.convert(made, Decimal(100), "percentage_point", "") if points else made
 
 
 def _tells_a_gap(by: Value, old: Value) -> bool:

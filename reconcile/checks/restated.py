@@ -18,6 +18,9 @@ from reconcile.values.rates import Rate, rate
 
 #: an article's own rate may be that of another day or another market, by this share of the day's
 MARKET_SLACK: Final = Decimal("0.25")
+#: two names that several countries share ("kroner", "$"): which ones are meant is a guess
+BARE_SLACK: Final = Decimal(3)
+_ALL: Final = Decimal("0.7")
 #: a unit's figure may be rounded more than it looks, by this share
 UNIT_SLACK: Final = Decimal("0.03")
 #: signs that make the second figure another spelling of the first
@@ -72,14 +75,15 @@ def _converted(first: Figure, way: Conversion) -> Step:
 def _currency(first: Figure, second: Figure, when: datetime.datetime | None) -> Iterator[Check]:
     """Two currencies at the rate of the day, give or take what markets differ by."""
     a, b = first.value, second.value
-    if a.per != b.per or is_bare_currency(a) and is_bare_currency(b):
+    if a.per != b.per:
         return
+    slack = BARE_SLACK if is_bare_currency(a) and is_bare_currency(b) else MARKET_SLACK
     day = when.date() if when else None
     prices = [rate(one, other, day) for one in _currencies(a) for other in _currencies(b)]
     known = [price for price in prices if price is not None and price.source != price.target]
     if len(known) < len(prices):
         return
-    made, stated = [_exchanged(first, price) for price in known], read(second)
+    made, stated = [_exchanged(first, price, slack) for price in known], read(second)
     if not all(apart(each, stated) for each in made):
         return
     amount = _at_the_middle(first, second, known[0])
@@ -94,7 +98,7 @@ def _currencies(value: Value) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _exchanged(first: Figure, price: Rate) -> Step:
+def _exchanged(first: Figure, price: Rate, slack: Decimal) -> Step:
     low, high = price.interval.low, price.interval.high
     assert low is not None
     assert high is not None
@@ -111,8 +115,8 @@ def _exchanged(first: Figure, price: Rate) -> Step:
         read(first), "exchange", there, None, unit=price.target, numbers=(low, high)
     )  # fmt: skip
     result = made.result
-    least = Decimal(0) if result is None or result.low is None else result.low * MARKET_SLACK
-    most = Decimal(0) if result is None or result.high is None else result.high * MARKET_SLACK
+    least = Decimal(0) if result is None or result.low is None else result.low * min(slack, _ALL)
+    most = Decimal(0) if result is None or result.high is None else result.high * slack
     return steps.widen(made, least, most)
 
 

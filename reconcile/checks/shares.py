@@ -25,6 +25,7 @@ from reconcile.values import steps
 _FILE: Final = "shares"
 _END: Final = re.compile(r"[.;!?]\s")
 _FEWEST: Final = 3
+_OF_THE_TOTAL: Final = re.compile(r" (?:of )?(?:the|all)\b")
 #: so many characters behind a figure may say that it is the total
 _BESIDE: Final = 24
 _CLAUSE: Final = re.compile(r"[.;:(]|, |\band\b|\n")
@@ -43,15 +44,16 @@ def check_shares(line: Line) -> Iterator[Check]:
                 continue
             if share.value.unit != "fraction" or words("silent", _FILE).search(match.group()):
                 continue
-            if match.end("share") == match.end() and _is_of_another(share, match, line):
+            if match.end("share") == match.end() and _is_of_another(part, match, line):
                 continue
             seen.add(share.index)
             yield from _check(part, whole, share)
 
 
-def _is_of_another(share: Figure, match: re.Match[str], line: Line) -> bool:
+def _is_of_another(part: Figure, match: re.Match[str], line: Line) -> bool:
     """As in "one of 18 children, more than half of the total": it is no share of the 18."""
-    return share.text.endswith(" of") or line.masked[match.end() :].startswith(" of ")
+    behind = line.masked[match.end() :]
+    return part.value.nominal == 1 or bool(_OF_THE_TOTAL.match(behind))
 
 
 def _can_be_part(part: Value, whole: Value) -> bool:
@@ -107,7 +109,8 @@ def check_wholes(line: Line) -> Iterator[Check]:
     """A finding for each list of the shares of one whole that make more than all of it."""
     for sentence in _END.split(line.masked):
         shares = [each for each in line.figures_in(sentence) if each.value.kind == "percent"]
-        if len(shares) < _FEWEST or not _are_shares(shares):
+        fewest = 2 if words("opposed", _FILE).search(sentence) else _FEWEST
+        if len(shares) < fewest or not _are_shares(shares):
             continue
         if words("several", _FILE).search(sentence) or words("change", _FILE).search(sentence):
             continue

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, SECONDS, YEAR
@@ -47,20 +45,8 @@ def _range(named: dict[str, Figure], line: Line) -> Iterator[Check]:
     if not words("two_ends", _FILE).search(ends.text) and not _DASH.search(ends.text):
         return
     between = [read(ends, each) for each in ends.value.alternatives if each.kind == "duration"]
-    if not between and ends.value.stated.unit in ("period", "year range"):
-        between = _years_within(ends)
     if between:
         yield from _unless_met(length, (ends,), between[0])
-
-
-def _years_within(ends: Figure) -> list[Step]:
-    """The length that two years leave open: from the end of the one to that of the other."""
-    low, high = ends.value.interval.low, ends.value.interval.high
-    if low is None or high is None:
-        return []
-    whole = steps.relation(read(ends), (("length", 1),), "")
-    length = Interval(max(high - low - 2 * YEAR, Decimal(0)), high - low, True, True)
-    return [evolve(whole, rule="remark", terms=(), result=length, unit="second")]
 
 
 def _between(named: dict[str, Figure], line: Line) -> Iterator[Check]:

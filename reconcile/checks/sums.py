@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import evolve
-
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lengths import SECONDS
@@ -36,7 +34,7 @@ def check_sums(line: Line) -> Iterator[Check]:
     for rule in rules(_FILE)["sum"]:
         for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
             total = line.figure(match["total"])
-            if total.index in seen or _is_further(total):
+            if total.index in seen or _is_further(total) or _is_other(total, rule):
                 continue
             listed = _listed(rule, match, line)
             parts = _parts(listed, total, line, behind=rule["parts"] == "behind")
@@ -46,15 +44,17 @@ def check_sums(line: Line) -> Iterator[Check]:
                 continue
             if rule.get("parallel") and not _are_parallel(listed, total, parts):
                 continue
-            if rule.get("over") and (not _is_beyond(parts, total)):
+            if words("unread", _FILE).search(listed) and not _is_beyond(parts, total, fewest=1):
+                continue
+            if rule.get("over") and not _is_beyond(parts, total, fewest=_MANY):
                 continue
             seen.add(total.index)
             yield from _check(total, parts)
 
 
-def _is_beyond(parts: Sequence[Figure], total: Figure) -> bool:
+def _is_beyond(parts: Sequence[Figure], total: Figure, *, fewest: int) -> bool:
     """Whether several parts make more than there is, which other parts cannot mend."""
-    if len(parts) < _MANY or any(part.value.hedge for part in parts):
+    if len(parts) < fewest or any(part.value.hedge for part in parts):
         return False
     made, high = steps.add(list(map(meant, parts)), "").result, total.value.interval.high
     return made is not None and made.low is not None and high is not None and made.low > high
@@ -76,6 +76,11 @@ def _parts(listed: str, total: Figure, line: Line, *, behind: bool) -> list[Figu
     return [
         each for each in found if (each.value.kind, each.value.unit) == (value.kind, value.unit)
     ]
+
+
+def _is_other(total: Figure, rule: dict[str, Any]) -> bool:
+    """Whether a rule is of other things than those that the total counts."""
+    return "unit" in rule and total.value.unit != rule["unit"]
 
 
 def _is_further(figure: Figure) -> bool:
@@ -125,9 +130,9 @@ def meant(figure: Figure, finest: Decimal | None = None) -> Step:
         return read(figure)
     if value.kind == "duration" and seconds is not None:
         return steps.convert(steps.printed(cite(figure)), seconds, "second", "")
-    if finest is None or number != value.nominal or value.kind == "duration":
+    if finest is None or number != value.nominal or value.kind != "count":
         return read(figure)
-    return steps.widen(evolve(steps.printed(cite(figure)), unit=value.unit), finest, finest)
+    return steps.widen(steps.printed(cite(figure)), finest, finest)
 
 
 def _finest(parts: Sequence[Figure]) -> Decimal | None:

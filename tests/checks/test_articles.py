@@ -56,6 +56,9 @@ PLANTED = {
         "The plant will cost 42.7 billion yen.\n\nOf the 42.7 million yen, the state pays half.",
         "scale",
     ),
+    "both bare currencies": ("The flat cost 3.4 million kroner ($3.1 million).", "currency"),
+    "workforce": ("It cut 1,200 of its 8,000 jobs, about a quarter of its workforce.", "share"),
+    "flights": ("Of 420 flights, 63 were cancelled, a quarter of the total.", "share"),
     "weekday": ("The vote was held on Tuesday, 12 May 2025.", "weekday"),
     "weekday behind": ("The court sits again on 20 June (Thursday).", "weekday"),
     "age": ("Born in Lisbon in March 1990, the 31-year-old came to Porto as a boy.", "age"),
@@ -78,6 +81,9 @@ CLEAN = {
     "each": "The 12 teams have 25 players each: 15 from home and 10 from abroad.",
     "the rest": "It has 400 staff: 120 in Oslo, 80 in Bergen and the rest abroad.",
     "more to come": "The order is for 120 jets: 90 large, 30 small and options for 60 more.",
+    "a number in words": (
+        "She has won 13 majors: six in Paris, four in London, two in New York and one in Melbourne."
+    ),
     "two years": "The town has 900 pupils: 40 more than last year and 80 more than in 2020.",
     "a rounded share": "About a third of the 64 homes, or 21 homes, burned.",
     "a share of another": "He is one of 18 children, more than half of the total, who fell ill.",

@@ -3,6 +3,7 @@
 import pytest
 
 from reconcile.checks.vocabulary import rules, words
+from reconcile.verification import verify
 
 FILES = "ages averages changes groups listed masking repeated shares spans sums terms".split()
 WORDS = [
@@ -36,3 +37,10 @@ def test_patterns(file, section, number, checked):
     assert rule["ignores"]
     assert [text for text in rule["reads"] if not checked(text)] == []
     assert [text for text in rule["ignores"] if checked(text)] == []
+
+
+@pytest.mark.parametrize(("file", "section", "number"), PATTERNS)
+def test_what_a_pattern_finds_can_be_replayed(file, section, number, checked, article_of):
+    for text in rules(file)[section][number]["reads"]:
+        for check in checked(text):
+            assert str(verify(check, [article_of(text)])) == "it holds"
