@@ -113,6 +113,54 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("44 percent", "37 percent", "24 percent"),
     ),
+    "home and visiting fans": (
+        (
+            "Police arrested 50 people at the derby in Karo on Saturday.",
+            "Thirty-three home fans were arrested at the derby in Karo, the club said.",
+            "Twenty-two visiting supporters were detained at the derby in Karo on Saturday.",
+        ),
+        ("50 people", "Thirty-three home fans", "Twenty-two visiting supporters"),
+    ),
+    "seats": (
+        (
+            "The new parliament of Tolo has 120 seats.",
+            "The Reds won 58 seats in the new parliament of Tolo.",
+            "The Blues took 41 seats in Tolo.",
+            "The Greens won 27 seats in Tolo.",
+        ),
+        ("120 seats", "58 seats", "41 seats", "27 seats"),
+    ),
+    "dead by province": (
+        (
+            "The quake killed 210 people across the country, the government said Tuesday.",
+            "In Larch province 130 people died in the quake.",
+            "The quake killed 97 people in Pine province, its governor said.",
+        ),
+        ("210 people", "130 people", "97 people"),
+    ),
+    "a trial and its days": (
+        (
+            "The trial of Ana Roth opened on 3 February in Karo, where she ran a bank.",
+            "Ana Roth's trial ended on 19 March when the jury found her guilty.",
+            "Ana Roth was found guilty after a trial that lasted five weeks.",
+        ),
+        ("3 February", "19 March", "five weeks"),
+    ),
+    "days after": (
+        (
+            "The rescue came nine days after the quake of 3 March, the army said.",
+            "Rescuers pulled the girl out on 14 March, alive and talking.",
+        ),
+        ("nine days after", "3 March", "14 March"),
+    ),
+    "a level": (
+        (
+            "The reservoir stood at 193.4 metres above sea level when the gate broke.",
+            "The level of the reservoir was 171.8 metres above sea level on Sunday.",
+            "The level of the reservoir has fallen by 16 metres, to the relief of villagers.",
+        ),
+        ("193.4 metres above sea level", "171.8 metres above sea level", "16 metres"),
+    ),
 }
 
 #: articles that can all be right

@@ -18,7 +18,7 @@ from reconcile.values import sets
 from reconcile.values.conversion import conversions
 
 #: words this near say of what a level is
-_NEAR: Final = 3.0
+_NEAR: Final = 5.0
 _BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: a change that is this many times the gap between two levels, or less, is of other levels
 _FARTHEST: Final = Decimal(2)
