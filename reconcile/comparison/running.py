@@ -35,7 +35,9 @@ def running(pair: Pair) -> Running | None:
         return None
     first, second = _rules_of(pair.a, pair.article_a), _rules_of(pair.b, pair.article_b)
     shared = [name for name in first if name in second]
-    either = [*first, *second]
+    either = [
+        entry["name"] for entry in rules("running")["running"] if entry["name"] in first | second
+    ]
     if shared:
         return first[shared[0]]
     if either and (_is_terse(pair.a) or _is_terse(pair.b)):
