@@ -24,6 +24,7 @@ _DAY_OF_MONTH: Final = re.compile(
       |\d{4}-\d{2}-\d{2})""",
     re.VERBOSE,
 )
+_END: Final = re.compile(r"[.!?]\s|\n")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: so far from publication, in days, a day without its year may be one of another year
 _SURE_DAYS: Final = 100
@@ -72,7 +73,7 @@ def _may_be_another_year(mention: Mention, article: Article, day: int, said: int
         return True
     today = day_number(article.published.year, article.published.month, article.published.day)
     year, month, of_month = civil(day)
-    around = article.text[max(0, mention.start - 400) : mention.end + 200]
+    around = _sentence(mention, article)
     years = {int(found) for found in _YEAR.findall(around)}
     if abs(day - today) > _SURE_DAYS:
         years |= {year - 1, year + 1}
@@ -82,6 +83,12 @@ def _may_be_another_year(mention: Mention, article: Article, day: int, said: int
         if near and weekday(moved) == said:
             return True
     return False
+
+
+def _sentence(mention: Mention, article: Article) -> str:
+    """The words around a mention, up to where its sentence or line ends."""
+    before, behind = article.text[: mention.start], article.text[mention.end :]
+    return f"{_END.split(before)[-1]} {_END.split(behind, maxsplit=1)[0]}"
 
 
 def _wrong(mention: Mention, article: Article, day: int, said: int) -> Check:
