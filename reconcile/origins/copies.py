@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from attrs import field, frozen
@@ -19,18 +19,30 @@ from reconcile.origins.runs import (
 from reconcile.origins.vocabulary import word_set
 from reconcile.origins.words import Words
 
-#: a sentence alone shows copying by a run of so many words, so many of which say something
-_LONG_RUN: Final = 12
-_TELLING_IN_RUN: Final = 6
-#: sentences without such a run do so together: words that say something, in at least so many
-_TELLING_TOGETHER: Final = 24
-_SENTENCES_TOGETHER: Final = 3
+#: a sentence counts beside others from so many words on that say something
+_TELLING_IN_NEAR: Final = 3
 #: as much of a sentence's own words must be the other's where its run is short
 _NEARLY_ALL: Final = 0.7
 #: so much of an article is copied, and it counts as a copy
 _WHOLE: Final = 0.5
 #: so much of an article is covered, and nothing more is looked for in it
 _ALL: Final = 0.85
+
+
+@frozen
+class Enough:
+    """What shows copying."""
+
+    #: a sentence alone shows it by a run of so many words, so many of which say something
+    run: int
+    telling_in_run: int
+    #: sentences without such a run show it together: so many, with so many words that say something
+    sentences_together: int
+    telling_together: int
+
+
+_UNSUPPORTED: Final = Enough(12, 6, 3, 24)
+_SUPPORTED: Final = Enough(8, 4, 2, 12)
 
 
 @frozen
@@ -51,8 +63,10 @@ class Copy:
         return max(self.share_a, self.share_b) >= _WHOLE
 
 
-def copies_among(articles: Sequence[Words]) -> list[Copy]:
+def copies_among(articles: Sequence[Words], odd: Container[tuple[int, int]] = ()) -> list[Copy]:
     """Every two articles that share what only a copy shares.
+
+    ``odd`` are the pairs that share an odd spelling: for them half of what shows copying does.
 
     Of articles that are all copies of one, each is held against the first; against each other they
     are held only where they have words that are not the first's.
@@ -62,32 +76,38 @@ def copies_among(articles: Sequence[Words]) -> list[Copy]:
     whole: list[Copy] = []
     for pair, seeds in sorted(seeds_with_first(shared).items()):
         apart = groups[pair[0]] != groups[pair[1]]
-        if apart and (copy := _copy(pair, seeds, articles)) and copy.is_whole:
+        if apart and (copy := _copy(pair, seeds, articles, odd)) and copy.is_whole:
             whole.append(copy)
             groups = _joined(groups, copy)
     others = seeds_between(shared, groups, _covered(whole, articles), articles)
-    found = (_copy(pair, seeds, articles) for pair, seeds in sorted(others.items()))
+    found = (_copy(pair, seeds, articles, odd) for pair, seeds in sorted(others.items()))
     return sorted(
         [*whole, *filter(None, found)], key=lambda copy: (copy.a, copy.b, -len(copy.links))
     )
 
 
 def _copy(
-    pair: tuple[int, int], seeds: Sequence[tuple[int, int]], articles: Sequence[Words]
+    pair: tuple[int, int],
+    seeds: Sequence[tuple[int, int]],
+    articles: Sequence[Words],
+    odd: Container[tuple[int, int]],
 ) -> Copy | None:
     a, b = articles[pair[0]], articles[pair[1]]
     runs = runs_from(seeds, a, b)
-    links = _copied(links_between(a, b, runs), a, b) if _may_be_copied(runs) else ()
+    enough = _SUPPORTED if pair in odd else _UNSUPPORTED
+    links: tuple[Link, ...] = ()
+    if _may_be_copied(runs, enough):
+        links = _copied(links_between(a, b, runs), a, enough)
     if not links:
         return None
     mine, yours = {link.a for link in links}, {link.b for link in links}
     return Copy(*pair, links, _share(mine, a), _share(yours, b))
 
 
-def _may_be_copied(runs: Sequence[Run]) -> bool:
+def _may_be_copied(runs: Sequence[Run], enough: Enough) -> bool:
     """Whether there is a long run, or so many that sentences may be copied with light edits."""
     lengths = [run.length for run in runs]
-    return sum(lengths) >= _TELLING_TOGETHER or max(lengths, default=0) >= _LONG_RUN
+    return sum(lengths) >= enough.telling_together or max(lengths, default=0) >= enough.run
 
 
 def _joined(groups: Sequence[int], copy: Copy) -> list[int]:
@@ -112,15 +132,15 @@ def _share(sentences: set[int], words: Words) -> float:
     return sum(words.sentences[each].own for each in sentences) / max(1, words.own)
 
 
-def _copied(links: Sequence[Link], a: Words, b: Words) -> tuple[Link, ...]:
+def _copied(links: Sequence[Link], a: Words, enough: Enough) -> tuple[Link, ...]:
     """The links that show copying, and what stands beside them; none where nothing shows it.
 
     Quoted speech shows nothing by itself, nor do names: two reporters hear the same words.
     """
-    sure = [link for link in links if _is_long(link, a)]
+    sure = [link for link in links if _is_long(link, a, enough)]
     near = [link for link in links if _is_near(link)]
     telling = sum(link.telling for link in near)
-    if len(near) >= _SENTENCES_TOGETHER and telling >= _TELLING_TOGETHER:
+    if len(near) >= enough.sentences_together and telling >= enough.telling_together:
         sure = [link for link in links if link in sure or link in near]
     if not sure:
         return ()
@@ -134,18 +154,18 @@ def _copied(links: Sequence[Link], a: Words, b: Words) -> tuple[Link, ...]:
 
 
 def _is_near(link: Link) -> bool:
-    return link.own_share >= _NEARLY_ALL and link.telling >= _SENTENCES_TOGETHER
+    return link.own_share >= _NEARLY_ALL and link.telling >= _TELLING_IN_NEAR
 
 
-def _is_long(link: Link, a: Words) -> bool:
+def _is_long(link: Link, a: Words, enough: Enough) -> bool:
     """Whether a run of own words goes through two sentences that is too long for chance."""
     little = word_set("wording", "little")
     for run in link.same:
-        if run.length < _LONG_RUN:
+        if run.length < enough.run:
             continue
         own = [word for word in range(run.a, run.a + run.length) if not a.quoted[word]]
         telling = [word for word in own if a.forms[word] not in little and not a.is_name(word)]
-        if len(own) >= _LONG_RUN and len(telling) >= _TELLING_IN_RUN:
+        if len(own) >= enough.run and len(telling) >= enough.telling_in_run:
             return True
     return False
 

@@ -10,6 +10,7 @@ from reconcile.model import Span
 from reconcile.origins.agencies import Agencies
 from reconcile.origins.copies import Copy
 from reconcile.origins.credits import UNNAMED, Credit
+from reconcile.origins.oddities import Oddity
 
 #: an origin before it has an id: its node, or the nodes of those that share a passage
 Key = Hashable
@@ -25,6 +26,8 @@ class Evidence:
     #: by the number of the article
     credits: tuple[tuple[Credit, ...], ...]
     copies: tuple[Copy, ...]
+    #: spellings that only two articles share
+    oddities: tuple[Oddity, ...] = ()
 
     def own_names(self, article: int) -> set[str]:
         """The names that an article was published under."""

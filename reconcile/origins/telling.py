@@ -25,6 +25,12 @@ def reason_of(
 ) -> str:
     """Who credits whom, then who shares what, in the order of the articles."""
     told = [_copy_told(copy, words) for copy in copies]
+    pairs = {frozenset((copy.a, copy.b)) for copy in copies}
+    told += [
+        f"only these write “{each.written.capitalize()}”, others “{each.elsewhere.capitalize()}”"
+        for each in groups.evidence.oddities
+        if frozenset((each.a, each.b)) in pairs
+    ]
     for article in articles:
         told += _credits_told(article, names, groups, words[article], shares=bool(copies))
     return "; ".join(dict.fromkeys(told))

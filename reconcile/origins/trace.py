@@ -13,6 +13,7 @@ from reconcile.origins.build import origins_of
 from reconcile.origins.copies import copies_among
 from reconcile.origins.credits import credits_of
 from reconcile.origins.groups import Evidence, Key, grouped
+from reconcile.origins.oddities import shared_oddities
 from reconcile.origins.standing import Standing, standing_of
 from reconcile.origins.telling import change_told
 from reconcile.origins.words import words_of
@@ -77,7 +78,9 @@ def trace_origins(articles: Sequence[Article], claims: Sequence[Claim] = ()) -> 
     words = [words_of(article) for article in ordered]
     agencies = agencies_of(ordered)
     credited = tuple(credits_of(each, agencies) for each in words)
-    groups = grouped(Evidence(agencies, credited, tuple(copies_among(words))))
+    oddities = tuple(shared_oddities(words))
+    copies = tuple(copies_among(words, {(each.a, each.b) for each in oddities}))
+    groups = grouped(Evidence(agencies, credited, copies, oddities))
     found = origins_of(groups, words, claims)
     numbers = {article.id: number for number, article in enumerate(ordered)}
     ranked = sorted(found, key=lambda key: _rank(found[key], numbers))

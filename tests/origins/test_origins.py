@@ -255,3 +255,27 @@ def test_the_order_of_the_sources_does_not_matter() -> None:
     forth, back = compare(articles), compare(articles[::-1])
     assert forth.origins == back.origins
     assert {f.title: f.origins for f in forth.facts} == {f.title: f.origins for f in back.facts}
+
+
+def test_a_shared_misspelling_makes_alike_sentences_a_copy() -> None:
+    told = "told the harbor board in May that two pumps failed"
+    first = _paper(
+        f"Title\n\nThe fog came at night.\n\nHe {told} in a test, Captain Johanssen said.\n",
+        name="a",
+    )
+    second = _paper(
+        "Another\n\nNobody was ready.\n\nThe captain warned the owner in March, and again he "
+        f"{told} twice, Mr Johanssen said.\n", "Posten", "b",
+    )  # fmt: skip
+    others = [
+        _paper(
+            f"Reef\n\nIt was dark.\n\nThe {word} asked Captain Johansen about the ship.\n",
+            name,
+            name,
+        )
+        for word, name in (("mayor", "c"), ("pilot", "d"))
+    ]
+    assert _joined(first, second) == []
+    (origin,) = trace_origins([first, second, *others]).origins
+    assert origin.articles == ("a", "b")
+    assert "only these write “Johanssen”, others “Johansen”" in origin.reason

@@ -233,6 +233,8 @@ def _short(document: Document, short: Short) -> None:
     for index, wording in enumerate(short.wordings):
         _write(paragraph, f"{', ' if index else ''}{' '.join(wording.letters)} ", _DIM)
         _write(paragraph, f"“{wording.text}”")
+    if short.standing:
+        _write(paragraph, f" ({short.standing})", _DIM)
 
 
 # --- what was left over -----------------------------------------------------------------------
