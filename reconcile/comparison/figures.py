@@ -7,7 +7,7 @@ import datetime
 from attrs import evolve
 
 from reconcile.comparison.derivation import derive
-from reconcile.comparison.grounds import cite, published
+from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.pair import Pair, later, quoted
 from reconcile.comparison.running import Running, moves_as_it_may, running
 from reconcile.model import Article, Judgement, Step, Value
@@ -15,14 +15,14 @@ from reconcile.values import steps
 from reconcile.values.relation import relate
 
 
-def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement:
+def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement | None:
     """The relation of the two sets; "updated" where a moving figure differs in a later report.
 
     ``is_running`` overrides what the words say of the figure.
     """
     a, b = pair.a.focus.value, pair.b.focus.value
     if a is None or b is None:
-        return _unread(pair)
+        return grounded(pair, _unread(pair))
     judgement = derive(pair, _relate(pair, a, b))
     if judgement.verdict != "conflict" or is_running is False:
         return judgement

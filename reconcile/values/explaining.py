@@ -10,6 +10,7 @@ from attrs import evolve
 
 from reconcile.model import Interval, Judgement, Rule, Step
 from reconcile.values import sets, steps
+from reconcile.values.gaps import gap_words
 from reconcile.values.meeting import Meeting, Side
 from reconcile.values.telling import amount, interval_words, number
 
@@ -17,6 +18,8 @@ from reconcile.values.telling import amount, interval_words, number
 NOISE: Final = Decimal("1e-12")
 #: hedges that leave both sides of the figure open
 _AROUND: Final = frozenset(("about",))
+#: rungs of the ladder on which a figure may be the rounding of another
+_ROUNDED: Final = frozenset(("rounding", "unit or currency"))
 
 
 def both(a: Side, b: Side) -> str:
@@ -84,7 +87,8 @@ def hedged(meeting: Meeting, a: Side, b: Side) -> Judgement:
 
 def conflict(meeting: Meeting, a: Side, b: Side, *, rule: Rule) -> Judgement:
     why = f"{_open(meeting.a, meeting)} against {_open(meeting.b, meeting)}"
-    text = f"{both(a, b)} cannot both be true: {why}."
+    gap = gap_words(meeting)
+    text = f"{both(a, b)} cannot both be true: {why}" + (f"; {gap}." if gap else ".")
     told = "no value lies in both" if rule == "disjoint" else "neither rounds to the other"
     slack = (meeting.slack,) if rule == "disjoint" and meeting.slack else ()
     return Judgement("conflict", "disjoint", text, _concluded(rule, meeting, told, numbers=slack))
@@ -97,7 +101,8 @@ def compatible(meeting: Meeting, a: Side, b: Side) -> Judgement:
     shared = interval_words(common, meeting.unit, meeting.kind)
     reason = _reason(meeting)
     text = _sentence(reason, meeting, a, b, shared)
-    last = _concluded("overlap", meeting, f"both can be true: {shared}", result=common)
+    rule: Rule = "rounds to" if reason in _ROUNDED and _rounds(meeting) else "overlap"
+    last = _concluded(rule, meeting, f"both can be true: {shared}", result=common)
     return Judgement("compatible", reason, text, last)
 
 
@@ -128,6 +133,15 @@ def _reason(meeting: Meeting) -> str:
     if len(bounds) == 2:
         return "overlap"
     return "bound holds" if bounds else "rounding"
+
+
+def _rounds(meeting: Meeting) -> bool:
+    """Whether one plain figure, not the same, is what the other rounds to."""
+    a, b = meeting.a, meeting.b
+    if a.hedge or b.hedge or a.nominal is None or b.nominal is None or a.nominal == b.nominal:
+        return False
+    one, other = sets.contains_number(a.whole, b.nominal), sets.contains_number(b.whole, a.nominal)
+    return one or other
 
 
 def _is_range(one: Side) -> bool:
@@ -170,7 +184,8 @@ def _rounding_sentence(meeting: Meeting, narrow: Side, wide: Side) -> str:
 
 def _conversion_sentence(meeting: Meeting, a: Side, b: Side) -> str:
     if meeting.told:
-        return f"{meeting.told}, which fits {_other(meeting, a, b)}."
+        only = " only because it is rounded" if _rounds(meeting) else ""
+        return f"{meeting.told}, which fits {_other(meeting, a, b)}{only}."
     return f"{both(a, b)} fit once they are brought to one unit."
 
 
