@@ -41,7 +41,8 @@ def _head(view: View) -> Iterator[str]:
     yield from (f"- **note** {as_text(note)}" for note in view.notes)
     for shared in view.origins:
         letters = " ".join(source.letter for source in shared.sources)
-        yield f"- **{letters}** stand on one report: {as_text(shared.reason)}"
+        yield f"- **{letters}** {shared.extent}: {as_text(shared.reason)}"
+        yield from (f"  - changed in the copy: {as_text(each)}" for each in shared.changes)
     yield ""
 
 

@@ -221,8 +221,8 @@ class Shared:
     passages: tuple[str, ...]
     #: what was changed in a copy
     changes: tuple[str, ...] = ()
-    #: whether all of them stand on it in part only
-    partial: bool = False
+    #: "stand on one report", or how many of them do and in which part
+    extent: str = "stand on one report"
 
 
 @frozen

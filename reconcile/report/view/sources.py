@@ -83,10 +83,17 @@ def shared_of(origins: Sequence[Origin], sources: Mapping[str, Source]) -> tuple
             reason=one_line(origin.reason),
             passages=_passages(origin),
             changes=tuple(_change(each, sources) for each in origin.changes),
-            partial=len(origin.partly) == len(origin.articles),
+            extent=_extent(origin),
         )
         for origin in origins
     )
+
+
+def _extent(origin: Origin) -> str:
+    if len(origin.articles) == 1:
+        return "stands on another report" + (" in part" if origin.partly else "")
+    whole = len(origin.articles) - len(origin.partly)
+    return "stand on one report" if whole > 1 else "stand on one report in part"
 
 
 def _change(change: Change, sources: Mapping[str, Source]) -> str:

@@ -118,7 +118,7 @@ def _head(document: Document, view: View) -> None:
         _write(_paragraph(document), note, _DIM)
     for shared in view.origins:
         letters = " ".join(source.letter for source in shared.sources)
-        _write(_paragraph(document), f"{letters} stand on one report: {shared.reason}")
+        _write(_paragraph(document), f"{letters} {shared.extent}: {shared.reason}")
 
 
 def _source(document: Document, source: Source) -> None:
