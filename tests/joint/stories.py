@@ -40,7 +40,8 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "votes": (
         (
-            "The assembly passed the bill on Tuesday. A total of 300 lawmakers took part in the vote.",
+            "The assembly passed the bill on Tuesday. A total of 300 lawmakers took part in the "
+            "vote.",
             "Lawmakers approved the bill on Tuesday, with 168 members voting in favour.",
             "The bill cleared the assembly on Tuesday although 141 lawmakers voted against it.",
         ),
@@ -205,6 +206,36 @@ CONSISTENT: dict[str, tuple[str, ...]] = {
         "Brakk employs 1,200 people in Europe, it said on Monday.",
         "Brakk has 800 workers in Leeds, where it makes brakes.",
         "Brakk will employ 520 people in Lyon from 2027.",
+    ),
+    "an earlier fire": (
+        "Nineteen buildings were destroyed by the fire at Elm on Monday.",
+        "The fire at Elm destroyed 12 homes on Monday.",
+        "In a fire of August 2019 nine shops were destroyed at Elm.",
+    ),
+    "wider than the whole": (
+        "Twenty people were injured in Karo on Friday when the march ended in clashes.",
+        "Across the country 17 officers were injured in Friday's clashes.",
+        "Hospitals in Karo treated five demonstrators on Friday after the clashes.",
+    ),
+    "two roads": (
+        "The bridge at Elm was closed from 3 March for repairs.",
+        "The tunnel at Karo was closed until 20 March, its owner said.",
+        "The road to Tamm was closed for 11 days, the mayor said.",
+    ),
+    "votes of two countries": (
+        "The Red Party won 44 percent of the vote in Tolo on Sunday.",
+        "The Blue Party took 37 percent of the vote in Norland on Sunday.",
+        "The Green Party won 24 percent of the vote in Mara on Sunday.",
+    ),
+    "seats and stations": (
+        "The new parliament of Tolo has 120 seats.",
+        "The Reds won 58 seats in the parliament of Tolo.",
+        "The Blues took 41 seats in Tolo, and the Greens 21.",
+    ),
+    "truce and tour": (
+        "The truce in Mara began on 3 March, the army said.",
+        "The minister's tour of Mara ended on 20 March.",
+        "Both sides kept to a truce of 11 days, the army said.",
     ),
 }
 

@@ -1,6 +1,9 @@
 """What cannot all hold over several articles is found, told, replayed, and nothing else is."""
 
+import datetime
+
 import pytest
+from attrs import evolve
 
 from reconcile.model import Check
 from reconcile.pipeline import compare
@@ -64,3 +67,11 @@ def test_a_finding_says_what_it_is(reports):
         "168 members and 141 lawmakers make 309, more than a total of 300 lawmakers. "
         "These three cannot all hold; without any one of them the others can."
     )
+
+
+def test_parts_counted_a_day_later_may_be_of_a_greater_whole():
+    texts = CONFLICTS["hurt by calling"][0]
+    first, *later = articles_of(texts)
+    assert first.published is not None
+    next_day = first.published + datetime.timedelta(days=1)
+    assert compare([first, *(evolve(each, published=next_day) for each in later)]).joint == ()

@@ -18,6 +18,7 @@ from reconcile.checks.joint.named import named_parts
 from reconcile.checks.joint.opposites import opposite_parts
 from reconcile.checks.joint.owned import owned_parts
 from reconcile.checks.joint.partitive import partitive_parts
+from reconcile.checks.joint.parts import addable
 from reconcile.checks.joint.placed import placed_parts
 from reconcile.checks.joint.scene import Scene, scene_of
 from reconcile.checks.joint.shared import shared_parts
@@ -51,8 +52,9 @@ def check_jointly(
 
 
 def _overfull(scene: Scene) -> list[Check]:
-    parts = [part for tell in _PARTS for part in tell(scene)]
-    return [told_overfull(found) for found in overfull_wholes(parts)]
+    claims = addable(scene)
+    parts = [part for tell in _PARTS for part in tell(scene, claims)]
+    return [told_overfull(found) for found in overfull_wholes(scene, parts)]
 
 
 def _numbered(checks: Sequence[Check]) -> tuple[Check, ...]:

@@ -40,6 +40,11 @@ class Dated:
     #: "first", "last" ... where the sentence tells events of one name apart
     ordinals: frozenset[str]
 
+    @property
+    def things(self) -> frozenset[str]:
+        """The words for what the event is of: which road was closed."""
+        return things_of(self.claim)
+
 
 @frozen(eq=False)
 class Span:
@@ -51,6 +56,16 @@ class Span:
     before_end: End
     after_end: End
     ordinals: frozenset[str] = frozenset()
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The words for what the events are of."""
+        return things_of(self.claim)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the names of its events leave open what they are of: "closed"."""
+        return self.before <= vague_events()
 
 
 def dated_in(scene: Scene) -> list[Dated]:
@@ -107,6 +122,19 @@ def events_of(listed: tuple[str, ...]) -> frozenset[str]:
 def ordinals_of(text: str) -> frozenset[str]:
     """The words that tell events of one name apart."""
     return frozenset(match.group().casefold() for match in words("ordinal", FILE).finditer(text))
+
+
+def things_of(claim: Claim) -> frozenset[str]:
+    """The subject of a claim, the names and the nouns beside it, events left out."""
+    context = claim.context
+    near = {lemma for lemma, far in (*context.near, *context.names) if far <= _NEAR}
+    return frozenset(near | {context.subject.removeprefix("@")}) - {""} - _events().keys()
+
+
+@functools.cache
+def vague_events() -> frozenset[str]:
+    """The events whose names leave open what they are of."""
+    return frozenset(each["name"] for each in rules(FILE)["event"] if each.get("vague"))
 
 
 @functools.cache

@@ -7,9 +7,9 @@ happened to some of the sort: "17 officers were hurt" counts some of "26 people 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reconcile.checks.joint.parts import FILE, Part, addable, lies_ahead
+from reconcile.checks.joint.parts import FILE, Part, is_wide, lies_ahead
 from reconcile.checks.joint.scene import Known, Scene, reading, size
 from reconcile.checks.vocabulary import rules
 from reconcile.model import Claim
@@ -19,9 +19,9 @@ _NEAR = 2.0
 _SAME_TIME = 30 * 86_400
 
 
-def kind_parts(scene: Scene) -> Iterator[Part]:
+def kind_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The counts of a kind, as parts of the counts of its sort of which the same is said."""
-    claims = [claim for claim in addable(scene) if reading(claim).kind == "count"]
+    claims = [claim for claim in claims if reading(claim).kind == "count"]
     general = [claim for claim in claims if sort_of(claim)]
     for claim in claims:
         kind = kind_of(claim) or _kind_beside(claim)
@@ -40,6 +40,7 @@ def _is_part(scene: Scene, claim: Claim, whole: Claim) -> bool:
         and size(claim) < size(whole)
         and lies_ahead(claim) == lies_ahead(whole)
         and not _counts_the_kind(known, claim)
+        and is_wide(scene, claim) <= is_wide(scene, whole)
         and bool(families_of(claim) & families_of_known(known))
         and one_time(claim, whole)
     )

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.checks.joint.kinds import noun_of, one_time, sort_of
-from reconcile.checks.joint.parts import FILE, Part, addable
+from reconcile.checks.joint.parts import FILE, Part
 from reconcile.checks.joint.scene import Known, Scene, reading, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
@@ -35,9 +35,9 @@ class Member:
     words: frozenset[str]
 
 
-def listed_parts(scene: Scene) -> Iterator[Part]:
+def listed_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The figures on the members of a group, as parts of the figure on the group."""
-    claims = [claim for claim in addable(scene) if reading(claim).kind == "count"]
+    claims = [claim for claim in claims if reading(claim).kind == "count"]
     members = [member for claim in claims for member in _members(scene, claim, claims)]
     for claim in claims:
         if not reading(claim).unit or sort_of(claim):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import families_of_known, one_time
-from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
+from reconcile.checks.joint.parts import FILE, Part, alike_in_unit, lies_ahead
 from reconcile.checks.joint.placed import families_had, item_of_place
 from reconcile.checks.joint.scene import Scene, reading, size, words_of
 from reconcile.checks.vocabulary import words
@@ -16,9 +16,8 @@ from reconcile.model import Claim
 _NEAR: Final = 3.0
 
 
-def merged_parts(scene: Scene) -> Iterator[Part]:
+def merged_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The figures of each party, as parts of the figure on both together."""
-    claims = addable(scene)
     together = [claim for claim in claims if _is_together(scene, claim)]
     for claim in claims:
         owner = _owner(claim)

@@ -15,7 +15,7 @@ from reconcile.checks.joint.kinds import (
     sort_of,
 )
 from reconcile.checks.joint.partitive import use_of
-from reconcile.checks.joint.parts import Part, addable, alike_in_unit
+from reconcile.checks.joint.parts import Part, alike_in_unit
 from reconcile.checks.joint.scene import Scene, reading, singular, size
 from reconcile.model import Claim
 
@@ -26,9 +26,8 @@ _ENDS_WITH_OF: Final = re.compile(r"\bof\s+(?:the|its|their|this|that|those)\s*$
 _NEAR: Final = 3.0
 
 
-def named_parts(scene: Scene) -> Iterator[Part]:
+def named_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The parts that say of what they are parts, by its name or by its figure."""
-    claims = addable(scene)
     for claim in claims:
         told = _told_apart(scene, claim)
         if told is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import (
@@ -14,7 +14,7 @@ from reconcile.checks.joint.kinds import (
     one_time,
     sort_of,
 )
-from reconcile.checks.joint.parts import FILE, Part, addable, lies_ahead
+from reconcile.checks.joint.parts import FILE, Part, lies_ahead
 from reconcile.checks.joint.scene import Scene, reading, size, words_of
 from reconcile.checks.vocabulary import rules
 from reconcile.model import Claim
@@ -23,9 +23,9 @@ from reconcile.model import Claim
 _NEAR: Final = 1.0
 
 
-def opposite_parts(scene: Scene) -> Iterator[Part]:
+def opposite_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The counts with such a word, as parts of the counts of the same noun or sort without one."""
-    claims = [claim for claim in addable(scene) if reading(claim).kind == "count"]
+    claims = [claim for claim in claims if reading(claim).kind == "count"]
     told = {claim: told for claim in claims if (told := _opposite(claim)) is not None}
     for claim, (axis, side) in told.items():
         for whole in claims:

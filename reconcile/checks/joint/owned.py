@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from reconcile.checks.joint.kinds import noun_of, one_time
-from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit
+from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.scene import Known, Scene, size
 from reconcile.checks.vocabulary import rules
 from reconcile.model import Claim
@@ -15,9 +15,8 @@ from reconcile.model import Claim
 _NEAR: Final = 3.0
 
 
-def owned_parts(scene: Scene) -> Iterator[Part]:
+def owned_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The seats won and the sums paid, by who has them, as parts of all seats and of the cost."""
-    claims = addable(scene)
     for rule in rules(FILE)["owned"]:
         wholes = [claim for claim in claims if _is_said(claim, rule, "whole")]
         for claim in claims:

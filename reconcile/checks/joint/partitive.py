@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import kind_of
-from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit
+from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.placed import item_of_place
 from reconcile.checks.joint.scene import Scene, reading, size, words_of
 from reconcile.checks.vocabulary import rules, words
@@ -24,9 +24,8 @@ _BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 _STOP: Final = re.compile(r"[.;:!?]\s")
 
 
-def partitive_parts(scene: Scene) -> Iterator[Part]:
+def partitive_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The parts that say "of them", with the whole that was spoken of before."""
-    claims = addable(scene)
     said = [claim for claim in claims if is_partitive(scene, claim)]
     loose = []
     for claim in said:

@@ -6,6 +6,7 @@ from the other parts on that axis, so that no two of them count the same things.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Final
 
@@ -18,6 +19,11 @@ from reconcile.model import Claim
 FILE: Final = "joint"
 #: characters on either side of a figure in which a word sets it apart
 _REACH: Final = 40
+#: characters on either side of a figure in which a wide place is named
+_BEFORE: Final = 12
+_BEHIND: Final = 50
+_WEEKS_SECONDS: Final = 60 * 86_400
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
 _BREATH: Final = re.compile(r"[,;:(](?=\s)|[.!?—–]\s|\(")
 
 
@@ -42,11 +48,22 @@ def adds_up(scene: Scene, claim: Claim) -> bool:
         return False
     if ("compared", "before") in claim.context.scope or claim.clause.negated:
         return False
+    if _is_of_long_ago(scene, claim):
+        return False
     before, behind = scene.before(claim)[-_REACH:], scene.behind(claim)[:_REACH]
     before = _BREATH.split(f"{before} {claim.focus.text}")[-1]
     behind = _BREATH.split(behind)[0]
     apart = words("apart_before", FILE).search(before) or words("apart_behind", FILE).search(behind)
     return apart is None
+
+
+def _is_of_long_ago(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim tells of a time weeks before its article: an earlier fire, the last vote."""
+    published, time = scene.articles[claim.article].published, claim.context.time
+    if published is None or time is None or time.high is None or claim.clause.tense != "past":
+        return False
+    printed = (published.replace(tzinfo=None) - _EPOCH).total_seconds()
+    return time.high < int(printed) - _WEEKS_SECONDS
 
 
 def addable(scene: Scene) -> list[Claim]:
@@ -68,3 +85,9 @@ def lies_ahead(claim: Claim) -> bool:
 def disjoint(a: Part, b: Part) -> bool:
     """Whether two parts of one whole can hold nothing in common."""
     return a.axis == b.axis and bool(a.item) and bool(b.item) and not a.item & b.item
+
+
+def is_wide(scene: Scene, claim: Claim) -> bool:
+    """Whether a figure is of a place that holds others, by the words beside it."""
+    before, behind = scene.before(claim)[-_BEFORE:], scene.behind(claim)[:_BEHIND]
+    return bool(words("wide", FILE).search(f"{before} {claim.focus.text} {behind}"))

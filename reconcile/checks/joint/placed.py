@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import families_of, families_of_known, one_time, story_families
-from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit, lies_ahead
+from reconcile.checks.joint.parts import FILE, Part, alike_in_unit, is_wide, lies_ahead
 from reconcile.checks.joint.scene import Known, Scene, reading, size
-from reconcile.checks.vocabulary import rules, words
+from reconcile.checks.vocabulary import rules
 from reconcile.model import Claim
 
 _NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
@@ -17,14 +17,10 @@ _BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: what stands for a place that is named elsewhere
 _CAPITAL: Final = "capital"
 _NEAR: Final = 8.0
-#: characters on either side of a figure in which a wide place is named
-_BEFORE: Final = 12
-_BEHIND: Final = 50
 
 
-def placed_parts(scene: Scene) -> Iterator[Part]:
+def placed_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The figures in one place, as parts of what is said of a wide one with the same subject."""
-    claims = addable(scene)
     wide = [claim for claim in claims if is_wide(scene, claim)]
     for claim in claims:
         place = item_of_place(scene, claim)
@@ -36,12 +32,6 @@ def placed_parts(scene: Scene) -> Iterator[Part]:
                 continue
             if _is_part(claim, whole, known):
                 yield Part(scene.of(claim), claim, known, "place", place)
-
-
-def is_wide(scene: Scene, claim: Claim) -> bool:
-    """Whether a figure is of a place that holds others, by the words beside it."""
-    before, behind = scene.before(claim)[-_BEFORE:], scene.behind(claim)[:_BEHIND]
-    return bool(words("wide", FILE).search(f"{before} {claim.focus.text} {behind}"))
 
 
 def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import families_of, one_time
-from reconcile.checks.joint.parts import FILE, Part, addable, alike_in_unit
+from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.scene import Scene, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
@@ -20,9 +20,8 @@ _GIVEN: Final = "given"
 _FEWEST: Final = 2
 
 
-def shared_parts(scene: Scene) -> Iterator[Part]:
+def shared_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """What each of several is to get, as parts of the sum that is divided between them."""
-    claims = addable(scene)
     for whole in claims:
         takers = _takers(scene, whole)
         if len(takers) < _FEWEST:

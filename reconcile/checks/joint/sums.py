@@ -6,6 +6,7 @@ cannot be fitted into it is a finding, where more than one article is needed to 
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +16,12 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.checks.joint.constraints import Constraint, satisfiable
-from reconcile.checks.joint.kinds import sort_of
+from reconcile.checks.joint.kinds import families_of, sort_of, story_families
 from reconcile.checks.joint.minimal import minimal_conflict
 from reconcile.checks.joint.parts import Part, disjoint
 from reconcile.checks.joint.scene import (
     Known,
+    Scene,
     interval_of,
     is_in,
     place_of,
@@ -37,6 +39,8 @@ _PLAIN: Final = Decimal("0.05")
 _FEWEST: Final = 2
 #: parts of one whole and axis that are tried together
 _TRIED: Final = 10
+#: the hurt, the dead and the burned-out houses of a story are counted anew after this
+_GROWTH: Final = datetime.timedelta(hours=18)
 _NOT_ABOVE: Final = Interval(None, Decimal(0), False, True)
 _NOT_BELOW: Final = Interval(Decimal(0), None, True, False)
 
@@ -51,13 +55,14 @@ class Overfull:
     rounding: Decimal | None = None
 
 
-def overfull_wholes(parts: Sequence[Part]) -> Iterator[Overfull]:
+def overfull_wholes(scene: Scene, parts: Sequence[Part]) -> Iterator[Overfull]:
     """Every whole with the fewest parts that come to more than it."""
     grouped: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for part in parts:
         grouped[part.whole.name, part.axis].append(part)
     for _, group in sorted(grouped.items()):
-        for units in units_of(group[0].whole):
+        group = [part for part in group if not _may_have_grown(scene, part)]
+        for units in units_of(group[0].whole) if group else ():
             found = _overfull(group, units)
             if found is not None:
                 yield found
@@ -76,6 +81,15 @@ def _overfull(group: Sequence[Part], units: frozenset[str]) -> Overfull | None:
         if found is not None:
             return found
     return None
+
+
+def _may_have_grown(scene: Scene, part: Part) -> bool:
+    """Whether a part is so much later than its whole that the whole was more by then: the hurt."""
+    if not families_of(part.claim) & story_families():
+        return False
+    told = [scene.articles[claim.article].published for claim in (part.claim, *part.whole.claims)]
+    known = [each.replace(tzinfo=each.tzinfo or datetime.UTC) for each in told if each is not None]
+    return len(known) == len(told) and known[0] > max(known[1:]) + _GROWTH
 
 
 def _narrowed(claims: Sequence[Claim], stated: Interval) -> Interval:

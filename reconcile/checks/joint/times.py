@@ -74,6 +74,8 @@ def _is_of(dated: Dated, span: Span, events: frozenset[str], end: End) -> bool:
         return False
     if end != "moment" and dated.end not in (end, "moment"):
         return False
+    if span.is_vague and not dated.things & span.things:
+        return False
     told_apart = span.ordinals if events is span.before else frozenset()
     return not told_apart or bool(told_apart & dated.ordinals)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.checks.joint.kinds import one_time
-from reconcile.checks.joint.parts import FILE, Part, addable
+from reconcile.checks.joint.parts import FILE, Part
 from reconcile.checks.joint.scene import Scene, reading, size
 from reconcile.checks.vocabulary import words
+from reconcile.model import Claim
 
 #: what a vote can go to; the first that the words name
 _SIDES: Final = ("against", "abstained", "for")
@@ -17,9 +18,9 @@ _REACH: Final = 60
 _BEHIND: Final = 40
 
 
-def vote_parts(scene: Scene) -> Iterator[Part]:
+def vote_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The votes for each side, as parts of the figure on all who voted."""
-    claims = [claim for claim in addable(scene) if reading(claim).kind == "count"]
+    claims = [claim for claim in claims if reading(claim).kind == "count"]
     sides = {claim: side for claim in claims if (side := _side(scene.behind(claim)))}
     for whole in claims:
         if whole in sides or not _is_turnout(scene.before(whole), scene.behind(whole)):
