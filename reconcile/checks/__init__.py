@@ -7,6 +7,7 @@ each other. The sets of the readings decide; where the words leave it open, noth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reconcile.checks.ages import check_ages
 from reconcile.checks.averages import check_averages
@@ -26,17 +27,26 @@ from reconcile.checks.terms import check_terms
 from reconcile.checks.weekdays import check_weekdays
 from reconcile.model import Article, Check, Claim
 
-#: what reads a line by itself, the surest first
-_OF_A_LINE = (
-    check_restatements,
-    check_changes,
-    check_sums,
-    check_rests,
-    check_shares,
-    check_wholes,
-    check_spans,
-    check_averages,
-    check_listed,
+#: what reads a line by itself, the surest first, and how many figures it takes at least
+_OF_A_LINE: Final = (
+    (check_restatements, 2),
+    (check_changes, 3),
+    (check_sums, 3),
+    (check_rests, 3),
+    (check_shares, 3),
+    (check_wholes, 2),
+    (check_spans, 2),
+    (check_averages, 3),
+    (check_listed, 1),
+)
+#: what reads an article as a whole
+_OF_AN_ARTICLE: Final = (
+    check_scales,
+    check_groups,
+    check_repeated,
+    check_levels,
+    check_totals,
+    check_terms,
 )
 
 
@@ -58,12 +68,9 @@ def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tupl
 def _found(lines: Sequence[Line], article: Article) -> Iterator[Check]:
     yield from check_weekdays(article)
     yield from check_ages(lines, article)
-    yield from check_scales(lines)
-    yield from check_groups(lines)
-    yield from check_repeated(lines)
-    yield from check_levels(lines)
-    yield from check_totals(lines)
-    yield from check_terms(lines)
+    for family in _OF_AN_ARTICLE:
+        yield from family(lines)
     for line in lines:
-        for family in _OF_A_LINE:
-            yield from family(line)
+        for reader, fewest in _OF_A_LINE:
+            if len(line.figures) >= fewest:
+                yield from reader(line)

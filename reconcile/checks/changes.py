@@ -39,6 +39,8 @@ def check_changes(line: Line) -> Iterator[Check]:
 def check_levels(lines: Sequence[Line]) -> Iterator[Check]:
     """A finding for each change from a named level that does not lead to the one told before."""
     before: list[Figure] = []
+    if not any(figure.value.kind == "percent" for line in lines for figure in line.figures):
+        return
     for line in lines:
         for rule in rules(_FILE)["level"]:
             for match in pattern(rule["pattern"], _FILE).finditer(line.masked):

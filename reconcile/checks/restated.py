@@ -51,7 +51,8 @@ def _title(first: Figure, second: Figure) -> str:
 
 def _unit(first: Figure, second: Figure) -> Iterator[Check]:
     ways = conversions(first.value.unit, second.value.unit)
-    made = [_converted(first, way) for way in ways]
+    rises = [way._replace(offset=Decimal(0)) for way in ways if way.offset]  # "5C (9F) warmer"
+    made = [_converted(first, way) for way in (*ways, *rises)]
     stated = read(second)
     if made and all(apart(each, stated) for each in made):
         number = first.value.nominal

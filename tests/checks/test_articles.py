@@ -109,6 +109,11 @@ CLEAN = {
     "an old weekday": "In 2017 the vote was held on Monday, 12 June, by show of hands.",
     "an old rate": "The house, 18 miles (29 km) from Leeds, sold for £1.2 million ($1.6 million).",
     "temperatures": "It was 34C (93F) at noon and 19C (66F) at night.",
+    "a rise in temperature": "The temperature rose 5C (9F) in an hour.",
+    "a contract of years": "It will take 18 months, from the start of 2026 to mid-2027.",
+    "at the time": "The 46-year-old, who took over in 2019 at the age of 40, will go in July.",
+    "a husband": "She is 34; her husband, born in 1985, is a baker.",
+    "a part of a part": "Of the €90 million, €55 million is spent; €12 million of that on lawyers.",
     "some names": "Six towns lost power, among them Alba, Rone and Sele.",
     "names with more": "Six people were held: Ann Lee, a nurse, Bob Roy, a driver, and two others.",
     "concurrent": (
