@@ -20,7 +20,7 @@ FILE: Final = "joint"
 #: characters on either side of a figure in which a word sets it apart
 _REACH: Final = 40
 #: characters on either side of a figure in which a wide place is named
-_BEFORE: Final = 12
+_BEFORE: Final = 24
 _BEHIND: Final = 50
 _WEEKS_SECONDS: Final = 60 * 86_400
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
