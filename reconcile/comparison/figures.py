@@ -8,6 +8,7 @@ from attrs import evolve
 
 from reconcile.comparison.derivation import derive
 from reconcile.comparison.grounds import cite, grounded, published
+from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.pair import Pair, later, quoted
 from reconcile.comparison.running import Running, moves_as_it_may, running
 from reconcile.model import Article, Judgement, Step, Value
@@ -23,7 +24,7 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     a, b = pair.a.focus.value, pair.b.focus.value
     if a is None or b is None:
         return grounded(pair, _unread(pair))
-    judgement = derive(pair, _relate(pair, a, b))
+    judgement = derive(pair, by_implied_rate(pair, _relate(pair, a, b)))
     if judgement.verdict != "conflict" or is_running is False:
         return judgement
     figure = Running("a figure that moves", "any") if is_running else running(pair)

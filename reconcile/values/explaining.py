@@ -184,7 +184,7 @@ def _rounding_sentence(meeting: Meeting, narrow: Side, wide: Side) -> str:
 
 def _conversion_sentence(meeting: Meeting, a: Side, b: Side) -> str:
     if meeting.told:
-        only = " only because it is rounded" if _rounds(meeting) else ""
+        only = " only thanks to rounding" if _rounds(meeting) else ""
         return f"{meeting.told}, which fits {_other(meeting, a, b)}{only}."
     return f"{both(a, b)} fit once they are brought to one unit."
 

@@ -38,11 +38,18 @@ def difference(step: Step, sources: Sources) -> Iterator[str]:
 def multiplied(step: Step, sources: Sources) -> Iterator[str]:
     """The first times the second."""
     yield from _of_two(step, product)
+    rate = step.of[1].unit.partition("/")
+    if rate[1] and (step.unit, step.of[0].unit) != (rate[0], rate[2]):
+        yield "at that rate it is another unit"
 
 
 def quotient(step: Step, sources: Sources) -> Iterator[str]:
     """The first by the second."""
     yield from _of_two(step, _by)
+    units = [each.unit for each in step.of]
+    currencies = all(len(unit) == 3 and unit.isupper() for unit in units)
+    if currencies and units[0] != units[1] and step.unit != "/".join(units):
+        yield "two currencies make a rate"
 
 
 def change(step: Step, sources: Sources) -> Iterator[str]:
