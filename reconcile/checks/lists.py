@@ -10,6 +10,10 @@ from reconcile.checks.signs import is_sign
 
 #: what ends a list on either side of its total
 _STOP: Final = re.compile(r"[.!?](?:\s|$)|[():—–]|;(?= [a-z]+ing\b)")
+#: what begins another statement behind the last part: "and six on Saturday; 300 will go"
+_LAST: Final = re.compile(r"\band\b[^;]*(?=;)")
+#: what tells of the last part: ", one of whom had been held before"
+_ASIDE: Final = re.compile(r", [^,;]{0,20}\bof (?:whom|which)\b")
 #: so many characters at most lie between two figures of a list
 _APART: Final = 70
 
@@ -17,7 +21,11 @@ _APART: Final = 70
 def list_behind(line: Line, start: int) -> str:
     """The words from a place on that list figures, up to the end of the sentence or bracket."""
     stop = _STOP.search(line.masked, start)
-    return _near(line.masked[start : stop.start() if stop else len(line.masked)])
+    listed = line.masked[start : stop.start() if stop else len(line.masked)]
+    last = _LAST.search(listed)
+    if last is not None and any(is_sign(character) for character in last.group()):
+        listed = listed[: last.end()]
+    return _near(_ASIDE.split(listed, maxsplit=1)[0])
 
 
 def list_before(line: Line, end: int) -> str:

@@ -114,6 +114,16 @@ CLEAN = {
     "at the time": "The 46-year-old, who took over in 2019 at the age of 40, will go in July.",
     "a husband": "She is 34; her husband, born in 1985, is a baker.",
     "a part of a part": "Of the €90 million, €55 million is spent; €12 million of that on lawyers.",
+    "another statement": (
+        "The bank has 2,100 staff: 1,400 in branches and 700 at its head office; 300 will go."
+    ),
+    "of whom": (
+        "Police held 15 people: nine on Friday and six on Saturday, one of whom was held before."
+    ),
+    "lists of two sorts": (
+        "Of the 15 judges, 10 were named by Lind and five by Roth; eight voted for, seven against."
+    ),
+    "a third of them": "A third of the 1,500 pupils, about 500, stayed at home.",
     "some names": "Six towns lost power, among them Alba, Rone and Sele.",
     "names with more": "Six people were held: Ann Lee, a nurse, Bob Roy, a driver, and two others.",
     "concurrent": (
