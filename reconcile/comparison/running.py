@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -11,10 +12,14 @@ from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim, Value
 from reconcile.values.slips import figures_slip
 
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
 #: lemmas near the figure that are looked at, and the shortest duration that counts passing days
 _NEAREST: Final = 10
+#: words behind a figure that are looked at, and what stands for further off than any
+_BEHIND: Final = 6
+_FAR: Final = 1000
 _DAY: Final = 86_400
 
 
@@ -34,7 +39,12 @@ def running(pair: Pair) -> Running | None:
     if not _one_story(pair):
         return None
     first, second = _rules_of(pair.a, pair.article_a), _rules_of(pair.b, pair.article_b)
-    shared = [name for name in first if name in second]
+    shared = sorted(
+        (name for name in first if name in second),
+        key=lambda name: (
+            _reach(name, pair.a, pair.article_a) + _reach(name, pair.b, pair.article_b)
+        ),
+    )
     either = [
         entry["name"] for entry in rules("running")["running"] if entry["name"] in first | second
     ]
@@ -81,12 +91,41 @@ def _is_above(new: Value | None, old: Value | None) -> bool:
     return new_low >= old_high
 
 
+def _is_history(claim: Claim, published: datetime.datetime) -> bool:
+    """Whether a claim speaks of a time long before its report, whose figures move no more."""
+    time = claim.context.time
+    if time is None or time.high is None or claim.kind == "date":
+        return False
+    today = Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds()))
+    return today - time.high > _STORY_DAYS * _DAY
+
+
 def _one_story(pair: Pair) -> bool:
     a, b = pair.article_a.published, pair.article_b.published
     if a is None or b is None or later(pair) is None:
         return False
+    if _is_history(pair.a, a) and _is_history(pair.b, b):
+        return False
     apart = abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).days)
     return apart <= _STORY_DAYS
+
+
+def _reach(name: str, claim: Claim, article: Article) -> int:
+    """How many words lie between a figure and the nearest word of a rule, in its sentence."""
+    entry = next(entry for entry in rules("running")["running"] if entry["name"] == name)
+    start = claim.clause.sentence.start
+    before = words(article.text[start : claim.focus.start])[::-1]
+    behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
+    if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
+        return 0
+    return min(_place(entry, before), _place(entry, behind))
+
+
+def _place(entry: dict[str, Any], near: tuple[str, ...]) -> int:
+    """The place of the first word of a rule."""
+    return next(
+        (place for place, word in enumerate(near, 1) if _speaks_of(entry, f" {word} ")), _FAR
+    )
 
 
 def _rules_of(claim: Claim, article: Article) -> dict[str, Running]:
@@ -120,7 +159,19 @@ def _near(claim: Claim, article: Article) -> tuple[str, ...]:
         context.governor,
         *(lemma for lemma, _ in context.near[:_NEAREST]),
     )
-    return (*words(claim.focus.text), *words(clause(claim, article)), *(w for w in lemmas if w))
+    around = _around(claim, article)
+    return (
+        *words(claim.focus.text), *words(clause(claim, article)), *around,
+        *(word for word in lemmas if word),
+    )  # fmt: skip
+
+
+def _around(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The words behind a figure, as far as the next figure or the sentence goes."""
+    end = max(claim.clause.sentence.end, claim.focus.end)
+    behind = words(article.text[claim.focus.end : end])[:_BEHIND]
+    stop = next((place for place, word in enumerate(behind) if word[0].isdigit()), len(behind))
+    return behind[:stop]
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:
