@@ -89,5 +89,6 @@ def disjoint(a: Part, b: Part) -> bool:
 
 def is_wide(scene: Scene, claim: Claim) -> bool:
     """Whether a figure is of a place that holds others, by the words beside it."""
-    before, behind = scene.before(claim)[-_BEFORE:], scene.behind(claim)[:_BEHIND]
+    told = [each for each in _BREATH.split(scene.before(claim)) if each.strip()]
+    before, behind = told[-1][-_BEFORE:] if told else "", scene.behind(claim)[:_BEHIND]
     return bool(words("wide", FILE).search(f"{before} {claim.focus.text} {behind}"))

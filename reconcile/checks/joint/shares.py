@@ -19,7 +19,8 @@ from reconcile.checks.vocabulary import words
 from reconcile.model import Claim, Interval
 from reconcile.values import sets
 
-_WHOLES: Final = ("share_of_vote", "share_of_ownership")
+#: what shares are of, and how near in the sentence a name says of whose
+_WHOLES: Final = {"share_of_vote": 9.0, "share_of_ownership": 3.0}
 #: shares that come to more than this are hardly of one whole
 _MOST: Final = Decimal("1.3")
 _ALL: Final = Interval(None, Decimal(1), False, True)
@@ -62,7 +63,8 @@ def _share(scene: Scene, claim: Claim, whole: str) -> Share | None:
         return None
     holder = frozenset(word.casefold() for word in _NAME.findall(subject.text)) - {"the"}
     holder = holder or frozenset((subject.lemma.casefold(),))
-    beside = frozenset(word for word, _ in claim.context.names) - holder
+    reach = _WHOLES[whole]
+    beside = frozenset(word for word, far in claim.context.names if far <= reach) - holder
     return Share(claim, holder, beside)
 
 
