@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, contradiction, nominal_ratio, read, told
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check
 from reconcile.values import steps
 
@@ -18,7 +18,7 @@ def check_averages(line: Line) -> Iterator[Check]:
     """A finding for each average that is not the sum by the number."""
     seen: set[int] = set()
     for rule in rules(_FILE)["average"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             each, whole, number = (line.figure(match[name]) for name in ("each", "whole", "number"))
             same = each.value.kind == whole.value.kind and each.value.unit == whole.value.unit
             if not same or each.index in seen or words("silent", _FILE).search(match.group()):

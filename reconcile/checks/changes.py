@@ -10,7 +10,7 @@ from typing import Final
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, contradiction, nominal_ratio, read, told
 from reconcile.checks.signs import is_sign
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Step, Value
 from reconcile.values import steps
 
@@ -25,7 +25,7 @@ def check_changes(line: Line) -> Iterator[Check]:
     """A finding for each stated change that the two figures around it do not bear out."""
     seen: set[int] = set()
     for rule in rules(_FILE)["change"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             by, old, new = (line.figure(match[name]) for name in ("by", "old", "new"))
             if by.index in seen or not _is_one_measure(old.value, new.value):
                 continue
@@ -43,7 +43,7 @@ def check_levels(lines: Sequence[Line]) -> Iterator[Check]:
         return
     for line in lines:
         for rule in rules(_FILE)["level"]:
-            for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+            for match in matches(rule["pattern"], _FILE, line.masked):
                 by, old = line.figure(match["by"]), line.figure(match["old"])
                 told_before = [*before, *_levels(line, match.start())]
                 new = [each for each in told_before if _is_one_measure(old.value, each.value)]

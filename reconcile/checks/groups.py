@@ -10,7 +10,7 @@ from typing import Final
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lists import figures_of, list_behind
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Step
 from reconcile.values import steps
 
@@ -26,7 +26,7 @@ def check_groups(lines: Sequence[Line]) -> Iterator[Check]:
     """A finding for each list of sorts of people that no toll of the article fits."""
     for rule in rules(_FILE)["group"]:
         for line in lines:
-            for match in pattern(rule["told"], _FILE).finditer(line.masked):
+            for match in matches(rule["told"], _FILE, line.masked):
                 listed = list_behind(line, match.end())
                 parts = figures_of(listed, line)
                 if len(parts) > 1 and _are_sorts(parts) and not _is_partial(listed):

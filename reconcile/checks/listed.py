@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import read
 from reconcile.checks.signs import is_sign
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Citation
 from reconcile.values import steps
 
@@ -29,7 +29,7 @@ _END: Final = re.compile(r"[.!?](?:\s|$)|[):—]")
 def check_listed(line: Line) -> Iterator[Check]:
     """A finding for each count before a list of names that has more, or fewer, than it says."""
     for rule in rules(_FILE)["list"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             number = line.figure(match["number"])
             end = _END.search(line.masked, match.end())
             listed = line.masked[match.end() : end.start() if end else len(line.masked)]

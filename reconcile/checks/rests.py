@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, contradiction, nominal_sum, read, told
-from reconcile.checks.vocabulary import pattern, rules
+from reconcile.checks.vocabulary import matches, rules
 from reconcile.model import Check
 from reconcile.values import steps
 
@@ -31,7 +31,7 @@ def _matches(text: str, line: Line) -> Iterator[re.Match[str]]:
     """Where the pattern reads figures of one kind, for each kind."""
     for kind in ("money", "count", "quantity"):
         one = text.replace("{same:", f"{{{kind}:")
-        yield from pattern(one, "sums").finditer(line.masked)
+        yield from matches(one, "sums", line.masked)
 
 
 def _are_of_one(total: Figure, part: Figure) -> bool:

@@ -18,7 +18,7 @@ from reconcile.checks.found import (
     read,
     told,
 )
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Value
 from reconcile.values import steps
 
@@ -38,7 +38,7 @@ def check_shares(line: Line) -> Iterator[Check]:
     """A finding for each share that the part and the whole beside it do not make."""
     seen: set[int] = set()
     for rule in rules(_FILE)["share"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             part, whole, share = (line.figure(match[name]) for name in ("part", "whole", "share"))
             if share.index in seen or not _can_be_part(part.value, whole.value):
                 continue
@@ -82,7 +82,7 @@ def check_totals(lines: Sequence[Line]) -> Iterator[Check]:
     """A finding for each share "of the total" that is that of no total in the article."""
     for line in lines:
         for rule in rules(_FILE)["total"]:
-            for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+            for match in matches(rule["pattern"], _FILE, line.masked):
                 part, share = line.figure(match["part"]), line.figure(match["share"])
                 found = [
                     check

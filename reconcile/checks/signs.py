@@ -23,6 +23,11 @@ def is_sign(character: str) -> bool:
     return ord(character) >= _FIRST
 
 
+def kind_of(sign: str) -> str:
+    """The kind of the figure that a sign stands for."""
+    return KINDS[(ord(sign) - _FIRST) // MOST_FIGURES]
+
+
 def index_of(sign: str) -> int:
     """The number in its line of the figure that a sign stands for."""
     return (ord(sign) - _FIRST) % MOST_FIGURES

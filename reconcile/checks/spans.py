@@ -10,7 +10,7 @@ from typing import Final
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, SECONDS, YEAR
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Interval, Step, Value
 from reconcile.values import steps
 from reconcile.values.calendar import civil, day_of
@@ -26,7 +26,7 @@ def check_spans(line: Line) -> Iterator[Check]:
     """A finding for each length that the two days beside it rule out."""
     seen: set[int] = set()
     for rule in rules(_FILE)["span"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             named = {name: line.figure(sign) for name, sign in match.groupdict().items()}
             told = named["length"]
             if told.index in seen or words("silent", _FILE).search(

@@ -13,7 +13,7 @@ from reconcile.checks.found import apart, contradiction, joined, nominal_sum, re
 from reconcile.checks.lengths import SECONDS
 from reconcile.checks.lists import figures_of, list_before, list_behind
 from reconcile.checks.signs import signs_of
-from reconcile.checks.vocabulary import pattern, rules, words
+from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Interval, Step, Value
 from reconcile.values import sets, steps
 
@@ -32,7 +32,7 @@ def check_sums(line: Line) -> Iterator[Check]:
     """A finding for each total whose parts, as the line lists them, make something else."""
     seen: set[int] = set()
     for rule in rules(_FILE)["sum"]:
-        for match in pattern(rule["pattern"], _FILE).finditer(line.masked):
+        for match in matches(rule["pattern"], _FILE, line.masked):
             total = line.figure(match["total"])
             if total.index in seen or _is_further(total) or _is_other(total, rule):
                 continue

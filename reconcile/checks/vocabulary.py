@@ -11,12 +11,18 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from reconcile.checks.signs import KINDS, signs_of
+from reconcile.checks.signs import KINDS, is_sign, kind_of, signs_of
 from reconcile.tables import read_tables
 
 _SLOT: Final = re.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
+#: what tells the figures that a pattern asks for: what is escaped or in a class is passed over
+_PART: Final = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<open>\()|(?P<close>\))|(?P<or>\|)"
+    r"|\{(?P<kind>[a-z_|]+)(?::(?P<name>[a-z_]+))?\}(?P<optional>[?*])?"
+)
 #: the kinds that can be added to their like
 _ANY: Final = ("count", "money", "quantity", "percent", "age")
 _TIMES: Final = ("date", "rank", "duration")
@@ -35,6 +41,44 @@ _GAPS: Final = {
 def rules(name: str) -> dict[str, Any]:
     """The table of one rule file."""
     return read_tables("checks", f"rules/{name}.toml")
+
+
+def matches(text: str, file: str, masked: str) -> Iterator[re.Match[str]]:
+    """Where a masked line says what a rule's pattern does.
+
+    A pattern takes some milliseconds to compile: that is done at the first line that has the
+    figures which it asks for, in their order.
+    """
+    if not _has_figures(masked, figures_asked(text)):
+        return iter(())
+    return pattern(text, file).finditer(masked)
+
+
+def _has_figures(masked: str, asked: Sequence[frozenset[str]]) -> bool:
+    kinds = (kind_of(character) for character in masked if is_sign(character))
+    return all(any(kind in wanted for kind in kinds) for wanted in asked)
+
+
+@functools.cache
+def figures_asked(text: str) -> tuple[frozenset[str], ...]:
+    """The kinds of the figures that no match of a pattern does without, in their order.
+
+    Only what stands outside all groups is looked at; beside an alternative nothing is sure.
+    """
+    found: list[frozenset[str]] = []
+    depth = 0
+    for part in _PART.finditer(text):
+        if part["open"]:
+            depth += 1
+        elif part["close"]:
+            depth -= 1
+        elif part["or"] and not depth:
+            return ()
+        elif part["kind"] and not depth and not part["optional"]:
+            kinds = frozenset(_ANY if part["kind"] == "any" else part["kind"].split("|"))
+            if part["name"] or kinds <= frozenset(KINDS):
+                found.append(kinds)
+    return tuple(found)
 
 
 @functools.cache

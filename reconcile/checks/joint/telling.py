@@ -24,7 +24,7 @@ _NUMBERS: Final = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 def told_overfull(found: Overfull) -> Check:
     """Parts that come to more than their whole."""
     listed, whole = joined([text_of(claim) for claim in found.parts]), text_of(found.whole)
-    made = steps.add([steps.reading(cite(claim)) for claim in found.parts], "")
+    made = steps.add([steps.reading(cite(claim), "") for claim in found.parts], "")
     made = steps.spoken(made, f"{capital(listed)} make {_amount(found)}, more than {whole}")
     cited = (found.whole, *found.parts)
     return joint_check(
@@ -52,7 +52,7 @@ def _limit(found: Overfull) -> Step:
     cited, number = cite(found.whole), size(found.whole)
     value = reading(found.whole)
     if found.rounding is None or not value.stated.number:
-        return steps.reading(cited)
+        return steps.reading(cited, "")
     room = number * found.rounding
     factor = number / value.stated.number
     exact = steps.printed(cited)
@@ -65,7 +65,7 @@ def told_shares(claims: Sequence[Claim]) -> Check:
     """Shares that come to more than all."""
     ordered = sorted(claims, key=place_of)
     listed = joined([text_of(claim) for claim in ordered])
-    made = steps.add([steps.reading(cite(claim)) for claim in ordered], "")
+    made = steps.add([steps.reading(cite(claim), "") for claim in ordered], "")
     made = steps.spoken(made, f"{capital(listed)} make {told(made, reading(ordered[0]))}")
     return joint_check(
         "shares",
@@ -91,7 +91,7 @@ def told_misfit(found: Misfit) -> Check:
         (found.change, found.high, found.low),
         f"{change}: {high}, {low}",
         f"{told_apart}, not {change}. {all_but_one(3)}",
-        steps.conclude("disjoint", (made, steps.reading(cite(found.change))), ""),
+        steps.conclude("disjoint", (made, steps.reading(cite(found.change), "")), ""),
     )
 
 
@@ -101,7 +101,7 @@ def _factor(level: Claim, change: Claim) -> Decimal:
 
 def _led(level: Claim, change: Claim) -> Step:
     """A level in the unit of a change."""
-    read, unit = steps.reading(cite(level)), reading(change).unit
+    read, unit = steps.reading(cite(level), ""), reading(change).unit
     if reading(level).unit == unit:
         return read
     return steps.convert(read, _factor(level, change), unit, "")
