@@ -22,6 +22,8 @@ from reconcile.values.telling import amount, interval_words, value_words
 
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
+#: a bare number that its scale word is left off ("58" beside "61 million") is smaller
+_SCALED: Final = 1000
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
@@ -286,7 +288,7 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
     return tuple(
         Meeting(_times(assumed, scale), there, "count", "", likely=scale == 1, told=told)
         for scale in _THOUSANDS
-        if scale == 1 or a.nominal * scale == printed
+        if scale == 1 or a.nominal * scale == printed and abs(a.nominal) < _SCALED
     )
 
 

@@ -73,11 +73,11 @@ def _by_its_evening(one: Side, other: Side) -> Side:
 
 
 def _at_other_ends(a: Side, b: Side) -> bool:
-    """Whether two ranges, told equally closely, have one end in common and not the other."""
+    """Whether two ranges, told equally closely, do not have both ends in common."""
     unit = a.value.stated.unit
     if not unit.endswith("range") or unit != b.value.stated.unit:
         return False
-    return (a.figure.low == b.figure.low) != (a.figure.high == b.figure.high)
+    return (a.figure.low, a.figure.high) != (b.figure.low, b.figure.high)
 
 
 def _loosely(a: Side, b: Side) -> bool:

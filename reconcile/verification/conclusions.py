@@ -328,13 +328,16 @@ def _is_clash(a: Value, b: Value) -> bool:
 
 
 def other_ends(step: Step, sources: Sources) -> Iterator[str]:
-    """Two ranges have one end in common and not the other."""
+    """Two ranges, told equally closely, do not have both ends in common."""
     two = _two(step)
     figures = [] if two is None else [range_of(each.figure) for each in two]
     if len(figures) != 2 or figures[0] is None or figures[1] is None:
         yield "two ranges are missing"
-    elif (figures[0].low == figures[1].low) == (figures[0].high == figures[1].high):
-        yield "they have both ends in common, or none"
+    elif (figures[0].low, figures[0].high) == (figures[1].low, figures[1].high):
+        yield "they have both ends in common"
+    units = {value.stated.unit for side in step.of[:2] if (value := value_below(side))}
+    if len(units) != 1 or not all(unit.endswith("range") for unit in units):
+        yield "they are no ranges, or not told equally closely"
 
 
 def other_scale(step: Step, sources: Sources) -> Iterator[str]:
