@@ -70,5 +70,6 @@ def test_a_comment_stands_at_its_words(body: str, places: list[tuple[int, int]])
     assert read_word(written).text == text
     ordered = sorted(comments, key=lambda each: (each.start, each.end))
     for number, comment in enumerate(ordered):
-        words = text[comment.start : comment.end].replace("\n", "")
-        assert words_at(written, str(number)) == words
+        # a paragraph of nothing but a tab is no text, and may lie between the words
+        words = text[comment.start : comment.end].replace("\n", "").replace("\t", "")
+        assert words_at(written, str(number)).replace("\t", "") == words
