@@ -74,7 +74,7 @@ def scene_of(claims: Sequence[Claim], facts: Sequence[Fact], articles: Sequence[
     """The scene of a story, the same whatever the order of its articles."""
     valued = sorted((claim for claim in claims if _counts(claim)), key=place_of)
     distinct = list({place_of(claim): claim for claim in valued}.values())
-    one, other = _relations(facts)
+    one, other = _relations(facts, {place_of(claim) for claim in distinct})
     known = _known(distinct, one, other)
     return Scene(
         articles={article.id: article for article in articles},
@@ -96,7 +96,9 @@ def place_of(claim: Claim) -> tuple[str, int, int]:
 _Relation = list[tuple[Claim, Claim]]
 
 
-def _relations(facts: Iterable[Fact]) -> tuple[_Relation, _Relation]:
+def _relations(
+    facts: Iterable[Fact], known: set[tuple[str, int, int]]
+) -> tuple[_Relation, _Relation]:
     """The claims that are one figure, and those that are rivals."""
     one: _Relation = []
     other: _Relation = []
@@ -105,7 +107,7 @@ def _relations(facts: Iterable[Fact]) -> tuple[_Relation, _Relation]:
             continue
         for comparison in fact.comparisons:
             pair = (fact.claims[comparison.a], fact.claims[comparison.b])
-            if not all(_counts(claim) for claim in pair):
+            if not all(place_of(claim) in known for claim in pair):
                 continue
             if comparison.verdict in ("conflict", "updated"):
                 other.append(pair)
