@@ -25,7 +25,11 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     if a is None or b is None:
         return grounded(pair, _unread(pair))
     judgement = derive(pair, by_implied_rate(pair, _relate(pair, a, b)))
-    if judgement.verdict != "conflict" or is_running is False:
+    if judgement.verdict != "conflict":
+        return judgement
+    if _tell_one_threshold(pair, a, b):
+        return grounded(pair, _one_threshold(pair))
+    if is_running is False:
         return judgement
     figure = Running("a figure that moves", "any") if is_running else running(pair)
     if figure is None or a.kind != b.kind:
@@ -33,6 +37,23 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     if not moves_as_it_may(pair, figure):
         return _cannot_have_moved(pair, judgement, figure)
     return _updated(pair, judgement)
+
+
+def _tell_one_threshold(pair: Pair, a: Value, b: Value) -> bool:
+    """As in "must keep at least 1,900" against "pays back if it keeps fewer than 1,900"."""
+    if a.kind != b.kind or a.unit != b.unit or a.nominal is None or a.nominal != b.nominal:
+        return False
+    conditional = [each.clause.certainty == "conditional" for each in (pair.a, pair.b)]
+    above = [each.interval.high is None for each in (a, b)]
+    return conditional[0] != conditional[1] and above[0] != above[1]
+
+
+def _one_threshold(pair: Pair) -> Judgement:
+    if_so, else_ = (
+        (pair.a, pair.b) if pair.a.clause.certainty == "conditional" else (pair.b, pair.a)
+    )
+    text = f"{quoted(if_so)} stands under a condition: it is what {quoted(else_)} rules out."
+    return Judgement("compatible", "bound holds", text)
 
 
 def _relate(pair: Pair, a: Value, b: Value) -> Judgement:

@@ -17,6 +17,8 @@ from reconcile.report.words import NOT_JUDGED, TOLD_SINGLY, Look, look_of, place
 
 #: below this many columns, quotes stand under each other
 _SIDE_BY_SIDE_COLUMNS: Final = 64
+#: so many conflicts of one fact are told one by one
+_MOST_CONFLICTS: Final = 3
 _GAP_COLUMNS: Final = 2
 #: kinds whose titles do not say what they are
 _SHOWN_KINDS: Final = frozenset(("name", "place"))
@@ -97,15 +99,23 @@ def _is_told(step: str, explanation: str) -> bool:
 
 
 def _why(finding: Finding, page: Page) -> list[Text]:
-    lines = []
+    """The reasons in their order; of many conflicts between the same quotes only the first ones."""
+    lines: list[Text] = []
     shown = {f"“{quote.text}” is {quote.reading}" for quote in finding.quotes}
-    for judgement in finding.reasons:
+    conflicts = [each for each in finding.reasons if each.verdict == "conflict"]
+    untold = conflicts[_MOST_CONFLICTS:]
+    for judgement in (each for each in finding.reasons if each not in untold):
         text = Text(one_line(judgement.explanation))
         steps = [one_line(each) for each in judgement.steps if each not in shown]
         steps = [each for each in steps if not _is_told(each, text.plain)]
         text.append("".join(f" · {each}" for each in steps), style="dim")
         sign = Text("  → ", style=look_of(judgement.verdict).style)
         lines += hang(sign, text, page.width)
+    if untold:
+        more = (
+            f"nor can {len(untold)} more {'pairs' if len(untold) > 1 else 'pair'} of these quotes"
+        )
+        lines += hang(Text("  → ", style=look_of("conflict").style), Text(more), page.width)
     return lines
 
 
