@@ -154,6 +154,14 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("nine days after", "3 March", "14 March"),
     ),
+    "between two counts": (
+        (
+            "All three prisoners of Karo jail answered at the 10.30pm count on Thursday.",
+            "Three men were found to be missing from Karo jail at Friday's 5:45am count.",
+            "The three vanished from Karo in the nine hours between one head count and the next.",
+        ),
+        ("the 10.30pm", "5:45am", "nine hours"),
+    ),
     "a level": (
         (
             "The reservoir stood at 193.4 metres above sea level when the gate broke.",

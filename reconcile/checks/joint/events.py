@@ -70,12 +70,24 @@ class Span:
 
 def dated_in(scene: Scene) -> list[Dated]:
     """The days and moments of a story that are named, with their events."""
-    return [
+    found = [
         each
         for claim in scene.claims
         if claim.kind == "date" and claim.clause.certainty not in ("conditional", "denied")
         for each in _dated(scene, claim)
     ]
+    return [each for each in found if not any(_is_day_of(each, other) for other in found)]
+
+
+def _is_day_of(day: Dated, moment: Dated) -> bool:
+    """Whether a day is no more than that of a moment in its sentence: "Friday's 5:45am count"."""
+    return (
+        day.claim.article == moment.claim.article
+        and day.claim.clause.sentence == moment.claim.clause.sentence
+        and day.events <= moment.events
+        and not sets.same(day.when, moment.when)
+        and sets.contains(day.when, moment.when)
+    )
 
 
 def _dated(scene: Scene, claim: Claim) -> Iterator[Dated]:

@@ -149,9 +149,16 @@ def _length(found: Unfitting) -> str:
     assert last is not None
     seconds = last - first
     if seconds % _DAY_SECONDS:
-        return amount(seconds, "second", "duration")
+        return _clock(int(seconds))
     days = int(seconds // _DAY_SECONDS)
     return f"{days} day{'' if days == 1 else 's'}"
+
+
+def _clock(seconds: int) -> str:
+    """Hours and minutes, as far as there are any of either."""
+    hours, minutes = divmod(seconds // 60, 60)
+    told = ((hours, "hour"), (minutes, "minute"))
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in told if count)
 
 
 def _unfitting_steps(found: Unfitting, made: str) -> Step:
