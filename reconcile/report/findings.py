@@ -25,7 +25,7 @@ from reconcile.report.independence import count_independent, shared_by, standing
 from reconcile.report.letters import letters_of
 from reconcile.report.moving import moved_words
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
-from reconcile.verification import Verification, verify_all
+from reconcile.verification import Verification, verify, verify_fact
 
 if TYPE_CHECKING:
     from reconcile.report.pictures import RangePlot
@@ -143,7 +143,7 @@ class Finding:
 
     def verify(self) -> Verification:
         """Whether every verdict follows from the articles: its steps are replayed one by one."""
-        return verify_all([each.judgement for each in self.comparisons], self.articles)
+        return verify_fact(self.fact, self.articles)
 
     def plot(self) -> RangePlot | None:
         """The readings as dots and ranges on one line; ``None`` where no two of them differ."""
@@ -224,7 +224,7 @@ class CheckFinding:
 
     def verify(self) -> Verification:
         """Whether it follows from the articles: its steps are replayed one by one."""
-        return verify_all([self.check], self.articles)
+        return verify(self.check, self.articles)
 
     def __str__(self) -> str:
         return f"{self.title}: {self.explanation}"

@@ -6,6 +6,6 @@ the exchange rates of a day.
 """
 
 from reconcile.verification.sources import Failure
-from reconcile.verification.verifier import Verification, verify, verify_all
+from reconcile.verification.verifier import Verification, verify, verify_fact
 
-__all__ = ["Failure", "Verification", "verify", "verify_all"]
+__all__ = ["Failure", "Verification", "verify", "verify_fact"]

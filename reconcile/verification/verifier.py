@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from reconcile.model import Article, Check, Judgement, Rule, Step
+from reconcile.model import Article, Check, Claim, Fact, Judgement, Rule, Step
 from reconcile.verification import conclusions, leaves, linear, moves, sums
 from reconcile.verification.shapes import check_shape
 from reconcile.verification.sources import Failure, Sources, check_citation, sources_of
@@ -110,11 +110,23 @@ def verify(found: Judgement | Check, articles: Iterable[Article]) -> Verificatio
     return Verification((*replayed, *(Failure(None, why) for why in follows)))
 
 
-def verify_all(found: Iterable[Judgement | Check], articles: Iterable[Article]) -> Verification:
-    """The same of several verdicts on the same articles, their failures in one list."""
-    listed = tuple(articles)
-    each = [verify(one, listed) for one in found]
-    return Verification(tuple(failure for one in each for failure in one.failures))
+def verify_fact(fact: Fact, articles: Iterable[Article]) -> Verification:
+    """Whether every verdict on the claims of a fact follows, and rests on what the claims state."""
+    listed, failures = tuple(articles), list[Failure]()
+    for comparison in fact.comparisons:
+        judgement = comparison.judgement
+        failures += verify(judgement, listed).failures
+        claims = (fact.claims[comparison.a], fact.claims[comparison.b])
+        failures += (Failure(None, why) for why in _check_claims(judgement, claims))
+    return Verification(tuple(failures))
+
+
+def _check_claims(judgement: Judgement, claims: Iterable[Claim]) -> Iterator[str]:
+    every = judgement.derivation.every if judgement.derivation else ()
+    used = {(each.article, each.start, each.end) for step in every for each in step.premises}
+    for claim in claims:
+        if (claim.article, claim.focus.start, claim.focus.end) not in used:
+            yield f"no step rests on “{claim.focus.text}”"
 
 
 def _replay(step: Step, sources: Sources) -> Iterator[str]:

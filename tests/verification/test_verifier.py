@@ -7,7 +7,17 @@ import pytest
 from attrs import evolve
 
 from reconcile.comparison import compare
-from reconcile.model import Article, Check, Citation, Judgement, Rule, Segment
+from reconcile.model import (
+    Article,
+    Check,
+    Citation,
+    Comparison,
+    Fact,
+    Judgement,
+    Rule,
+    Segment,
+)
+from reconcile.report.findings import find
 from reconcile.values import read_values, sets, steps
 from reconcile.verification import verify
 from reconcile.verification.shapes import SHAPES
@@ -22,7 +32,8 @@ TRUE_AS_WELL = frozenset(
         "words: rule remark", "remark: rule in brief", "remark: rule words",
         "assumed: rule in brief", "chosen: rule in brief", "in brief: rule assumed",
         "chosen: rule assumed", "reading: rule printed", "disjoint: rule other unit",
-        "other unit: rule disjoint", "overlap: rule rounds to", "rounds to: rule overlap", "overlap: rule intersection",
+        "other unit: rule disjoint", "overlap: rule rounds to", "rounds to: rule overlap",
+        "overlap: rule intersection",
         "rounds to: rule intersection", "within: rule overlap", "within: overlap dropped",
         "within: reading dropped", "within: named dropped",
     }
@@ -115,6 +126,18 @@ def test_a_moving_figure_holds_by_the_times_of_publication():
     assert not verify(forth, at_once).holds
     held = {told for told, other in tampered(forth) if verify(other, articles).holds}
     assert held <= TRUE_AS_WELL
+
+
+def test_a_finding_rests_on_what_its_claims_state():
+    pair, judgement, _ = both_ways(*PAIRS[1])
+    articles = {"a": pair.article_a, "b": pair.article_b}
+    fact = Fact("f1", "count", "the fair", (pair.a, pair.b), (Comparison(0, 1, judgement),))
+    assert find(fact, articles).verify().holds
+    moved_focus = evolve(pair.b, focus=evolve(pair.b.focus, start=pair.b.focus.start + 1))
+    elsewhere = evolve(fact, claims=(pair.a, moved_focus))
+    assert "no step rests on" in str(find(elsewhere, articles).verify())
+    other = evolve(pair.article_b, text="The fair drew 31 people.")
+    assert not find(fact, {**articles, "b": other}).verify().holds
 
 
 def test_the_reason_of_a_failure_is_told():
