@@ -137,6 +137,18 @@ class Finding:
         found = (each.copied for each in self.comparisons)
         return tuple(dict.fromkeys(each for each in found if each))
 
+    @property
+    def at_issue(self) -> tuple[Quote, ...]:
+        """The quotes to lay side by side: all, but of places that conflict only those that do.
+
+        An article names the places of its story again and again, and what holds them.
+        """
+        if self.kind != "place" or self.verdict != "conflict":
+            return self.quotes
+        conflicts = [each for each in self.comparisons if each.verdict == "conflict"]
+        indexes = sorted({index for each in conflicts for index in (each.a, each.b)})
+        return tuple(self.quotes[index] for index in indexes)
+
     def quotes_of(self, comparison: Comparison) -> tuple[Quote, Quote]:
         """The two quotes that a comparison stands between."""
         return self.quotes[comparison.a], self.quotes[comparison.b]

@@ -31,7 +31,7 @@ def finding_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
 
 def _finding(finding: Finding, page: Page) -> list[Text]:
     look = look_of(finding.verdict)
-    quotes = indent(quote_lines(finding.quotes, page.width - 2, page), 2)
+    quotes = indent(quote_lines(finding.at_issue, page.width - 2, page), 2)
     return [_heading(finding, look, page), *quotes, *_why(finding, page), *_advice(finding, page)]
 
 

@@ -43,7 +43,7 @@ def card_of(
         look=look,
         title=one_line(finding.title),
         kind=kind_words(finding.kind),
-        columns=columns_of(finding.quotes, sources),
+        columns=columns_of(finding.at_issue, sources),
         reasons=tuple(reason_of(each, places) for each in finding.reasons) if judged else (),
         evidence=_evidence(finding.fact),
         standing=one_line(finding.standing),
