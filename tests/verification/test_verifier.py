@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -161,6 +162,11 @@ def test_what_has_no_derivation_does_not_hold():
 def test_every_rule_has_a_shape_and_is_replayed():
     rules: tuple[Rule, ...] = RULES
     assert set(SHAPES) == set(REPLAYS) == set(rules)
+
+
+def test_every_rule_is_documented():
+    page = (Path(__file__).parents[2] / "docs" / "verification.md").read_text(encoding="utf-8")
+    assert [rule for rule in RULES if f"`{rule}`" not in page] == []
 
 
 # --- checks ---------------------------------------------------------------------------------------
