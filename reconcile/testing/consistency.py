@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reconcile.baseline import Acceptance, Case, Review, Stale
-from reconcile.baseline.file import acceptance_to_toml
 from reconcile.model import Article
 from reconcile.report.findings import Finding
 from reconcile.testing.discrepancies import Discrepancy, gap_between, sighting
@@ -42,8 +41,10 @@ def _of_case(case: Case, articles: Mapping[str, Article], command: str) -> Discr
 
 
 def _gap(finding: Finding) -> str | None:
-    """How far apart the two statements of the weightiest comparison are."""
+    """How far apart the two statements of the weightiest comparison are, where they conflict."""
     first = finding.comparisons[0]
+    if first.verdict == "compatible":
+        return None
     return gap_between([finding.fact.claims[index].focus.value for index in (first.a, first.b)])
 
 
@@ -72,10 +73,3 @@ def _why_stale(acceptance: Acceptance, now: Case | None) -> str:
     if now is None:
         return f"{told}: nothing on “{acceptance.about}” is at issue between the sources."
     return f"{told}; on “{acceptance.about}” the sources now state this."
-
-
-def acceptance_example(case: Case, reason: str = "…") -> str:
-    """What accepts a case, as a table of TOML."""
-    from reconcile.baseline import accept
-
-    return acceptance_to_toml(accept(case, reason))

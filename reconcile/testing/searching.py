@@ -8,13 +8,17 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.alignment.lexicon import concept
-from reconcile.model import Claim, Span
+from reconcile.model import Claim, Kind, Span
 from reconcile.testing.expectations import Expectation, noun_of
 
 #: the share of an expectation's words that a claim must have to bear it out
 LEAST_TO_MEET: Final = 0.5
 #: and to contradict it: an alarm takes more
 LEAST_TO_CONTRADICT: Final = 0.75
+#: small numbers are often met by chance
+_LEAST_TO_BE_FOUND: Final[dict[Kind, float]] = {"count": 0.75, "rank": 0.75}
+#: kinds that a person has one of: of the others the same person may have any number
+_OF_ONE: Final = frozenset(("age", "role", "polarity"))
 #: what a word counts that stands in the sentences around only, or in the heading
 _NEARBY: Final = 0.5
 _ANYBODY: Final = "person"
@@ -37,7 +41,7 @@ def candidates(expected: Expectation, claims: Sequence[Claim]) -> tuple[Candidat
     """The claims of one article that have most of the expectation's words, the nearest first."""
     rated = [_rate(expected, claim) for claim in claims if _is_comparable(expected, claim)]
     best = max((each.share for each in rated), default=0.0)
-    least = min(best, LEAST_TO_CONTRADICT)
+    least = min(best, _LEAST_TO_BE_FOUND.get(expected.claim.kind, LEAST_TO_MEET))
     foremost = [each for each in rated if each.share >= least and each.share > 0]
     return tuple(
         sorted(foremost, key=lambda each: (-each.share, each.distance, each.claim.focus.start))
@@ -94,5 +98,15 @@ def _rate(expected: Expectation, claim: Claim) -> Candidate:
         claim,
         share=share / max(len(expected.about), 1),
         distance=sum(own.get(word, 0.0) for word in expected.about),
-        anchored=bool((anchors - {noun_of(claim)} or anchors) & expected.about),
+        anchored=bool(_anchors(claim) & expected.about),
     )
+
+
+def _anchors(claim: Claim) -> set[str]:
+    """The concepts of what a claim measures and what happens: not who or how many they are."""
+    context = claim.context
+    words = {word for word in (context.governor, context.measured) if word}
+    if claim.kind not in _OF_ONE:
+        words -= {name for name, _ in context.names}
+    anchors = {concept(word) for word in words}
+    return anchors - {noun_of(claim)} or anchors

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from reconcile.articles import read_article, read_articles
 from reconcile.claims import extract_claims
 from reconcile.model import Article, Claim
-from reconcile.pipeline import reconcile_claims
+from reconcile.pipeline import compare, reconcile_claims
 from reconcile.report import Report
 
 Source = Article | str | os.PathLike[str]
@@ -37,13 +37,18 @@ class Parsed:
             return sources
         articles = articles_of(sources, published=published)
         if articles not in self._kept:
-            claims = extract_claims(articles)
-            self._kept[articles] = reconcile_claims(claims, articles)
+            self._kept[articles] = _report(articles)
         return self._kept[articles]
 
     def claims(self, sources: Source | Report | Iterable[Source]) -> tuple[Claim, ...]:
         """The claims of articles, files and folders."""
         return self.report(sources).claims
+
+
+def _report(articles: tuple[Article, ...]) -> Report:
+    if len(articles) > 1:
+        return compare(articles)
+    return reconcile_claims(extract_claims(articles), articles)
 
 
 def articles_of(
