@@ -25,10 +25,10 @@ from reconcile.report.independence import count_independent, shared_by, standing
 from reconcile.report.letters import letters_of
 from reconcile.report.moving import moved_words
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
-from reconcile.verification import Verification, verify, verify_fact
 
 if TYPE_CHECKING:
     from reconcile.report.pictures import RangePlot
+    from reconcile.verification import Verification
 
 #: the verdict that a reader must see first comes first
 BY_WEIGHT: Final[tuple[Verdict, ...]] = ("conflict", "updated", "compatible", "agree")
@@ -155,6 +155,8 @@ class Finding:
 
     def verify(self) -> Verification:
         """Whether every verdict follows from the articles: its steps are replayed one by one."""
+        from reconcile.verification import verify_fact
+
         return verify_fact(self.fact, self.articles)
 
     def plot(self) -> RangePlot | None:
@@ -236,6 +238,8 @@ class CheckFinding:
 
     def verify(self) -> Verification:
         """Whether it follows from the articles: its steps are replayed one by one."""
+        from reconcile.verification import verify
+
         return verify(self.check, self.articles)
 
     def __str__(self) -> str:
