@@ -3,8 +3,8 @@
 usage: python -m benchmarks.verdicts PACKS... [--half odd|even] [--pickled FILE] [--verbose]
 
 PACKS are folders of story packs, with their answer sheets; disputed pairs are left out. Each side
-is the claim that holds the quote; of several, those of the labelled kind, of one kind and in one
-unit come first. Names, roles, places and quotations are handed over as they are quoted. A pair of
+is the claim that holds the quote, or else the reading of it; of several, those of the labelled kind,
+of one kind and in one unit come first. Names, roles, places and quotations are handed over as they are quoted. A pair of
 which one side is read nowhere counts as wrong. For names, roles, quotations, places and polarity
 "agree" and "compatible" count as one. ``--pickled`` is a file with {pack name: (articles, claims)}.
 """
@@ -26,6 +26,7 @@ from attrs import evolve
 
 from reconcile.comparison import compare
 from reconcile.model import VALUE_KINDS, Article, Claim, Judgement, Mention
+from reconcile.values.reader import mentions_of
 
 Read = tuple[Sequence[Article], Sequence[Claim]]
 
@@ -101,7 +102,13 @@ def _claims_of(
     own = [claim for claim in claims if claim.article == article.id]
     over = [claim for claim in own if claim.focus.start < end and start < claim.focus.end]
     if kind in VALUE_KINDS:
-        return [claim for claim in over if claim.focus.value is not None]
+        valued = [claim for claim in over if claim.focus.value is not None]
+        return valued or [
+            evolve(claim, focus=mention)
+            for mention in mentions_of(article)
+            if mention.start < end and start < mention.end
+            for claim in _around(own, start)
+        ]
     there = [claim for claim in over if claim.kind == kind] or over or _around(own, start)
     handed = Mention(start, end, mention["quote"], kind)  # type: ignore[arg-type]
     return [evolve(claim, focus=handed) for claim in there[:1]]

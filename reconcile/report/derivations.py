@@ -9,17 +9,17 @@ from reconcile.report.values import number_to_text, value_to_data
 
 
 def derivation_to_data(last: Step | None) -> list[dict[str, Any]]:
-    """The steps in the order in which they are told; ``of`` counts from 0 in this list."""
+    """The steps in the order in which they are told; ``of`` counts from 0 in this list.
+
+    A field that a step has no use for is left out.
+    """
     every = () if last is None else last.every
     places = {step: place for place, step in enumerate(every)}
     return [_step_to_data(step, [places[each] for each in step.of]) for step in every]
 
 
 def _step_to_data(step: Step, of: list[int]) -> dict[str, Any]:
-    return {
-        "rule": step.rule,
-        "words": step.words,
-        "of": of,
+    told: dict[str, Any] = {
         "premises": [citation_to_data(premise) for premise in step.premises],
         "numbers": [number_to_text(number) for number in step.numbers],
         "terms": [{"name": name, "factor": factor} for name, factor in step.terms],
@@ -28,6 +28,8 @@ def _step_to_data(step: Step, of: list[int]) -> dict[str, Any]:
         "figure": _interval_to_data(step.figure),
         "number": number_to_text(step.number),
     }
+    there = {name: value for name, value in told.items() if value not in (None, [], "")}
+    return {"rule": step.rule, "words": step.words, "of": of, **there}
 
 
 def _interval_to_data(interval: Interval | None) -> dict[str, Any] | None:
