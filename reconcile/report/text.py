@@ -30,7 +30,7 @@ def print_report(report: Report, console: Console) -> None:
 
 def report_lines(report: Report, width: int) -> Iterator[Text]:
     """The lines of the report, none wider than ``width`` columns."""
-    page = Page(width, letters_of(report.articles))
+    page = Page(width, letters_of(report.articles), dict(report.accepted))
     yield from head(report, page)
     for title, note, blocks in (
         ("CONFLICTS", "cannot all be right", finding_blocks(report.conflicts, page)),

@@ -12,6 +12,7 @@ from rich.console import Console
 from reconcile.model import Article, Check, Citation
 from reconcile.report import Report
 from reconcile.report.excerpts import excerpt, one_line
+from reconcile.report.fingerprints import of_finding
 from reconcile.report.text import print_report
 
 
@@ -143,3 +144,12 @@ def test_what_cannot_hold_inside_an_article_is_told(report: Report, wire: Articl
     assert "! parts of the closure" in page
     assert "→ They do not add up." in page
     assert page.index("CONFLICTS") < page.index("INSIDE ONE ARTICLE") < page.index("DIFFERENCES")
+
+
+def test_a_conflict_has_its_id_and_why_it_was_accepted(report: Report) -> None:
+    conflict = report.conflicts[0]
+    accepted = attrs.evolve(report, accepted=((conflict.id, "The wire counts the crew."),))
+    page = printed(accepted)
+    assert f"  {of_finding(conflict)[:7]}\n" in page
+    assert "✓ accepted: The wire counts the crew." in page
+    assert f"  {of_finding(conflict)[:7]}\n" in printed(accepted, 20)

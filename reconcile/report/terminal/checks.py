@@ -8,9 +8,10 @@ from rich.text import Text
 
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding
-from reconcile.report.layout import cut, hang, indent
+from reconcile.report.fingerprints import of_check
+from reconcile.report.layout import hang, indent
 from reconcile.report.terminal.findings import quote_lines
-from reconcile.report.terminal.page import Page
+from reconcile.report.terminal.page import Page, accepted_lines, with_id
 
 _STYLE = "bold red"
 
@@ -28,7 +29,8 @@ def _check(check: CheckFinding, page: Page) -> list[Text]:
     told = [step for step in steps if step.rstrip(".").casefold() not in text.plain.casefold()]
     text.append("".join(f" · {step}" for step in told), style="dim")
     return [
-        cut(heading, page.width),
+        with_id(heading, of_check(check), page),
         *indent(quote_lines(check.quotes, page.width - 2, page), 2),
         *hang(Text("  → ", style=_STYLE), text, page.width),
+        *accepted_lines(check.id, page),
     ]

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from reconcile.report.excerpts import is_same_wording, one_line
 from reconcile.report.findings import Finding
+from reconcile.report.fingerprints import of_finding
 from reconcile.report.layout import beside, cut, hang, indent
 from reconcile.report.quotes import Quote, gather_repeated, gather_sentences
-from reconcile.report.terminal.page import Page, in_context
+from reconcile.report.terminal.page import Page, accepted_lines, in_context, with_id
 from reconcile.report.words import NOT_JUDGED, TOLD_SINGLY, Look, look_of, place_sign
 
 #: below this many columns, quotes stand under each other
@@ -32,7 +33,8 @@ def finding_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
 def _finding(finding: Finding, page: Page) -> list[Text]:
     look = look_of(finding.verdict)
     quotes = indent(quote_lines(finding.at_issue, page.width - 2, page), 2)
-    return [_heading(finding, look, page), *quotes, *_why(finding, page), *_advice(finding, page)]
+    behind = [*_why(finding, page), *_advice(finding, page), *accepted_lines(finding.id, page)]
+    return [_heading(finding, look, page), *quotes, *behind]
 
 
 def possible_blocks(findings: Sequence[Finding], page: Page) -> list[list[Text]]:
@@ -50,7 +52,9 @@ def _heading(finding: Finding, look: Look, page: Page) -> Text:
     text.append(one_line(finding.title), style="bold")
     if finding.kind in _SHOWN_KINDS:
         text.append(f"  {finding.kind}", style="dim")
-    return cut(text, page.width)
+    if look.sign != look_of("conflict").sign:
+        return cut(text, page.width)
+    return with_id(text, of_finding(finding), page)
 
 
 def quote_lines(quotes: Sequence[Quote], width: int, page: Page) -> list[Text]:

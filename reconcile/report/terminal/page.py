@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from rich.text import Text
 
-from reconcile.report.excerpts import excerpt
+from reconcile.report.excerpts import excerpt, one_line
+from reconcile.report.layout import cut, hang
 from reconcile.report.quotes import Quote
+
+#: so much of a finding's id is shown as tells it from the others
+_SHOWN_DIGITS: Final = 7
 
 
 class Page(NamedTuple):
-    """How wide the page is, and which letter stands for which article."""
+    """How wide the page is, which letter stands for which article, and what was accepted."""
 
     width: int
     #: by the article's id
     letters: Mapping[str, str]
+    #: the reasons by the id of the finding
+    accepted: Mapping[str, str] = MappingProxyType({})
 
 
 def in_context(quotes: Sequence[Quote], width: int) -> Text:
@@ -28,3 +35,17 @@ def in_context(quotes: Sequence[Quote], width: int) -> Text:
         text.append(words, style="not dim bold" if at_issue else "")
     text.append("”")
     return text
+
+
+def with_id(heading: Text, fingerprint: str, page: Page) -> Text:
+    """A heading with what ``reconcile accept`` takes behind it."""
+    sign = Text(f"  {fingerprint[:_SHOWN_DIGITS]}", style="dim")
+    return cut(heading, page.width - sign.cell_len).append_text(sign)
+
+
+def accepted_lines(finding: str, page: Page) -> list[Text]:
+    """Why the finding with this id was accepted, where it was."""
+    reason = page.accepted.get(finding)
+    if reason is None:
+        return []
+    return hang(Text("  ✓ ", style="bold green"), Text(f"accepted: {one_line(reason)}"), page.width)
