@@ -154,6 +154,15 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("nine days after", "3 March", "14 March"),
     ),
+    "pledges": (
+        (
+            "Donors pledged $900 million for Tolo at the conference on Monday.",
+            "The Union pledged $500 million for Tolo.",
+            "Norland pledged $300 million for Tolo at the conference.",
+            "Mara pledged $150 million for Tolo, its foreign minister said.",
+        ),
+        ("$900 million", "$500 million", "$300 million", "$150 million"),
+    ),
     "between two counts": (
         (
             "All three prisoners of Karo jail answered at the 10.30pm count on Thursday.",

@@ -21,7 +21,7 @@ def owned_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
         wholes = [claim for claim in claims if _is_said(claim, rule, "whole")]
         for claim in claims:
             owner = _owner(claim)
-            if not owner or not _is_said(claim, rule, "part"):
+            if not owner or owner & _general(rule) or not _is_said(claim, rule, "part"):
                 continue
             for whole in wholes:
                 known = scene.of(whole)
@@ -34,7 +34,14 @@ def _is_said(claim: Claim, rule: dict[str, Any], side: str) -> bool:
     """Whether a figure is of the rule's kind, and its predicate one of those of a side."""
     if claim.kind not in rule["kinds"] or rule["nouns"] and noun_of(claim) not in rule["nouns"]:
         return False
+    if side == "whole" and _general(rule) and not _owner(claim) & _general(rule):
+        return False
     return claim.context.governor in rule[side]
+
+
+def _general(rule: dict[str, Any]) -> frozenset[str]:
+    """The words for all of them together: "donors"; none where the predicate says enough."""
+    return frozenset(rule.get("owners", ()))
 
 
 def _is_part(claim: Claim, whole: Claim, known: Known, rule: dict[str, Any]) -> bool:
@@ -49,7 +56,8 @@ def _is_part(claim: Claim, whole: Claim, known: Known, rule: dict[str, Any]) -> 
 
 
 def _about(claim: Claim) -> set[str]:
-    return {lemma for lemma, far in claim.context.near if far <= _NEAR} | {claim.context.subject}
+    near = (*claim.context.near, *claim.context.names)
+    return {lemma for lemma, far in near if far <= _NEAR} | {claim.context.subject}
 
 
 def _owner(claim: Claim) -> frozenset[str]:
