@@ -65,8 +65,8 @@ def _subject(case: Case) -> str:
     stated = words_of(" ".join(quote.text for quote in case.quotes))
     telling = [
         word
-        for word in re.findall(r"\w+", case.title)
-        if len(word) >= _TELLING_LETTERS and words_of(word) <= held - stated
+        for word in re.findall(r"\w[\w-]*", case.title)
+        if (len(word) >= _TELLING_LETTERS or word.istitle()) and words_of(word) <= held - stated
     ]
     if telling:
         return " ".join(telling[:_TELLING_WORDS])
