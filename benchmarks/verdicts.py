@@ -3,10 +3,11 @@
 usage: python -m benchmarks.verdicts PACKS... [--half odd|even] [--pickled FILE] [--verbose]
 
 PACKS are folders of story packs, with their answer sheets; disputed pairs are left out. Each side
-is the claim that holds the quote, or else the reading of it; of several, those of the labelled kind,
-of one kind and in one unit come first. Names, roles, places and quotations are handed over as they are quoted. A pair of
-which one side is read nowhere counts as wrong. For names, roles, quotations, places and polarity
-"agree" and "compatible" count as one. ``--pickled`` is a file with {pack name: (articles, claims)}.
+is the claim that holds the quote, or else the reading of it; of several, those of the labelled
+kind, of one kind and in one unit come first. Of a date of which only a part is quoted that part is
+read. Names, roles, places and quotations are handed over as they are quoted. A pair of which one
+side is read nowhere counts as wrong. For names, roles, quotations, places and polarity "agree" and
+"compatible" count as one. ``--pickled`` is a file with {pack name: (articles, claims)}.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from attrs import evolve
 
 from reconcile.comparison import compare
 from reconcile.model import VALUE_KINDS, Article, Claim, Judgement, Mention
+from reconcile.values import read_values, sets
 from reconcile.values.reader import mentions_of
 
 Read = tuple[Sequence[Article], Sequence[Claim]]
@@ -68,8 +70,8 @@ def _score(folder: Path, read: Read, counted: Counter[tuple[str, str, bool]]) ->
         if not right:
             why = "" if judgement is None else f"{judgement.reason}: {judgement.explanation}"
             quotes = f"{pair['a']['quote']!r} {pair['b']['quote']!r}"
-            wrong.append(f"{folder.name} {pair['kind']}: {quotes} {pair['verdict']} given as {given}"
-                         f"\n    {why}\n    {pair.get('why', '')}")  # fmt: skip
+            told = f"{folder.name} {pair['kind']}: {quotes} {pair['verdict']} given as {given}"
+            wrong.append(f"{told}\n    {why}\n    {pair.get('why', '')}")
     return wrong
 
 
@@ -103,6 +105,7 @@ def _claims_of(
     over = [claim for claim in own if claim.focus.start < end and start < claim.focus.end]
     if kind in VALUE_KINDS:
         valued = [claim for claim in over if claim.focus.value is not None]
+        valued = [_as_quoted(claim, article, start, end) for claim in valued]
         return valued or [
             evolve(claim, focus=mention)
             for mention in mentions_of(article)
@@ -112,6 +115,27 @@ def _claims_of(
     there = [claim for claim in over if claim.kind == kind] or over or _around(own, start)
     handed = Mention(start, end, mention["quote"], kind)  # type: ignore[arg-type]
     return [evolve(claim, focus=handed) for claim in there[:1]]
+
+
+def _as_quoted(claim: Claim, article: Article, start: int, end: int) -> Claim:
+    """A date of which only a part is quoted, read from that part: the rest of it is blanked."""
+    focus = claim.focus
+    if focus.kind != "date" or start <= focus.start and focus.end <= end:
+        return claim
+    text = article.text
+    kept = text[max(start, focus.start) : min(end, focus.end)]
+    before = " " * max(start - focus.start, 0)
+    behind = " " * max(focus.end - end, 0)
+    left = text[focus.start : focus.end].replace(kept, "")
+    if not any(each.isdigit() or each.isupper() for each in left):
+        return claim
+    blanked = text[: focus.start] + before + kept + behind + text[focus.end :]
+    for mention in read_values(blanked, article.published):
+        if mention.kind == "date" and mention.start < end and start < mention.end:
+            value, whole = mention.value, focus.value
+            if value and whole and not sets.disjoint(value.named, whole.named):
+                return evolve(claim, focus=mention)
+    return claim
 
 
 def _around(claims: Sequence[Claim], start: int) -> list[Claim]:
