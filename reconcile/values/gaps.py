@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Context, Decimal
 from typing import Final
 
@@ -13,6 +14,8 @@ from reconcile.values.telling import amount, number
 _TOLD: Final = Context(prec=2)
 #: from how many times as much on a share is no help
 _TIMES: Final = 3
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
+_WEEK: Final = 7 * 86_400
 _POINTS: Final = frozenset(("fraction", "percentage_point"))
 
 
@@ -25,7 +28,8 @@ def gap_words(meeting: Meeting) -> str | None:
     if apart is None or apart <= 0:
         return None
     if meeting.kind == "date":
-        return f"“{high.words}” is {about}{amount(apart, 'second', 'duration')} later"
+        exact = None if about else _months(low, high)
+        return f"“{high.words}” is {about}{exact or amount(apart, 'second', 'duration')} later"
     told = f"“{high.words}” is {about}{_size(apart, meeting)} {_more(meeting)}"
     share = _share(apart, low, high, meeting)
     return f"{told}, {share}" if share else told
@@ -49,6 +53,23 @@ def _apart(low: Side, high: Side, meeting: Meeting) -> tuple[Decimal | None, str
     elif not (low.hedge or high.hedge) and low.nominal is not None and high.nominal is not None:
         return high.nominal - low.nominal, ""
     return sets.distance(low.whole, high.whole), "at least "
+
+
+def _months(low: Side, high: Side) -> str | None:
+    """Whole months or years between the first days of two stretches of more than a week."""
+    if low.whole.low is None or high.whole.low is None or (sets.width(low.whole) or 0) <= _WEEK:
+        return None
+    try:
+        one, other = (
+            _EPOCH + datetime.timedelta(seconds=int(end)) for end in (low.whole.low, high.whole.low)
+        )
+    except OverflowError:
+        return None
+    months = (other.year - one.year) * 12 + other.month - one.month
+    if (one.day, one.time()) != (other.day, other.time()) or not months:
+        return None
+    count, unit = (months, "month") if months % 12 else (months // 12, "year")
+    return f"{count} {unit}{'' if count == 1 else 's'}"
 
 
 def _size(apart: Decimal, meeting: Meeting) -> str:
