@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -16,6 +17,7 @@ from reconcile.alignment import (
     align,
     connected,
     default_weights,
+    doubt_between,
     semantic_weights,
     title_of,
 )
@@ -31,7 +33,7 @@ from reconcile.checks.joint import check_jointly
 from reconcile.claims import extract_claims
 from reconcile.comparison import compare as compare_claims
 from reconcile.comparison import conclude
-from reconcile.model import Article, Claim, Comparison, Fact, Unchecked
+from reconcile.model import VALUE_KINDS, Article, Claim, Comparison, Fact, Unchecked
 from reconcile.origins import trace_origins
 from reconcile.progress import Progress
 from reconcile.report import Report
@@ -148,7 +150,9 @@ def _facts(
     unsure: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
         flagged = comparison.verdict == "conflict" and (
-            link.probability < weights.conflict_bar or _says_both(question, link, met)
+            link.probability < weights.conflict_bar
+            or _says_both(question, link, met)
+            or doubt_between(question.claims[link.a], question.claims[link.b])
         )
         (unsure if flagged else sure).append((link, comparison))
     facts: list[Fact] = []
@@ -166,17 +170,28 @@ def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link,
     return [[each for each in compared if each[0].a in group] for group in groups]
 
 
-def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> set[tuple[int, str]]:
-    """Claims, by index, with the articles in which another claim of the question fits them."""
-    fitting = [link for link, comparison in compared if comparison.verdict != "conflict"]
-    met = {(link.a, question.claims[link.b].article) for link in fitting}
-    return met | {(link.b, question.claims[link.a].article) for link in fitting}
+def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:
+    """Claims, by index, with the claims of other articles that fit them."""
+    met: dict[int, set[int]] = defaultdict(set)
+    for link, comparison in compared:
+        if comparison.verdict != "conflict":
+            met[link.a].add(link.b)
+            met[link.b].add(link.a)
+    return met
 
 
-def _says_both(question: Question, link: Link, met: set[tuple[int, str]]) -> bool:
-    """Whether either article also states the other's figure: then the two may be two facts."""
-    first, second = question.claims[link.a], question.claims[link.b]
-    return (link.a, second.article) in met or (link.b, first.article) in met
+def _says_both(question: Question, link: Link, met: Mapping[int, set[int]]) -> bool:
+    """Whether any article states both figures: then the two may be two facts."""
+    first, second = ({question.claims[n].article for n in met[end]} for end in (link.a, link.b))
+    if question.claims[link.b].article in first or question.claims[link.a].article in second:
+        return True
+    thirds = first & second if question.claims[link.a].kind in VALUE_KINDS else ()
+    return any(
+        question.claims[x].article == question.claims[y].article
+        for x in met[link.a] - met[link.b]
+        for y in met[link.b] - met[link.a]
+        if question.claims[x].article in thirds
+    )
 
 
 def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:

@@ -1,0 +1,152 @@
+"""Two claims that are taken for one fact in, what keeps a conflict of them from being sure out.
+
+Alignment weighs everything that speaks for and against one fact; here stand the few things that,
+each by itself, make two figures that cannot both be true two facts more often than a conflict.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from reconcile.model import Claim, Interval
+from reconcile.tables import read_tables
+
+#: scope slots that tell two figures apart where they are filled differently
+_TELLING: Final = ("bound", "compared", "direction", "period", "share", "basis", "extreme")
+#: pairs of kinds whose values can contradict each other
+_COMPARABLE: Final = frozenset(
+    map(frozenset, (("count", "quantity"), ("count", "money"), ("date", "duration")))
+)
+#: kinds of figures that are of a time: at another time they may be others
+_OF_A_TIME: Final = frozenset(("count", "money", "percent", "duration"))
+#: seconds between two times that when somebody spoke does not explain
+_APART: Final = Decimal(3 * 86_400)
+_WORD: Final = re.compile(r"\w+(?:[-’']\w+)*")
+_POSSESSIVE: Final = re.compile(r" \[date\]['’]s?\b")
+
+Doubt = Callable[[Claim, Claim], str]
+
+
+def doubt_between(a: Claim, b: Claim) -> str:
+    """In words, why a conflict of two claims is not sure to be one; "" where nothing speaks up."""
+    return next((words for doubt in _DOUBTS if (words := doubt(a, b))), "")
+
+
+def holds_word(table: str, text: str) -> bool:
+    """Whether a text holds a word of a table; of one with words behind, those too."""
+    rule = _rules()[table]
+    words = [word.lower() for word in _WORD.findall(text)]
+    wanted, behind = set(rule["words"]), set(rule.get("behind", ()))
+    return any(
+        word in wanted and (not behind or behind.intersection(words[index + 1 : index + 3]))
+        for index, word in enumerate(words)
+    )
+
+
+@functools.cache
+def _rules() -> dict[str, dict[str, list[str]]]:
+    return read_tables("alignment", "rules/doubts.toml")
+
+
+def _one_sided(holds: Callable[[Claim], bool], a: Claim, b: Claim) -> bool:
+    return holds(a) != holds(b)
+
+
+def _kinds(a: Claim, b: Claim) -> str:
+    kinds = frozenset((a.kind, b.kind))
+    if len(kinds) == 1 or kinds in _COMPARABLE and not _is_bare_day(a) and not _is_bare_day(b):
+        return ""
+    return f"a {a.kind} and a {b.kind} seldom answer one question"
+
+
+def _is_bare_day(claim: Claim) -> bool:
+    """Whether a claim is of a day that begins and ends nothing."""
+    told = f"{claim.context.role} {claim.focus.text}"
+    return claim.kind == "date" and not holds_word("ends", told)
+
+
+def _scope(a: Claim, b: Claim) -> str:
+    first, second = dict(a.context.scope), dict(b.context.scope)
+    for slot in _TELLING:
+        one, other = first.get(slot), second.get(slot)
+        if one and other and one != other:
+            return f"the {slot} differs: {one}, and {other}"
+    if (first.get("compared") == "before") != (second.get("compared") == "before"):
+        return "one is the figure of the time before"
+    return ""
+
+
+def _session(a: Claim, b: Claim) -> str:
+    early = _one_sided(lambda claim: holds_word("early", claim.statement), a, b)
+    return "one is of before the market closed" if early else ""
+
+
+def _outcome(a: Claim, b: Claim) -> str:
+    for one, other in ((a, b), (b, a)):
+        clause, status = other.clause, dict(other.context.scope).get("status")
+        happened = clause.tense == "past" and clause.certainty == "asserted" and not status
+        if happened and dict(one.context.scope).get("status") == "forecast":
+            return "one was expected, the other came about"
+    return ""
+
+
+def _times(a: Claim, b: Claim) -> str:
+    if a.kind not in _OF_A_TIME or a.context.time is None or b.context.time is None:
+        return ""
+    apart = max(_gap(a.context.time, b.context.time), _gap(b.context.time, a.context.time))
+    return "they speak of different times" if apart >= _APART else ""
+
+
+def _gap(earlier: Interval, later: Interval) -> Decimal:
+    """Seconds from the end of one time to the start of another; below 0 where they meet."""
+    if earlier.high is None or later.low is None:
+        return Decimal(-1)
+    return later.low - earlier.high
+
+
+def _saying(a: Claim, b: Claim) -> str:
+    def is_of_speech(claim: Claim) -> bool:
+        return claim.kind == "date" and holds_word("saying", claim.context.governor)
+
+    return "one is when somebody spoke" if _one_sided(is_of_speech, a, b) else ""
+
+
+def _day_of_something(a: Claim, b: Claim) -> str:
+    """The day of "Tuesday's close" dates a thing and not an event."""
+
+    def is_possessive(claim: Claim) -> bool:
+        return claim.kind == "date" and _POSSESSIVE.search(claim.statement) is not None
+
+    return "one dates a thing, the other an event" if _one_sided(is_possessive, a, b) else ""
+
+
+def _ordinal(a: Claim, b: Claim) -> str:
+    def is_first(claim: Claim) -> bool:
+        return claim.kind == "rank" and holds_word("first", claim.focus.text)
+
+    return "one is the first of several" if _one_sided(is_first, a, b) else ""
+
+
+def _score(a: Claim, b: Claim) -> str:
+    def is_score(claim: Claim) -> bool:
+        return claim.focus.value is not None and claim.focus.value.unit == "score"
+
+    return "one is a score" if _one_sided(is_score, a, b) else ""
+
+
+def _persons(a: Claim, b: Claim) -> str:
+    """Ages of two people, each named as who it is that speaks or acts."""
+    subjects = {a.context.subject, b.context.subject}
+    named = len(subjects) == 2 and all(subject.startswith("@") for subject in subjects)
+    shared = {word for word, _ in a.context.names} & {word for word, _ in b.context.names}
+    return "they are of two people" if a.kind == "age" and named and not shared else ""
+
+
+_DOUBTS: Final[tuple[Doubt, ...]] = (
+    _kinds, _scope, _session, _outcome, _times, _saying, _day_of_something, _ordinal, _score,
+    _persons,
+)  # fmt: skip

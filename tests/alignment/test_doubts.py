@@ -1,0 +1,104 @@
+"""What keeps figures that cannot both be true from being flagged, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Article, extract_claims
+from reconcile.alignment import doubt_between
+from reconcile.alignment.doubts import holds_word
+from reconcile.articles import read_article
+from reconcile.model import Claim
+from reconcile.tables import read_tables
+
+TABLES = read_tables("alignment", "rules/doubts.toml")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_examples(table: str) -> None:
+    assert TABLES[table]["reads"]
+    assert TABLES[table]["ignores"]
+    for text in TABLES[table]["reads"]:
+        assert holds_word(table, text), text
+    for text in TABLES[table]["ignores"]:
+        assert not holds_word(table, text), text
+
+
+def _claim(text: str, figure: str) -> Claim:
+    article: Article = read_article(
+        f"Published 12 March 2025\n\nAll of it was told in full to a full hall. {text}\n"
+    )
+    found = [claim for claim in extract_claims([article]) if claim.focus.text == figure]
+    assert found, [claim.focus.text for claim in extract_claims([article])]
+    return found[0]
+
+
+DOUBTED = {
+    "a price before the market closed": (
+        ("Skylark shares jumped 27% in early Vienna trade.", "27%"),
+        ("Skylark shares ended the day 26% higher.", "26%"),
+    ),
+    "when somebody spoke": (
+        ("The bridge will close, the city said on Wednesday.", "Wednesday"),
+        ("The bridge will close on Monday.", "Monday"),
+    ),
+    "a day and a length": (
+        ("The bridge will close, the city said on Wednesday.", "Wednesday"),
+        ("The bridge will close for nine weeks.", "nine weeks"),
+    ),
+    "the day of a price": (
+        ("The offer is a third above Tuesday's close.", "Tuesday"),
+        ("The shares closed lower on Wednesday.", "Wednesday"),
+    ),
+    "the beginning and the end": (
+        ("The strike begins on 3 May.", "3 May"),
+        ("The strike ends on 9 May.", "9 May"),
+    ),
+    "the first and the second of several": (
+        ("She came to Oslo for her first visit.", "first visit"),
+        ("She came to Oslo for her second visit.", "second visit"),
+    ),
+    "expected and come about": (
+        ("The company forecast a profit of 12 million euros.", "12 million euros"),
+        ("The company earned 9 million euros.", "9 million euros"),
+    ),
+    "two times": (
+        ("The plant employed 420 people in January 2024.", "420 people"),
+        ("The plant employed 310 people in March 2025.", "310 people"),
+    ),
+}  # fmt: skip
+SURE = {
+    "two closes": (
+        ("Skylark shares ended the day 26% higher.", "26%"),
+        ("Skylark shares closed up 21%.", "21%"),
+    ),
+    "an end of a stretch and its length": (
+        ("She is tied to the club until June 2029.", "until June 2029"),
+        ("She is tied to the club for two years.", "two years"),
+    ),
+    "two days of one event": (
+        ("The strike begins on 3 May.", "3 May"),
+        ("The strike begins on 9 May.", "9 May"),
+    ),
+    "two ranks": (
+        ("It is the third fire this year.", "third fire"),
+        ("It is the fourth fire this year.", "fourth fire"),
+    ),
+    "days on which it was told": (
+        ("12 people died, police said on Tuesday.", "12 people"),
+        ("19 people died, police said on Wednesday.", "19 people"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", DOUBTED.values(), ids=DOUBTED)
+def test_doubted(pair: tuple[tuple[str, str], tuple[str, str]]) -> None:
+    a, b = (_claim(*each) for each in pair)
+    assert doubt_between(a, b)
+    assert doubt_between(b, a) == doubt_between(a, b) or doubt_between(b, a)
+
+
+@pytest.mark.parametrize("pair", SURE.values(), ids=SURE)
+def test_sure(pair: tuple[tuple[str, str], tuple[str, str]]) -> None:
+    a, b = (_claim(*each) for each in pair)
+    assert not doubt_between(a, b)
