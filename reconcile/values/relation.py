@@ -68,15 +68,26 @@ def relate(
     days = Days(published_a, published_b)
     words, cited = (words_a, words_b), (cited_a, cited_b)
     readings = _readings_of(a, b)
-    tried: list[tuple[int, int, Judgement]] = []
+    tried: list[tuple[tuple[int, bool, Decimal, int], Judgement]] = []
     for first, one, second, other in readings:
         met, judgement = _relate_reading(one, other, days, words, cited, first + second)
         if not tried and met and judgement.verdict != "conflict" or len(readings) == 1:
             return judgement
         vague = bool(tried) and _is_vague(judgement, one, other)
         weight = _RANK[judgement.verdict] if met and not vague else _UNMET + met
-        tried.append((weight, first + second, judgement))
-    return min(tried, key=lambda one: (one[0], one[1], one[2].reason))[2]
+        place = first + second
+        tried.append(((weight, place > 0, _distance(judgement), place), judgement))
+    return min(tried, key=lambda one: (*one[0], one[1].reason))[1]
+
+
+def _distance(judgement: Judgement) -> Decimal:
+    """How far apart the sets of a conflict lie, as a share; of several the nearest is said."""
+    last = judgement.derivation
+    if judgement.verdict != "conflict" or last is None or len(last.of) < 2:
+        return Decimal(0)
+    one, other = (sets.EVERYTHING if step.result is None else step.result for step in last.of[:2])
+    ends = [abs(end) for end in (one.low, one.high, other.low, other.high) if end is not None]
+    return sets.distance(one, other) / (max(ends, default=Decimal(0)) or 1)
 
 
 def _is_vague(judgement: Judgement, a: Value, b: Value) -> bool:
