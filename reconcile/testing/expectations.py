@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from reconcile.claims import extract_claims
 from reconcile.errors import ExpectationNotRead
 from reconcile.model import VALUE_KINDS, Article, Claim, Segment
 from reconcile.report.asking import is_alike, words_of
+from reconcile.values import read_values
 
 #: what an expectation is about, where it names several things: what comes first is what it says
 _TELLING_KINDS: Final = (*sorted(VALUE_KINDS), "quote", "role", "place", "polarity")
@@ -26,8 +28,10 @@ class Expectation:
     words: str
     claim: Claim
     article: Article
-    #: concepts of the words that name the fact
-    about: frozenset[str]
+    #: the words that name the fact, by their concepts
+    about: Mapping[str, str]
+    #: words of other values in the sentence: "in April"
+    others: frozenset[str]
     #: the concept of the counted noun, or "": any
     noun: str = ""
 
@@ -52,19 +56,32 @@ def read_expectation(words: str, published: datetime.datetime | None = None) -> 
     )
     if found is None:
         raise ExpectationNotRead(words)
-    return Expectation(sentence, found, article, _about(found), noun_of(found))
+    return Expectation(
+        sentence, found, article, _about(found), _others(text, found), noun_of(found)
+    )
 
 
 def _weight(claim: Claim) -> int:
     return 0 if claim.kind in VALUE_KINDS else _TELLING_KINDS.index(claim.kind)
 
 
-def _about(claim: Claim) -> frozenset[str]:
-    """The concepts of the content words, but for those of the value itself."""
+def _about(claim: Claim) -> dict[str, str]:
+    """The content words by their concepts, but for those of the value itself."""
     stated = words_of(claim.focus.text)
     lemmas = [lemma for lemma, _ in (*claim.context.near, *claim.context.names)]
-    named = {lemma for lemma in lemmas if not any(is_alike(lemma, word) for word in stated)}
-    return frozenset(concept(lemma) for lemma in named or lemmas)
+    named = [lemma for lemma in lemmas if not any(is_alike(lemma, word) for word in stated)]
+    return {concept(lemma): lemma for lemma in named or lemmas}
+
+
+def _others(text: str, claim: Claim) -> frozenset[str]:
+    """The words of the values that set the fact apart and are not what is expected of it."""
+    focus = claim.focus
+    besides = (
+        each.text
+        for each in read_values(text)
+        if each.end <= focus.start or each.start >= focus.end
+    )
+    return words_of(" ".join(besides))
 
 
 def noun_of(claim: Claim) -> str:

@@ -30,6 +30,8 @@ class Fit:
     verdict: Verdict
     #: how far apart they are, where they are on one line and do not fit
     gap: str | None = None
+    #: whether what is stated leaves open much besides what is expected: "at least 29" for 51
+    is_loose: bool = False
 
     def __bool__(self) -> bool:
         return self.holds
@@ -53,17 +55,40 @@ def fit(
     if tolerance is not None and relate(stated, widened).verdict != "conflict":
         if _is_bound(expected) and not _lies_within(stated, widened):
             return Fit(False, _too_open(stated, expected), judgement.verdict, gap)
-        return Fit(True, judgement.explanation, judgement.verdict, gap)
+        why = _near_enough(stated, expected, judgement, tolerance)
+        return Fit(True, why, judgement.verdict, gap, _is_loose(stated, widened))
     if judgement.verdict == "conflict":
         return Fit(False, judgement.explanation, judgement.verdict, gap)
     if _is_bound(expected) and not _lies_within(stated, expected):
         return Fit(False, _too_open(stated, expected), judgement.verdict, gap)
-    return Fit(True, judgement.explanation, judgement.verdict, gap)
+    return Fit(True, judgement.explanation, judgement.verdict, gap, _is_loose(stated, expected))
+
+
+def _near_enough(stated: Value, expected: Value, judgement: Judgement, tolerance: Value) -> str:
+    if judgement.verdict != "conflict":
+        return judgement.explanation
+    return f"“{stated}” is not “{expected}”, and within the tolerance of {tolerance}."
+
+
+def _is_loose(stated: Value, expected: Value) -> bool:
+    """Whether a limit is stated where none is expected, or a longer time around the one named."""
+    if stated.kind == "date":
+        spans = sets.width(stated.interval), sets.width(expected.interval)
+        return (
+            None not in spans
+            and sets.contains(stated.interval, expected.interval)
+            and (spans[0] != spans[1])
+        )
+    return _is_bound(stated) and not _is_bound(expected)
 
 
 def can_meet(stated: Value, expected: Value, judgement: Judgement) -> bool:
     """Whether the two were held against each other: a bare 33 and two crew were not."""
-    if judgement.verdict != "compatible" or "" not in (stated.unit, expected.unit):
+    if judgement.verdict != "compatible":
+        return True
+    if stated.kind == expected.kind == "percent":
+        return stated.unit == expected.unit
+    if "" not in (stated.unit, expected.unit):
         return True
     readings = (stated, *stated.alternatives)
     return any(not sets.disjoint(each.interval, expected.interval) for each in readings)
@@ -122,7 +147,8 @@ def _between(
 ) -> Interval:
     below = None if low is None else low - _margin(low, expected, tolerance)
     above = None if high is None else high + _margin(high, expected, tolerance)
-    return Interval(below, above, low_closed=True, high_closed=True)
+    # the line of days is half-open: midnight is the next day's
+    return Interval(below, above, low_closed=True, high_closed=expected.kind != "date")
 
 
 def _margin(end: Decimal, expected: Value, tolerance: Value) -> Decimal:

@@ -14,6 +14,8 @@ from reconcile.testing.discrepancies import Discrepancy, sighting
 from reconcile.testing.expectations import Expectation, read_expectation
 from reconcile.testing.fitting import Fit, can_meet, fit
 from reconcile.testing.searching import (
+    LEAST_FOR_THE_SAME,
+    LEAST_TO_CONTRADICT,
     LEAST_TO_MEET,
     Candidate,
     candidates,
@@ -22,6 +24,8 @@ from reconcile.testing.searching import (
 
 #: how many statements are shown that came near
 _SHOWN: Final = 3
+#: kinds whose values are often met by chance
+_SMALL_NUMBERS: Final = frozenset(("count", "rank", "age"))
 #: the reasons for which two titles that are not the same are compatible
 _MAY_BE_HELD_BESIDES: Final = ("variant",)
 
@@ -35,6 +39,8 @@ class Answer:
     fit: Fit
     #: the share of the expectation's words that it has
     share: float
+    #: whether what it measures, or what it says happens, is among them
+    anchored: bool
 
 
 @frozen
@@ -66,14 +72,29 @@ def hold_against(
     for article in articles.values():
         expected = read_expectation(words, article.published)
         own = [claim for claim in claims if claim.article == article.id]
-        found = candidates(expected, own)
+        found = candidates(expected, own, article)
         answers = _answers(expected, found, article, tolerance)
-        fitting = [each for each in answers if each.fit and each.share >= LEAST_TO_MEET]
-        against = _answers(expected, contradicting(found), article, tolerance)
+        fitting = [each for each in answers if each.fit and _bears_out(each)]
+        sure = _answers(expected, contradicting(found), article, tolerance)
+        against = [each for each in sure if not each.fit]
         met += fitting
         unmet += [] if fitting else against
         near += answers
     return Outcome(words, tuple(met), _discrepancy(words, met, unmet, near))
+
+
+def _bears_out(answer: Answer) -> bool:
+    """Whether a statement that fits is on the fact: the looser it is, the more words that takes."""
+    kind, is_same = answer.claim.kind, answer.fit.verdict == "agree"
+    if answer.fit.is_loose:
+        return kind == "date" and answer.share >= LEAST_TO_CONTRADICT and answer.anchored
+    if is_same and kind == "money":
+        return answer.share >= LEAST_FOR_THE_SAME
+    if kind in _SMALL_NUMBERS:
+        return answer.share >= LEAST_TO_CONTRADICT or (
+            answer.anchored and answer.share >= LEAST_TO_MEET
+        )
+    return answer.share >= LEAST_TO_MEET
 
 
 def _answers(
@@ -99,7 +120,7 @@ def _answer(
         return None
     else:
         fitted = fit(stated, wanted, judgement, tolerance)
-    return Answer(claim, article, fitted, candidate.share)
+    return Answer(claim, article, fitted, candidate.share, candidate.anchored)
 
 
 def _is_said(claim: Claim, judgement: Judgement) -> bool:

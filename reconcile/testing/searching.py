@@ -8,15 +8,16 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.alignment.lexicon import concept
-from reconcile.model import Claim, Kind, Span
+from reconcile.model import Article, Claim, Span
+from reconcile.report.asking import is_alike, words_of
 from reconcile.testing.expectations import Expectation, noun_of
 
 #: the share of an expectation's words that a claim must have to bear it out
 LEAST_TO_MEET: Final = 0.5
+#: what it takes where the claim states the very sum, which is seldom met by chance
+LEAST_FOR_THE_SAME: Final = 0.3
 #: and to contradict it: an alarm takes more
 LEAST_TO_CONTRADICT: Final = 0.75
-#: small numbers are often met by chance
-_LEAST_TO_BE_FOUND: Final[dict[Kind, float]] = {"count": 0.75, "rank": 0.75}
 #: kinds that a person has one of: of the others the same person may have any number
 _OF_ONE: Final = frozenset(("age", "role", "polarity"))
 #: what a word counts that stands in the sentences around only, or in the heading
@@ -35,14 +36,16 @@ class Candidate:
     distance: float
     #: whether what it measures, or what it says of it, is what the expectation is about
     anchored: bool
+    #: whether its sentence has the other values that the expectation names
+    same_time: bool
 
 
-def candidates(expected: Expectation, claims: Sequence[Claim]) -> tuple[Candidate, ...]:
-    """The claims of one article that have most of the expectation's words, the nearest first."""
-    rated = [_rate(expected, claim) for claim in claims if _is_comparable(expected, claim)]
-    best = max((each.share for each in rated), default=0.0)
-    least = min(best, _LEAST_TO_BE_FOUND.get(expected.claim.kind, LEAST_TO_MEET))
-    foremost = [each for each in rated if each.share >= least and each.share > 0]
+def candidates(
+    expected: Expectation, claims: Sequence[Claim], article: Article
+) -> tuple[Candidate, ...]:
+    """The claims of one article that have some of the expectation's words, the nearest first."""
+    rated = [_rate(expected, each, article) for each in claims if _is_comparable(expected, each)]
+    foremost = [each for each in rated if each.share > 0]
     return tuple(
         sorted(foremost, key=lambda each: (-each.share, each.distance, each.claim.focus.start))
     )
@@ -57,17 +60,22 @@ def contradicting(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(
         each
         for each in sure
-        if each.anchored and each.distance == nearest[each.claim.clause.sentence]
+        if each.anchored and each.same_time and each.distance == nearest[each.claim.clause.sentence]
     )
 
 
 def _is_comparable(expected: Expectation, claim: Claim) -> bool:
     wanted, found = expected.claim, claim
-    if wanted.kind != found.kind:
+    if wanted.kind != found.kind and not (found.kind == "age" and _may_be_age(wanted)):
         return False
     if found.clause.negated and found.kind != "polarity":
         return False
     return _counts_the_same(expected, claim)
+
+
+def _may_be_age(claim: Claim) -> bool:
+    """Whether a figure stands without a noun or a unit: "Aasland is 49"."""
+    return claim.kind == "count" and claim.focus.value is not None and not claim.focus.value.unit
 
 
 def _counts_the_same(expected: Expectation, claim: Claim) -> bool:
@@ -86,19 +94,26 @@ def _own(claim: Claim) -> dict[str, float]:
     return found
 
 
-def _rate(expected: Expectation, claim: Claim) -> Candidate:
-    own, context = _own(claim), claim.context
+def _rate(expected: Expectation, claim: Claim, article: Article) -> Candidate:
+    own, context, span = _own(claim), claim.context, claim.clause.sentence
     around = {
         concept(lemma) for lemma in (*context.around, *context.names_around, *context.heading)
     }
+    said = words_of(article.text[span.start : span.end])
     anchors = {concept(word) for word in (context.governor, context.measured) if word}
     own.update({word: own.get(word, 0.0) for word in anchors})
-    share = sum(1.0 if word in own else _NEARBY * (word in around) for word in expected.about)
+    share = 0.0
+    for word, lemma in expected.about.items():
+        if word in own or any(is_alike(lemma, other) for other in said):
+            share += 1.0
+        elif word in around:
+            share += _NEARBY
     return Candidate(
         claim,
         share=share / max(len(expected.about), 1),
         distance=sum(own.get(word, 0.0) for word in expected.about),
-        anchored=bool(_anchors(claim) & expected.about),
+        anchored=bool(_anchors(claim) & expected.about.keys()),
+        same_time=all(any(is_alike(word, other) for other in said) for word in expected.others),
     )
 
 
