@@ -25,6 +25,8 @@ ARTICLE_SUFFIXES: Final = (
 _LOCK: Final = "~$"
 #: files of a folder that are about it, whatever their ending
 _ABOUT_FOLDER: Final = ("readme", "license", "licence", "changelog", "contributing", "notes")
+#: endings of files beside the articles that are the library's own
+_OWN: Final = (MANIFEST_NAME, ".claims.toml", "accepted.toml")
 STANDARD_INPUT: Final = "-"
 
 PathLike = str | os.PathLike[str]
@@ -174,7 +176,7 @@ def _sources_of_folder(folder: Path) -> list[Source]:
     manifest = read_manifest(folder)
     files = sorted((path for path in folder.iterdir() if path.is_file()), key=lambda p: p.name)
     read = [path for path in files if path.name in manifest or not _skipped(path)]
-    skipped = [path.name for path in files if path not in read and path.name != MANIFEST_NAME]
+    skipped = [path.name for path in files if path not in read and not path.name.endswith(_OWN)]
     notes = (f"skipped in {folder}: {', '.join(skipped)}",) if skipped else ()
     return [
         Source(str(path), manifest.get(path.name, Known()), notes if index == 0 else ())
