@@ -146,15 +146,12 @@ def _facts(
         if (comparison := _compare(link, question, articles)) is not None
     ]
     met = _met(question, compared)
+    slipped = _slipped(question, articles)
     sure: list[tuple[Link, Comparison]] = []
     unsure: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
-        flagged = comparison.verdict == "conflict" and (
-            link.probability < weights.conflict_bar
-            or _says_both(question, link, met)
-            or doubt_between(question.claims[link.a], question.claims[link.b])
-        )
-        (unsure if flagged else sure).append((link, comparison))
+        doubted = _is_doubted(question, link, comparison, met, slipped, weights.conflict_bar)
+        (unsure if doubted else sure).append((link, comparison))
     facts: list[Fact] = []
     for part in _parts(sure) if len(compared) < len(question.links) else [sure]:
         if part:
@@ -170,34 +167,79 @@ def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link,
     return [[each for each in compared if each[0].a in group] for group in groups]
 
 
+def _is_doubted(
+    question: Question,
+    link: Link,
+    comparison: Comparison,
+    met: Mapping[int, set[int]],
+    slipped: set[tuple[int, int]],
+    bar: float,
+) -> bool:
+    """Whether two figures that differ may well be two facts: no conflict, and none that moved on."""
+    a, b = question.claims[link.a], question.claims[link.b]
+    if comparison.verdict == "updated":
+        return a.kind in VALUE_KINDS and bool(doubt_between(a, b))
+    return comparison.verdict == "conflict" and (
+        link.probability < bar
+        or _says_both(question, link, met, slipped)
+        or bool(doubt_between(a, b))
+    )
+
+
 def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:
     """Claims, by index, with the claims of other articles that fit them."""
     met: dict[int, set[int]] = defaultdict(set)
     for link, comparison in compared:
-        if comparison.verdict != "conflict":
+        if comparison.verdict != "conflict" and not _is_empty(comparison):
             met[link.a].add(link.b)
             met[link.b].add(link.a)
     return met
 
 
-def _says_both(question: Question, link: Link, met: Mapping[int, set[int]]) -> bool:
-    """Whether any article states both figures: then the two may be two facts."""
-    first, second = ({question.claims[n].article for n in met[end]} for end in (link.a, link.b))
-    if question.claims[link.b].article in first or question.claims[link.a].article in second:
-        return True
-    thirds = first & second if question.claims[link.a].kind in VALUE_KINDS else ()
-    return any(
-        question.claims[x].article == question.claims[y].article
-        for x in met[link.a] - met[link.b]
-        for y in met[link.b] - met[link.a]
-        if question.claims[x].article in thirds
+def _is_empty(comparison: Comparison) -> bool:
+    """Whether the two could not be held against each other at all."""
+    last = comparison.judgement.derivation
+    return last is not None and last.rule == "incomparable"
+
+
+def _says_both(
+    question: Question, link: Link, met: Mapping[int, set[int]], slipped: set[tuple[int, int]]
+) -> bool:
+    """Whether any article states both figures: then the two may be two facts.
+
+    A figure that its own article says again in another unit, and wrongly, is no second one.
+    """
+    claims, a, b = question.claims, link.a, link.b
+    for one, other in ((a, b), (b, a)):
+        beside = {n for n in met[one] if claims[n].article == claims[other].article}
+        if any((n, other) not in slipped for n in beside):
+            return True
+    return claims[a].kind in VALUE_KINDS and any(
+        claims[x].article == claims[y].article for x in met[a] - met[b] for y in met[b] - met[a]
     )
+
+
+def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int, int]]:
+    """Claims, by index, that say one another again in another unit and do not fit."""
+    found: set[tuple[int, int]] = set()
+    place = {(claim.article, claim.focus.span): n for n, claim in enumerate(question.claims)}
+    for index, claim in enumerate(question.claims):
+        first = place.get((claim.article, claim.focus.restates or claim.focus.span), index)
+        if first != index:
+            article = articles[claim.article]
+            judgement = compare_claims(question.claims[first], claim, article, article)
+            if judgement is not None and judgement.verdict == "conflict":
+                found |= {(first, index), (index, first)}
+    return found
 
 
 def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:
     a, b = question.claims[link.a], question.claims[link.b]
     judgement = compare_claims(a, b, articles[a.article], articles[b.article])
-    return None if judgement is None else Comparison(link.a, link.b, judgement, link.probability)
+    if judgement is None:
+        return None
+    comparison = Comparison(link.a, link.b, judgement, link.probability)
+    return None if a.kind != b.kind and _is_empty(comparison) else comparison
 
 
 def _fact(

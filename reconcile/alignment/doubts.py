@@ -26,6 +26,9 @@ _OF_A_TIME: Final = frozenset(("count", "money", "percent", "duration"))
 #: seconds between two times that when somebody spoke does not explain
 _APART: Final = Decimal(3 * 86_400)
 _WORD: Final = re.compile(r"\w+(?:[-’']\w+)*")
+#: figures that change by something and figures that they change from or to
+_CHANGE: Final = frozenset(("by",))
+_LEVELS: Final = frozenset(("from", "to", "at"))
 _POSSESSIVE: Final = re.compile(r" \[date\]['’]s?\b")
 
 Doubt = Callable[[Claim, Claim], str]
@@ -138,6 +141,38 @@ def _score(a: Claim, b: Claim) -> str:
     return "one is a score" if _one_sided(is_score, a, b) else ""
 
 
+def _change(a: Claim, b: Claim) -> str:
+    """As in "raised by $7,500" against "from $47,500"."""
+    roles = {a.context.role, b.context.role}
+    return "one is by how much it changed" if roles & _CHANGE and roles & _LEVELS else ""
+
+
+def _whole(a: Claim, b: Claim) -> str:
+    """As in "26 of the 50 seats": the 50 are all that there are."""
+
+    def is_whole(claim: Claim) -> bool:
+        words = re.escape(claim.focus.text)
+        return re.search(rf"\w of (?:the|its|their) {words} \[", claim.statement) is not None
+
+    return "one is the whole of which others have a part" if _one_sided(is_whole, a, b) else ""
+
+
+def _part(a: Claim, b: Claim) -> str:
+    """As in "a bonus of £1m, half of the prize money", against the prize money."""
+
+    def is_part(claim: Claim) -> bool:
+        _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
+        return holds_word("part", " ".join(behind.split()[:4]))
+
+    return "one is a part of another figure" if _one_sided(is_part, a, b) else ""
+
+
+def _said_then(a: Claim, b: Claim) -> str:
+    """As in "tomorrow", said by one person and printed on two days."""
+    same = a.kind == "date" and a.focus.text.lower() == b.focus.text.lower()
+    return "both quote the same words" if same and a.clause.quoted and b.clause.quoted else ""
+
+
 def _persons(a: Claim, b: Claim) -> str:
     """Ages of two people, each named as who it is that speaks or acts."""
     subjects = {a.context.subject, b.context.subject}
@@ -148,5 +183,5 @@ def _persons(a: Claim, b: Claim) -> str:
 
 _DOUBTS: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _session, _outcome, _times, _saying, _day_of_something, _ordinal, _score,
-    _persons,
+    _change, _whole, _part, _said_then, _persons,
 )  # fmt: skip

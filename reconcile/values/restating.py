@@ -26,12 +26,17 @@ def mark_restatements(mentions: list[Mention], text: str) -> list[Mention]:
         gap = second.start - first.end
         if gap > 12 or gap < 1 or first.value is None or second.value is None:
             continue
-        if text[first.end : second.start].strip() in _OPENINGS and _restates(
+        if _opens(text[first.end : second.start].strip(), second.text) and _restates(
             first.value, second.value
         ):
             value = _with_hedge(first.value, second.value)
             mentions[index] = attrs.evolve(second, value=value, restates=first.span)
     return mentions
+
+
+def _opens(between: str, words: str) -> bool:
+    """Whether what stands between leads to a restatement; ", or about" may be part of its words."""
+    return between in _OPENINGS or between in ("", ",") and words.lower().startswith("or ")
 
 
 def _restates(first: Value, second: Value) -> bool:

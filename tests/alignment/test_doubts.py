@@ -66,6 +66,18 @@ DOUBTED = {
         ("The plant employed 420 people in January 2024.", "420 people"),
         ("The plant employed 310 people in March 2025.", "310 people"),
     ),
+    "a change and a level": (
+        ("Pay will be raised by $7,500.", "$7,500"),
+        ("Pay will be raised from $47,500.", "$47,500"),
+    ),
+    "the whole and a part": (
+        ("Democrats will hold 26 of the 50 seats.", "50 seats"),
+        ("Republicans will hold 24 seats.", "24 seats"),
+    ),
+    "a part and the whole": (
+        ("The players will share a bonus of £1m, half of the prize money.", "£1m"),
+        ("The win is worth £2m in prize money.", "£2m"),
+    ),
 }  # fmt: skip
 SURE = {
     "two closes": (

@@ -1,0 +1,50 @@
+"""Which conflicts of little stories are flagged, and which are listed as possible."""
+
+from __future__ import annotations
+
+import reconcile
+from reconcile.model import Fact
+
+
+def _facts(*texts: str) -> list[Fact]:
+    report = reconcile.compare(
+        [f"All of it was told in full to a full hall.\n\n{text}\n" for text in texts]
+    )
+    return [fact for fact in report.aligned if fact.kind in ("count", "money", "date", "duration")]
+
+
+def _flagged(*texts: str) -> list[tuple[str, str]]:
+    return [
+        (fact.claims[each.a].focus.text, fact.claims[each.b].focus.text)
+        for fact in _facts(*texts)
+        for each in fact.comparisons
+        if fact.certain and each.verdict == "conflict"
+    ]
+
+
+VILLAGE = "In the village of Kothi 31 houses were washed away by the flood, officials said."
+VALLEY = "At least 70 houses were washed away by the flood, officials said."
+BOTH = (
+    "In the village of Kothi 31 houses were washed away by the flood, and in the whole valley "
+    "74 houses were washed away by the flood, officials said."
+)
+
+
+def test_what_a_third_source_tells_apart_is_not_flagged() -> None:
+    assert not _flagged(VILLAGE, VALLEY, BOTH)
+
+
+def test_a_figure_said_again_wrongly_in_another_currency_is_no_second_figure() -> None:
+    assert ("680 million euros", "860 million euros") in _flagged(
+        "The mission to the Moon cost 680 million euros ($798 million).",
+        "The mission to the Moon cost 860 million euros, or about $800 million.\n\n"
+        "Published 4 October 2025",
+    )
+
+
+def test_kinds_that_cannot_be_held_against_each_other_are_no_fact() -> None:
+    facts = _facts(
+        "Calverton were playing in their third final in four years at Wembley.",
+        "Calverton have won five of their 11 finals at Wembley.",
+    )
+    assert not [f for f in facts if len({c.kind for c in f.claims}) > 1 and len(f.claims) == 2]
