@@ -175,7 +175,7 @@ def _is_doubted(
     slipped: set[tuple[int, int]],
     bar: float,
 ) -> bool:
-    """Whether two figures that differ may well be two facts: no conflict, and none that moved on."""
+    """Whether two figures that differ may well be two facts: no conflict, and no moved figure."""
     a, b = question.claims[link.a], question.claims[link.b]
     if comparison.verdict == "updated":
         return a.kind in VALUE_KINDS and bool(doubt_between(a, b))
