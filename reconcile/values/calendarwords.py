@@ -62,7 +62,9 @@ def _month_first(stream: Stream, index: int) -> NamedDay | None:
         return NamedDay(Calendar(year=year[0], month=month), year[1])
     if _in_range(stream, last):
         return NamedDay(Calendar(month=month), last) if capital else None
-    if stream.words[index] in time_words().abbreviated and not _cued(stream, index):
+    if stream.words[index] in time_words().abbreviated and (
+        not _cued(stream, index) or _names_somebody(stream, last)
+    ):
         return None
     if not _is_month(stream, index, capital):
         return None
@@ -116,6 +118,11 @@ def _in_range(stream: Stream, index: int) -> bool:
     if word not in DASHES and word not in ("to", "through"):
         return False
     return word_at(stream, index + 1) in time_words().month and is_capitalised(stream, index + 1)
+
+
+def _names_somebody(stream: Stream, last: int) -> bool:
+    """Whether a surname follows: "two drawings by Jan Roelants"."""
+    return kind_at(stream, last) == "word" and is_capitalised(stream, last)
 
 
 def _cued(stream: Stream, index: int) -> bool:

@@ -150,6 +150,8 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
     if not (weekday or today or isinstance(base.name, (Calendar, Holiday))):
         return None
     name = base.name
+    if isinstance(name, Calendar) and name.month is None and not weekday:
+        return None  # "50 million doses a year from 2027"
     if weekday and isinstance(name, Calendar) and name.which is None:
         name = evolve(name, which="next")
     return Named(_name(length, 1, "now", name), base.last)

@@ -73,6 +73,8 @@ def _which_unit(
     behind = word_at(stream, last + 1)
     if plural or unit in ("second", "minute") or (behind in DASHES and joined(stream, last + 1)):
         return None
+    if stream.words[index] == "this" and unit == "day":  # "we have waited years for this day"
+        return None
     if unit == "term" and (which not in ("last", "next", "this") or behind in ("of", "as")):
         return None
     if unit == "hour":

@@ -28,6 +28,8 @@ Sheffield Wednesday lost again.
 They called him Man Friday.
 Jan Novak left the party.
 Jan said nothing.
+It shows two drawings by Jan Roelants.
+We waited for this day.
 August Strindberg wrote plays.
 The august body met.
 April Jones won the race.
