@@ -127,7 +127,7 @@ def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> li
     profiles = profile_claims(distinct_plain(claims), articles)
     may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
     questions = []
-    for group, likeness in group_plain(profiles):
+    for group, likeness in group_plain(profiles, articles):
         stated = tuple(profiles[index].claim for index in group)
         links = tuple(
             Link(a, b, probability_of(profiles[first], likeness[first, second]))

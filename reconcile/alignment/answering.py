@@ -13,19 +13,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.evidence import cosine
-from reconcile.alignment.lexicon import concept
-from reconcile.alignment.naming import folded
 from reconcile.alignment.profiles import Profile
-from reconcile.model import Argument
+from reconcile.alignment.statements import (
+    Statement,
+    Things,
+    apart,
+    other_time,
+    share,
+    statements_of,
+)
+from reconcile.model import Article
 from reconcile.values.questions import (
     Question,
-    answers_of,
     common_answer,
-    is_claim_denied,
     is_light,
     questions,
 )
@@ -56,29 +58,20 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "routine": -2.4,
     "names": 1.2,
     "denied": 1.25,
+    "of all": 0.5,
+    "other time": -2.5,
     "subjects apart": -0.6,
     "objects shared": 0.4,
     "objects apart": -0.7,
 }
-#: roles of what a predicate is done to or with
-_OBJECTS: Final = frozenset(("object", "complement", "with", "for"))
 
 
-@frozen(eq=False)
-class _Statement:
-    """A claim as an answer: to which questions, of whom and of what."""
-
-    profile: Profile
-    answers: Mapping[str, bool]
-    denied: bool
-    subjects: frozenset[str]
-    objects: frozenset[str]
-
-
-def likely_answers(profiles: Sequence[Profile]) -> dict[Pair, float]:
+def likely_answers(
+    profiles: Sequence[Profile], articles: Sequence[Article] = ()
+) -> dict[Pair, float]:
     """Pairs of claims, by index, that may answer one question, and how likely it is."""
-    statements = [_statement(p) for p in profiles if p.claim.kind == "polarity"]
-    by_question: dict[str, list[_Statement]] = defaultdict(list)
+    statements = statements_of(profiles, articles)
+    by_question: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         for name in statement.answers:
             by_question[name].append(statement)
@@ -91,25 +84,23 @@ def likely_answers(profiles: Sequence[Profile]) -> dict[Pair, float]:
     return _best(likely)
 
 
-def _denying(statements: Sequence[_Statement]) -> Iterator[tuple[Pair, float]]:
+def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
     """The pairs of claims that say one verb of one thing, of which one or both deny it."""
-    by_saying: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    by_saying: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        for thing in sorted(statement.objects):
+        for thing in sorted(statement.objects.names | statement.objects.nouns):
             by_saying[statement.profile.claim.clause.predicate, thing].append(statement)
     for (predicate, _), saying in by_saying.items():
         if len(saying) > COMMON:
             continue
         for a, b in itertools.combinations(saying, 2):
             denied = a.denied + b.denied
-            apart = denied == 1 and (is_light(predicate) or _apart(a.subjects, b.subjects))
-            if denied and not apart and a.profile.article != b.profile.article:
+            other = denied == 1 and (is_light(predicate) or _of_others(a, b) or _by_others(a, b))
+            if denied and not other and a.profile.article != b.profile.article:
                 yield (a.profile.index, b.profile.index), DENIED if denied == 2 else UNSURE
 
 
-def _answering(
-    question: Question, statements: Sequence[_Statement]
-) -> Iterator[tuple[Pair, float]]:
+def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
     """The pairs, with their likelihood, of claims that answer a question."""
     counts = Counter(statement.profile.article for statement in statements)
     same: dict[Pair, float] = {}
@@ -139,31 +130,7 @@ def _mutual(likely: Mapping[Pair, float], article: Mapping[int, int]) -> set[Pai
     return {(a, b) for a, b in likely if best[a, article[b]] == best[b, article[a]] == (a, b)}
 
 
-def _statement(profile: Profile) -> _Statement:
-    claim = profile.claim
-    clause = claim.clause
-    names = frozenset(word for word, _ in claim.context.names)
-    objects = [each for each in clause.arguments if each.role in _OBJECTS]
-    subjects = [clause.subject] if clause.subject is not None else []
-    return _Statement(
-        profile,
-        answers_of(claim),
-        is_claim_denied(claim),
-        frozenset(word for each in subjects for word in _things(each, names)),
-        frozenset(word for each in objects for word in _things(each, names)),
-    )
-
-
-def _things(argument: Argument, names: frozenset[str]) -> frozenset[str]:
-    """The names in an argument, or the concept of its head; nothing for a pronoun."""
-    own = names.intersection(folded(argument.text))
-    if own:
-        return frozenset(own)
-    plain = argument.text.islower() and " " not in argument.text and len(argument.text) <= 4
-    return frozenset() if plain else frozenset((concept(argument.lemma),))
-
-
-def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -> float:
+def _likelihood(a: Statement, b: Statement, question: Question, rivals: int) -> float:
     one, other = a.profile, b.profile
     signs = {
         "base": 1.0,
@@ -174,26 +141,34 @@ def _likelihood(a: _Statement, b: _Statement, question: Question, rivals: int) -
         "routine": float(question.routine) * _novelty(a, b),
         "names": float(bool(one.names.keys() & other.names.keys())),
         "denied": float(a.denied or b.denied),
-        "subjects apart": float(_apart(a.subjects, b.subjects)),
-        "objects shared": float(bool(a.objects & b.objects)),
-        "objects apart": float(_apart(a.objects, b.objects)),
+        "of all": float(a.denied != b.denied and (a.of_all or b.of_all)),
+        "other time": float(other_time(a, b)),
+        "subjects apart": float(apart(a.subjects, b.subjects)),
+        "objects shared": float(share(a.objects, b.objects)),
+        "objects apart": float(apart(a.objects, b.objects)),
     }
     return 1.0 / (1.0 + math.exp(-sum(WEIGHTS[name] * sign for name, sign in signs.items())))
 
 
-def _novelty(a: _Statement, b: _Statement) -> float:
+def _novelty(a: Statement, b: Statement) -> float:
     """1 where two claims speak of other people and other things, 0 where they share both."""
-    return 1.0 - 0.5 * bool(a.subjects & b.subjects) - 0.5 * bool(a.objects & b.objects)
+    return 1.0 - 0.5 * share(a.subjects, b.subjects) - 0.5 * share(a.objects, b.objects)
 
 
-def _of_others(a: _Statement, b: _Statement) -> bool:
+def _of_others(a: Statement, b: Statement) -> bool:
     """Whether what is denied here and affirmed there is done to other things, or by others."""
-    names = [frozenset(each.profile.names) & (each.subjects | each.objects) for each in (a, b)]
-    return _apart(a.objects, b.objects) or _apart(*names)
+    named = [_in_focus(each) for each in (a, b)]
+    return apart(a.objects, b.objects) or apart(*named) or other_time(a, b)
 
 
-def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a) and bool(b) and not a & b
+def _by_others(a: Statement, b: Statement) -> bool:
+    return apart(a.subjects, b.subjects)
+
+
+def _in_focus(statement: Statement) -> Things:
+    """The names of those that a statement is about."""
+    names = statement.subjects.names | statement.objects.names
+    return Things(names.intersection(statement.profile.names), frozenset())
 
 
 def _best(likely: Mapping[Pair, float]) -> dict[Pair, float]:

@@ -23,7 +23,7 @@ from reconcile.alignment.entities import (
 from reconcile.alignment.naming import folded, may_be_one
 from reconcile.alignment.placing import BAR, likely_places
 from reconcile.alignment.profiles import Profile, same_article
-from reconcile.model import Claim
+from reconcile.model import Article, Claim
 
 #: likelihood from which claims that answer a question are gathered by themselves
 LIKELY: Final = 0.3
@@ -68,7 +68,9 @@ def distinct_plain(claims: Sequence[Claim]) -> list[Claim]:
     return sorted(kept, key=lambda claim: (claim.article, claim.focus.start, claim.focus.end))
 
 
-def group_plain(profiles: Sequence[Profile]) -> list[tuple[Group, Mapping[Pair, float]]]:
+def group_plain(
+    profiles: Sequence[Profile], articles: Sequence[Article] = ()
+) -> list[tuple[Group, Mapping[Pair, float]]]:
     """The groups of claims that state one thing, in order, with the likeness of the pairs."""
     likeness: dict[Pair, float] = {}
     candidates = _candidates(profiles)
@@ -84,7 +86,7 @@ def group_plain(profiles: Sequence[Profile]) -> list[tuple[Group, Mapping[Pair, 
     found += [(group, likeness) for group in assign(likeness, bar=LOWEST, together=together)]
     places = likely_places(profiles, candidates)
     found += [(group, places) for group in connected(places)]
-    for likely in _by_likelihood(likely_answers(profiles)):
+    for likely in _by_likelihood(likely_answers(profiles, articles)):
         found += [(group, likely) for group in assign(likely, bar=LOOSE, together=together)]
     names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):

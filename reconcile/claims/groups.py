@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.arguments import extent
+from reconcile.claims.vocabulary import words
+from reconcile.values.questions import is_light
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,17 +42,85 @@ def predicate_group(verb: Token) -> tuple[int, int]:
     first, last = verb_group(verb)
     end = last
     for child in verb.children:
-        if child.i < verb.i:
-            continue
-        if child.dep_ in _COMPLEMENTS or (verb.lemma_ == "be" and child.dep_ in ("prep", "advmod")):
-            end = max(end, _end_of(child))
-        elif child.dep_ == "xcomp":
-            end = max(end, predicate_group(child)[1])
-    return first, end if end - last <= _LONGEST else last
+        reached = _end_with(verb, child, end) if child.i > verb.i else end
+        if end < reached <= last + _LONGEST:
+            end = reached
+    return first, end
+
+
+def _end_with(verb: Token, child: Token, end: int) -> int:
+    """How far a verb's statement reaches with something that hangs on it; or as far as before."""
+    if child.dep_ in _COMPLEMENTS or (verb.lemma_ == "be" and child.dep_ in ("prep", "advmod")):
+        return _end_of(child)
+    if child.dep_ == "xcomp":
+        return predicate_group(child)[1]
+    if child.left_edge.i != end:
+        return end
+    if child.lower_ in words("groups", "answers"):
+        return child.i + 1
+    if child.dep_ == "dobj" and (_says_little(verb) or _denies(child)):
+        return _end_of_object(child)
+    if child.dep_ == "prep":
+        return _end_of_preposition(verb, child, end)
+    if child.lower_ in words("groups", "particles") or child.dep_ == "advmod" and _opens(child):
+        below = next((t for t in child.children if t.dep_ == "prep" and t.i == child.i + 1), None)
+        return _end_of_preposition(verb, below, child.i + 1) if below is not None else child.i + 1
+    return end
+
+
+def _says_little(verb: Token) -> bool:
+    """Whether what happened is said by what follows a verb: "take | into custody"."""
+    return is_light(verb.lemma_.lower())
+
+
+def _denies(noun: Token) -> bool:
+    return noun.left_edge.lower_ in words("polarity", "negators")
+
+
+def _opens(adverb: Token) -> bool:
+    """Whether an adverb brings in what was, or was not, done: "stop short of signing"."""
+    return any(t.dep_ == "prep" and _verb_below(t) is not None for t in adverb.children)
+
+
+def _verb_below(preposition: Token) -> Token | None:
+    return next((t for t in preposition.children if t.dep_ == "pcomp" and t.pos_ == "VERB"), None)
+
+
+def _end_of_preposition(verb: Token, preposition: Token, end: int) -> int:
+    """A preposition that stands alone, brings in a verb, or says what a light verb does not."""
+    below = [*preposition.children]
+    if not below:
+        return preposition.i + 1
+    inner = _verb_below(preposition)
+    if inner is not None:
+        return predicate_group(inner)[1]
+    noun = next((t for t in below if t.dep_ == "pobj"), None)
+    if noun is not None and (_denies(noun) or _says_little(verb) and _is_first(verb, preposition)):
+        return noun.i + 1
+    return end
+
+
+def _is_first(verb: Token, preposition: Token) -> bool:
+    """Whether nothing but adverbs stands between a verb and a preposition."""
+    return not any(
+        t.dep_ in ("prep", "dobj", "dative") for t in verb.children if verb.i < t.i < preposition.i
+    )
+
+
+def _end_of_object(noun: Token) -> int:
+    """Up to the noun, or to the verb that it brings in: "took the decision to increase"."""
+    for child in noun.children:
+        if child.i == noun.i + 1 and child.dep_ in ("amod", "acomp"):
+            return child.i + 1
+        if child.dep_ == "acl" and child.tag_ == "VB":
+            return child.i + 1
+    return noun.i + 1
 
 
 def _end_of(child: Token) -> int:
     if child.dep_ == "prep":
         below = next((t for t in child.children if t.dep_ == "pobj"), None)
         return extent(below)[1] if below is not None else child.i + 1
-    return max(child.i + 1, min(extent(child)[1], child.i + 4))
+    end = max(child.i + 1, min(extent(child)[1], child.i + 4))
+    closes = next((t for t in child.children if t.i == end and t.tag_ == "VBG"), None)
+    return end + 1 if closes is not None else end

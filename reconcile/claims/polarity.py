@@ -38,10 +38,29 @@ def _states(head: Token) -> bool:
         return True
     if head.dep_ in ("acl", "pcomp", "csubj", "advcl") and _is_bare(head):
         return False
+    if _asks(head):
+        return False
     lemma = head.lemma_.lower()
     if lemma in words("polarity", "light"):
-        return any(child.dep_ == "dobj" for child in head.children)
+        answers = words("groups", "answers")
+        return any(child.dep_ == "dobj" or child.lower_ in answers for child in head.children)
     return not _reports(head, lemma)
+
+
+def _asks(head: Token) -> bool:
+    """Whether a clause is a question, or part of one: "who gets hurt"."""
+    closing = head.sent[-1]
+    if head.dep_ == "ROOT" and (closing.text == "?" or len(head.sent) > 1 and _is_mark(closing)):
+        return True
+    return head.dep_ in ("ROOT", "ccomp", "pcomp") and any(
+        child.tag_ == "WP" and child.dep_ in ("nsubj", "nsubjpass", "dobj")
+        for child in head.children
+    )
+
+
+def _is_mark(closing: Token) -> bool:
+    """Whether a sentence ends with a question mark inside quotation marks."""
+    return closing.is_quote and closing.nbor(-1).text == "?"
 
 
 def _innermost(head: Token, last: int) -> int:

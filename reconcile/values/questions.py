@@ -172,19 +172,40 @@ def _negations(words: Sequence[str]) -> list[int]:
 
 @functools.cache
 def _negation_forms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    return _by_first_word("negations")
+
+
+def _by_first_word(table: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Every form of every phrase of a table, by its first word."""
     grouped: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in read_tables("values", "rules/questions.toml")["negations"]["words"]:
+    for phrase in read_tables("values", "rules/questions.toml")[table]["words"]:
         for form in _forms(phrase):
             grouped.setdefault(form[0], []).append(form)
     return {first: tuple(forms) for first, forms in grouped.items()}
 
 
 def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, _Phrase]]:
-    phrases = _phrases()
+    """The phrases in a text with where they start; not those that start in a longer idiom."""
+    idiom = -1, 0
     for at, word in enumerate(words):
-        for phrase in phrases.get(word, ()):
-            if tuple(words[at : at + len(phrase.words)]) == phrase.words:
+        for length in _lengths(words, at, _idioms().get(word, ())):
+            idiom = max(idiom, (at + length, length))
+        for phrase in _phrases().get(word, ()):
+            length = len(phrase.words)
+            if tuple(words[at : at + length]) != phrase.words:
+                continue
+            if at >= idiom[0] or length >= idiom[1]:
                 yield at, phrase
+
+
+def _lengths(words: Sequence[str], at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
+    """How long those of some phrases are that stand at a word."""
+    return (len(form) for form in forms if tuple(words[at : at + len(form)]) == form)
+
+
+@functools.cache
+def _idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    return _by_first_word("idioms")
 
 
 @functools.cache

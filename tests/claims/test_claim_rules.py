@@ -10,7 +10,7 @@ from reconcile.claims.clauses import read_clauses
 from reconcile.claims.coreference import link_names
 from reconcile.claims.vocabulary import rules
 
-FILES = ("names", "roles", "places", "pronouns", "polarity", "certainty", "reporting")
+FILES = ("names", "roles", "places", "pronouns", "polarity", "certainty", "reporting", "groups")
 #: tables whose words serve other tables' rules and have no reading of their own
 SERVING = {
     ("names", "not_names"), ("names", "directions"), ("names", "affiliates"),
@@ -79,6 +79,13 @@ def test_polarity(claims, key):
             denied = [c.clause.negated for c in claims(text) if c.kind == "polarity"]
             assert denied, text
             assert any(denied) is (key == "reads"), text
+
+
+@pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_groups(claims, key):
+    for rule in rules("groups").values():
+        for text, wanted in rule[key]:
+            assert wanted in [c.focus.text for c in claims(text) if c.kind == "polarity"], text
 
 
 @pytest.mark.parametrize(("table", "text", "wanted"), _examples("certainty", "reads"))

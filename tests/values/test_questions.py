@@ -19,6 +19,12 @@ def test_every_question_reads_its_examples(entry: dict[str, list[list[str]]]) ->
         assert name not in answers(str(text)), text
 
 
+def test_idioms_answer_nothing() -> None:
+    idioms = read_tables("values", "rules/questions.toml")["idioms"]
+    assert [text for text in idioms["reads"] if answers(text)] == []
+    assert [text for text in idioms["ignores"] if not answers(text)] == []
+
+
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
