@@ -62,8 +62,17 @@ def _is_beyond(parts: Sequence[Figure], total: Figure, *, fewest: int) -> bool:
 
 def _listed(rule: dict[str, Any], match: re.Match[str], line: Line) -> str:
     if rule["parts"] == "behind":
-        return list_behind(line, match.end())
+        return _of_the_total(match.group(), list_behind(line, match.end()))
     return list_before(line, match.start())
+
+
+def _of_the_total(total: str, listed: str) -> str:
+    """As in "22 shots, nine of them on target; Harwick had five": what is behind counts others."""
+    first, *rest = listed.split(";")
+    of_them = words("of_them", _FILE)
+    if not of_them.search(f"{total} {first}"):
+        return listed
+    return ";".join([first, *itertools.takewhile(of_them.search, rest)])
 
 
 def _parts(listed: str, total: Figure, line: Line, *, behind: bool) -> list[Figure]:
