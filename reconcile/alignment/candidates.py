@@ -15,6 +15,7 @@ from attrs import frozen
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
 from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.crowding import uncrowded
+from reconcile.alignment.doubts import count_others
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
 
@@ -60,13 +61,15 @@ def candidate_pairs(
         (a, b): place
         for (a, b), place in chosen.items()
         if may_say_the_same(profiles[a].claim, profiles[b].claim)
+        and not count_others(profiles[a].claim, profiles[b].claim)
     }
     return uncrowded(places, [profile.article for profile in profiles])
 
 
 def may_meet(a: Profile, b: Profile) -> bool:
     """Whether values of the two kinds can be one fact: a bare figure can be any."""
-    return family_of(a) == family_of(b) or is_bare(a) or is_bare(b)
+    alike = family_of(a) == family_of(b) or is_bare(a) or is_bare(b)
+    return alike and not count_others(a.claim, b.claim)
 
 
 @frozen(eq=False)

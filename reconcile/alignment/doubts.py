@@ -17,6 +17,8 @@ from reconcile.tables import read_tables
 
 #: scope slots that tell two figures apart where they are filled differently
 _TELLING: Final = ("bound", "compared", "direction", "period", "share", "basis", "extreme")
+#: what befell people of whom none are counted twice; survivors may be hurt, the hurt may die
+_BEFELL: Final = ({"dead", "missing"}, {"dead", "safe"}, {"missing", "safe"}, {"missing", "hurt"})
 #: pairs of kinds whose values can contradict each other
 _COMPARABLE: Final = frozenset(
     map(frozenset, (("count", "quantity"), ("count", "money"), ("date", "duration")))
@@ -37,6 +39,14 @@ Doubt = Callable[[Claim, Claim], str]
 def doubt_between(a: Claim, b: Claim) -> str:
     """In words, why a conflict of two claims is not sure to be one; "" where nothing speaks up."""
     return next((words for doubt in _DOUBTS if (words := doubt(a, b))), "")
+
+
+def count_others(a: Claim, b: Claim) -> bool:
+    """Whether two claims count people whom different things befell: no dead are missing."""
+    if not a.kind == b.kind == "count":
+        return False
+    befell = {dict(claim.context.scope).get("condition") for claim in (a, b)}
+    return befell in _BEFELL
 
 
 def holds_word(table: str, text: str) -> bool:

@@ -48,3 +48,12 @@ def test_kinds_that_cannot_be_held_against_each_other_are_no_fact() -> None:
         "Calverton have won five of their 11 finals at Wembley.",
     )
     assert not [f for f in facts if len({c.kind for c in f.claims}) > 1 and len(f.claims) == 2]
+
+
+def test_the_dead_are_not_the_missing() -> None:
+    facts = _facts(
+        "At least 17 people were killed and more than 40 were missing in the flood on Monday.",
+        "The toll of the flood rose to 29 by Monday evening, with 34 persons still missing.",
+    )
+    figures = [[claim.focus.text for claim in fact.claims] for fact in facts]
+    assert not [f for f in figures if {"29", "At least 17 people"} & set(f) and "34 persons" in f]

@@ -107,7 +107,7 @@ def _relations(
             continue
         for comparison in fact.comparisons:
             pair = (fact.claims[comparison.a], fact.claims[comparison.b])
-            if not all(place_of(claim) in known for claim in pair):
+            if not all(place_of(claim) in known and claim.focus.value for claim in pair):
                 continue
             if comparison.verdict in ("conflict", "updated"):
                 other.append(pair)
