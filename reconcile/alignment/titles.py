@@ -115,6 +115,8 @@ def _noun(claims: Sequence[Claim], best: Claim) -> str:
     lemma = context.measured
     if lemma in _words()["counters"]["words"]:
         lemma = next(iter(context.measured_phrase), "")
+    if lemma in _words()["pronouns"]["words"] or lemma in {word for word, _ in context.names}:
+        return ""
     for claim in (best, *claims):
         last = claim.focus.text.split()[-1]
         if lemma and last.isalpha() and last.lower().startswith(lemma[:3]):
@@ -139,7 +141,9 @@ def _owned(owner: str) -> str:
 
 
 def _count(best: Claim, claims: Sequence[Claim]) -> str:
-    noun = _noun(claims, best)
+    if any(claim.focus.value is not None and claim.focus.value.unit == "score" for claim in claims):
+        return "score"
+    noun, subject = _noun(claims, best), best.clause.subject
     head = f"number of {noun}" if noun else "number"
     if best.context.role == "subject" and _is_whole(best):
         predicate = best.clause.predicate_text
@@ -148,7 +152,10 @@ def _count(best: Claim, claims: Sequence[Claim]) -> str:
         if best.clause.predicate == "be":
             return head
         return f"{head} that {predicate}"
-    return head if noun and best.clause.predicate == "be" else f"{head} {_with_preposition(best)}"
+    itself = subject is not None and subject.lemma == best.context.measured
+    if noun and (best.clause.predicate == "be" or itself):
+        return head
+    return f"{head} {_with_preposition(best)}"
 
 
 def _money(best: Claim, claims: Sequence[Claim]) -> str:

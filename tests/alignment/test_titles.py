@@ -9,6 +9,8 @@ import reconcile
 TITLES = [
     ("Twelve people were killed.", "The crash killed 12 people.", "number of people killed"),
     ("The bus had 51 seats.", "The bus had 50 seats.", "number of seats the bus had"),
+    ("Harwick Town beat Calverton City 2-1 at Wembley.", "Harwick beat Calverton 2-0 at Wembley.",
+     "score"),
     ("The fine is $5 million.", "The fine was $6 million.", "the fine"),
     ("Anna Berg, 52, left the firm.", "Anna Berg, 53, left the firm.", "Anna Berg's age"),
     ("The bridge will close on Friday.", "The bridge will close on Monday.",
