@@ -1,8 +1,9 @@
 """Every code block of the README and the docs runs, and prints what it says it prints.
 
 ``python`` blocks of a page run in one namespace, with doctest where they have prompts; ``console``
-blocks run line by line as the command does, and their output must match, "..." standing for
-anything; ``toml`` and ``json`` blocks parse; ``sh`` blocks hold what a person types to install.
+blocks run line by line, and their output must match, "..." standing for anything; ``toml`` and
+``json`` blocks parse, and are written to the file that a first line such as ``# visit.claims.toml``
+names; ``sh`` blocks hold what a person types to install.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ import json
 import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,6 +32,7 @@ PAGES = [
     *sorted((PROJECT / "docs").glob("**/*.md")),
 ]
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# (?P<name>[\w.]+\.toml)\n")
 _LINK = re.compile(r"\]\((?!https?:|#)(?P<target>[^)#\s]+)[^)]*\)")
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 #: what a person types to install and to check; the CI script runs these
@@ -56,8 +61,10 @@ def page_id(page: Path) -> str:
 
 @pytest.fixture(autouse=True)
 def in_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Blocks run where a reader stands after cloning, with a file or two of their own."""
-    monkeypatch.chdir(PROJECT)
+    """Blocks run where a reader stands after cloning; what they write goes with the folder."""
+    shutil.copytree(PROJECT / "seeds", tmp_path / "seeds")
+    (tmp_path / "docs").symlink_to(PROJECT / "docs")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
 
 
@@ -72,6 +79,8 @@ def test_blocks_do_what_they_say(page: Path, capsys: pytest.CaptureFixture[str])
             run_console(block, where, capsys)
         elif block.language == "toml":
             tomllib.loads(block.code)
+            if named := _FILE.match(block.code):
+                Path(named["name"]).write_text(block.code, encoding="utf-8")
         elif block.language == "json":
             json.loads(block.code)
         elif block.language == "sh":
@@ -96,15 +105,22 @@ def run_python(block: Block, namespace: dict[str, Any], where: str) -> None:
 def run_console(block: Block, where: str, capsys: pytest.CaptureFixture[str]) -> None:
     for part in re.split(r"^\$ ", block.code, flags=re.MULTILINE)[1:]:
         command, _, expected = part.partition("\n")
-        words = shlex.split(command)
-        assert words[0] == "reconcile", f"{where}: {command}"
-        capsys.readouterr()
-        run(words[1:])
-        printed = capsys.readouterr()
+        given = printed_by(shlex.split(command), capsys)
         checker = doctest.OutputChecker()
         if expected.strip():
-            given = printed.out + printed.err
             assert checker.check_output(expected, given, _FLAGS), f"{where}: {command}\n{given}"
+
+
+def printed_by(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """What the command prints, or pytest in a process of its own."""
+    if words[0] == "pytest":
+        arguments = [sys.executable, "-m", *words, "-p", "no:cacheprovider"]
+        return subprocess.run(arguments, capture_output=True, text=True, check=False).stdout
+    assert words[0] == "reconcile", words
+    capsys.readouterr()
+    assert run(words[1:]) in (0, 1), capsys.readouterr().err
+    printed = capsys.readouterr()
+    return printed.out + printed.err
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
