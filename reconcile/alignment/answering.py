@@ -36,7 +36,7 @@ from reconcile.values.questions import (
 SAME_BAR: Final = 0.05
 #: and where each is the likeliest partner of the other in its article
 MUTUAL_BAR: Final = 0.02
-#: and two with opposite answers, where the answer can move on, and where it cannot
+#: and two with opposite answers, where the answer can move on and nothing tells them apart, or else
 MOVED_BAR: Final = 0.15
 OPPOSITE_BAR: Final = 0.25
 #: the most that opposite answers of other people, on other things, or to a routine question, are
@@ -114,11 +114,20 @@ def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[
             same[a.profile.index, b.profile.index] = alike
             continue
         alike = min(alike, UNSURE) if question.routine or _of_others(a, b) else alike
-        if alike >= (MOVED_BAR if question.moves else OPPOSITE_BAR):
+        if alike >= _bar_of_opposites(a, b, question):
             yield (a.profile.index, b.profile.index), alike
     article = {statement.profile.index: statement.profile.article for statement in statements}
     mutual = _mutual(same, article)
     yield from ((p, n) for p, n in same.items() if n >= SAME_BAR or n >= MUTUAL_BAR and p in mutual)
+
+
+def _bar_of_opposites(a: Statement, b: Statement, question: Question) -> float:
+    """How likely two opposite answers must be to be told; what is only supposed answers nothing."""
+    if "conditional" in (a.profile.claim.clause.certainty, b.profile.claim.clause.certainty):
+        return 1.0
+    shared = share(a.subjects, b.subjects) or share(a.objects, b.objects)
+    may_be_one = not apart(a.subjects, b.subjects) and not apart(a.objects, b.objects)
+    return MOVED_BAR if question.moves and (shared or may_be_one) else OPPOSITE_BAR
 
 
 def _mutual(likely: Mapping[Pair, float], article: Mapping[int, int]) -> set[Pair]:

@@ -49,6 +49,8 @@ class Statement:
     objects: Things
     #: whether it denies something of everyone: "nobody was hurt"
     of_all: bool
+    #: whether it denies something of all times: "was never licensed"
+    never: bool
     #: when it was so, where that lies long before the article
     before: tuple[float, float] | None
 
@@ -76,6 +78,8 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def other_time(a: Statement, b: Statement) -> bool:
     """Whether one speaks of what was long ago, and the other does not, or of another time then."""
+    if a.never or b.never:
+        return False
     if a.before is None or b.before is None:
         return a.before is not b.before
     return a.before[1] < b.before[0] or b.before[1] < a.before[0]
@@ -94,6 +98,7 @@ def _statement(profile: Profile, before: tuple[float, float] | None) -> Statemen
         _things(subjects, names),
         _things(objects, names),
         any(denies_of_all(each.text) for each in (*subjects, claim.focus)),
+        not _words("never").isdisjoint(folded(claim.focus.text)),
         before,
     )
 

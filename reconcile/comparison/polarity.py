@@ -72,10 +72,14 @@ def _moved(pair: Pair, family: str, a: bool, b: bool) -> bool:
     """Whether the later report can have found things changed."""
     after = later(pair)
     moves = _moves(family)
-    if after is None or not moves:
+    if after is None:
         return False
     new = a if after == "a" else b
     claim, before = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
+    if is_claim_denied(before) and says_of_now(before):
+        return True
+    if not moves:
+        return False
     if claim.clause.certainty == "denied" or (is_claim_denied(claim) and not is_ahead(before)):
         return False
     if is_claim_denied(before) and not _is_open(before, family):
@@ -88,6 +92,11 @@ def is_ahead(claim: Claim) -> bool:
     if claim.clause.tense == "future" or claim.clause.certainty in ("planned", "expected"):
         return True
     return _holds(claim, "ahead")
+
+
+def says_of_now(claim: Claim) -> bool:
+    """Whether a claim speaks only of what was known when it was written."""
+    return _holds(claim, "unknown")
 
 
 def _is_open(claim: Claim, family: str) -> bool:

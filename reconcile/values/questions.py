@@ -63,19 +63,29 @@ def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, b
     starts = len(words)
     words += _words(behind)
     negations = _negations(words)
-    found: dict[str, tuple[int, int, bool]] = {}
-    for at, phrase in _phrases_in(words):
+    found: dict[str, tuple[int, frozenset[int], bool]] = {}
+    for at, places, phrase in _phrases_in(words):
         if at >= starts:
             break
         length = len(" ".join(phrase.words))
-        if length > found.get(phrase.question, (0, 0, True))[0]:
-            found[phrase.question] = (length, at, phrase.answer)
+        if length > found.get(phrase.question, (0, places, True))[0]:
+            found[phrase.question] = (length, places, phrase.answer)
     given: dict[str, bool] = {}
-    for name, (length, at, answer) in found.items():
-        outside = [place for place in negations if not _covers(words, at, length, place)]
+    for name, (_, places, answer) in found.items():
+        outside = [place for place in negations if _denies(words, place, places)]
         turned = len(outside) % 2 == 1 if negations else denied
         given[name] = answer != turned
     return given
+
+
+def _denies(words: Sequence[str], place: int, phrase: frozenset[int]) -> bool:
+    """Whether a negation denies a phrase: it is none of its own words, and reaches it."""
+    return place not in phrase and (words[place] not in _reaching_ahead() or place < min(phrase))
+
+
+@functools.cache
+def _reaching_ahead() -> frozenset[str]:
+    return frozenset(read_tables("values", "rules/questions.toml")["negations"]["ahead"])
 
 
 def is_denied(text: str) -> bool:
@@ -151,15 +161,6 @@ def _words(text: str) -> list[str]:
     return [token.lower for token in tokenize(flat) if token.kind in ("word", "number")]
 
 
-def _covers(words: Sequence[str], at: int, length: int, place: int) -> bool:
-    """Whether the phrase of such a length in characters, from a word on, holds another word."""
-    end = at
-    while length > 0:
-        length -= len(words[end]) + 1
-        end += 1
-    return at <= place < end
-
-
 def _negations(words: Sequence[str]) -> list[int]:
     """Where a negation starts."""
     by_first = _negation_forms()
@@ -184,23 +185,50 @@ def _by_first_word(table: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(forms) for first, forms in grouped.items()}
 
 
-def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, _Phrase]]:
-    """The phrases in a text with where they start; not those that start in a longer idiom."""
+def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, frozenset[int], _Phrase]]:
+    """The phrases in a text, with where they start and the places of their own words.
+
+    Not those that start in a longer idiom.
+    """
     idiom = -1, 0
     for at, word in enumerate(words):
-        for length in _lengths(words, at, _idioms().get(word, ())):
-            idiom = max(idiom, (at + length, length))
+        for form in _idioms().get(word, ()):
+            if _places(words, at, form):
+                idiom = max(idiom, (at + len(form), len(form)))
         for phrase in _phrases().get(word, ()):
-            length = len(phrase.words)
-            if tuple(words[at : at + length]) != phrase.words:
-                continue
-            if at >= idiom[0] or length >= idiom[1]:
-                yield at, phrase
+            places = _places(words, at, phrase.words)
+            if places and (at >= idiom[0] or len(phrase.words) >= idiom[1]):
+                yield at, places, phrase
 
 
-def _lengths(words: Sequence[str], at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    """How long those of some phrases are that stand at a word."""
-    return (len(form) for form in forms if tuple(words[at : at + len(form)]) == form)
+def _places(words: Sequence[str], at: int, form: Sequence[str]) -> frozenset[int]:
+    """Where the words of a phrase stand, from a place on; nowhere, where it does not stand there.
+
+    One determiner stands for another, and adverbs may stand between: "paid no dividend" holds
+    "pay a dividend", and the "no" is not its own.
+    """
+    determiners, adverbs = _fillers()
+    places = [at]
+    place = at + 1
+    for wanted in form[1:]:
+        skipped = adverbs - determiners if wanted in determiners else adverbs
+        while place < len(words) and words[place] != wanted and words[place] in skipped:
+            place += 1
+        if place == len(words):
+            return frozenset()
+        if words[place] == wanted:
+            places.append(place)
+        elif words[place] not in determiners or wanted not in determiners:
+            return frozenset()
+        place += 1
+    return frozenset(places)
+
+
+@functools.cache
+def _fillers() -> tuple[frozenset[str], frozenset[str]]:
+    """Determiners, and adverbs that may stand inside a phrase."""
+    tables = read_tables("values", "rules/questions.toml")
+    return frozenset(tables["determiners"]["words"]), frozenset(tables["adverbs"]["words"])
 
 
 @functools.cache

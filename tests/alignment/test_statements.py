@@ -61,6 +61,12 @@ def test_denials_of_one(text: str) -> None:
     assert not denies_of_all(text)
 
 
+@pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_denials_of_all_times(key: str) -> None:
+    for text in RULES["never"][key]:
+        assert _statements(f"The bank {text}.")[0].never is (key == "reads")
+
+
 def test_what_was_long_before_is_of_another_time() -> None:
     now, then = _statements(
         "The driver was hurt on Friday.\n\nA train left the rails in May 2024. Nobody was hurt."

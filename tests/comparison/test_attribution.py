@@ -5,7 +5,7 @@ import pytest
 from reconcile.comparison import compare
 from reconcile.comparison.attribution import about_of
 from reconcile.comparison.certainty import STATED, grade
-from reconcile.comparison.polarity import is_ahead
+from reconcile.comparison.polarity import is_ahead, says_of_now
 from reconcile.comparison.vocabulary import rules
 from tests.comparison.made import make, make_pair
 
@@ -113,6 +113,12 @@ def test_as_sure_on_both_sides_is_no_drift():
 @pytest.mark.parametrize("text", rules("polarity")["ahead"]["reads"])
 def test_what_is_still_to_come(text):
     assert is_ahead(said(text, predicate_text=text))
+
+
+@pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_what_was_not_known_yet(key):
+    for text in rules("polarity")["unknown"][key]:
+        assert says_of_now(said(text, predicate_text=text)) is (key == "reads"), text
 
 
 @pytest.mark.parametrize("text", rules("polarity")["ahead"]["ignores"])

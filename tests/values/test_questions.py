@@ -19,6 +19,16 @@ def test_every_question_reads_its_examples(entry: dict[str, list[list[str]]]) ->
         assert name not in answers(str(text)), text
 
 
+def test_a_negation_behind_a_verb_may_deny_something_else() -> None:
+    assert answers("was arrested without a struggle")["whether they are held"]
+    assert not answers("ended without a deal")["whether there was a deal"]
+
+
+def test_words_may_stand_inside_a_phrase() -> None:
+    assert not answers("paid no dividend")["whether they pay a dividend"]
+    assert answers("has since been found")["whether they were found"]
+
+
 def test_idioms_answer_nothing() -> None:
     idioms = read_tables("values", "rules/questions.toml")["idioms"]
     assert [text for text in idioms["reads"] if answers(text)] == []
