@@ -13,7 +13,6 @@ ReconcileError
 ├── FindingNotFound         no finding has the id that was given
 ├── ConfigurationError      [tool.reconcile] of a pyproject.toml could not be used
 ├── DraftChanged            a Word file does not hold the text that was read from it
-├── ExtraNeeded             a library is not installed that comes with an extra
 ├── ExpectationNotRead      a sentence that sources could not be held to
 ├── ReportNotRead           a file that is no report in JSON
 ├── ValueNotRead            a text in which no value was found
@@ -150,20 +149,6 @@ class DraftChanged(ReconcileError):
 
     def __str__(self) -> str:
         return f"{self.path}: the document changed while it was compared. Run the command again."
-
-
-@frozen(auto_exc=True)
-class ExtraNeeded(ReconcileError):
-    """A library that comes with an extra of the package is not installed, or too old."""
-
-    #: what it is needed for ("a Word document")
-    purpose: str
-    #: the extra's name
-    extra: str
-
-    def __str__(self) -> str:
-        package = "reconcile-claims"
-        return f"{self.purpose} needs a library: pip install '{package}[{self.extra}]'"
 
 
 @frozen(auto_exc=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SUITES = "*.claims.toml"
 
 
-@click.command()
+@click.command(short_help="Write down that a finding may stand, and why.")
 @click.argument("id", metavar="ID")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--reason", required=True, metavar="TEXT", help="Why it may stand.")

@@ -12,6 +12,7 @@ from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import is_same, is_word
 from reconcile.commands.options import LIMIT, PUBLISHED, writable
 from reconcile.commands.streams import (
+    check_ending,
     check_form,
     console,
     keep_inputs,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 Least = Literal["contradicted", "unsupported", "never"]
 FORMS: Final = ("text", "json", "docx")
-_ENDINGS: Final = {".json": "json", ".docx": "docx"}
+_ENDINGS: Final = {".txt": "text", ".json": "json", ".docx": "docx"}
 
 
 @click.command()
@@ -72,6 +73,8 @@ def check(
     from reconcile.pipeline import compare
     from reconcile.report.draft import review_of
 
+    if form is None:
+        check_ending(output, _ENDINGS)
     form = form or _form_of(output)
     check_form(form, output)
     _check_draft(form, draft, output)

@@ -12,6 +12,7 @@ from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import check_draft, commented, with_draft, word_file
 from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, writable
 from reconcile.commands.streams import (
+    check_ending,
     check_form,
     keep_inputs,
     progress,
@@ -84,8 +85,11 @@ def compare(
     """Compare the articles in files and folders; "-" is standard input."""
     from reconcile.baseline import mark_accepted, read_baseline, review
     from reconcile.pipeline import compare as compare_articles
+    from reconcile.report.forms import ENDINGS
 
     check_form(form, output)
+    if form is None:
+        check_ending(output, tuple(ENDINGS))
     if draft is not None:
         check_draft(draft, form, output)
         paths = with_draft(paths, draft)

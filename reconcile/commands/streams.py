@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,13 +69,18 @@ def progress(words: str) -> Iterator[Progress]:
 
 def check_form(form: str | None, output: str | None) -> None:
     """Raise where the form could not be written, before the work; ``None`` is what FILE ends in."""
-    is_word = form == "docx" or (form is None and (output or "").lower().endswith(".docx"))
-    if is_word:
-        from reconcile.report.word import require_word
+    if form == "docx" and output in (None, "-") and sys.stdout.isatty():
+        raise click.UsageError("a Word document is no text: name a file with -o FILE.")
 
-        require_word()
-        if output in (None, "-") and sys.stdout.isatty():
-            raise click.UsageError("a Word document is no text: name a file with -o FILE.")
+
+def check_ending(output: str | None, known: Iterable[str]) -> None:
+    """Raise where no form was named and none is known by what FILE ends in."""
+    ending = Path(output or "").suffix.lower()
+    if ending and ending not in known:
+        endings = " ".join(known)
+        raise click.UsageError(
+            f"{output}: no form ends in {ending}, but {endings}; or say --format."
+        )
 
 
 def write_report_to(report: Report, form: str | None, output: str | None) -> None:

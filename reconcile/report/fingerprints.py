@@ -20,6 +20,8 @@ from reconcile.report.values import value_to_data
 
 #: hexadecimal digits of a fingerprint
 DIGITS: Final = 12
+#: of these, what a page shows; ``reconcile accept`` takes them
+SHOWN_DIGITS: Final = 7
 _WORD: Final = re.compile(r"\w+")
 
 

@@ -115,10 +115,13 @@ FORMS: Final[dict[str, Form]] = {
 }
 
 
+#: the form that each ending of a file's name asks for
+ENDINGS: Final = {ending: name for name, form in FORMS.items() for ending in form.endings}
+
+
 def form_of(path: str) -> str | None:
     """The form that the ending of a file's name asks for."""
-    ending = PurePath(path).suffix.casefold()
-    return next((name for name, form in FORMS.items() if ending and ending in form.endings), None)
+    return ENDINGS.get(PurePath(path).suffix.casefold())
 
 
 def write_report(report: Report, form: str) -> str | bytes:

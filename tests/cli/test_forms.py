@@ -56,6 +56,16 @@ def test_a_missing_folder_is_told_before_the_work(
     assert "there is no folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["compare", "check"])
+def test_an_ending_that_no_form_has_is_told_before_the_work(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = [f"{SEEDS}/wire.txt", f"{SEEDS}/ledger.txt"]
+    assert run([command, *articles, "-o", str(tmp_path / "report.pdf")]) == 2
+    assert "no form ends in .pdf, but .txt .json" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_page_of_text_can_go_to_a_file(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     assert run(["compare", SEEDS, "-o", str(file), "--fail-on", "never"]) == 0

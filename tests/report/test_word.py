@@ -6,14 +6,13 @@ import io
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from reconcile.cli import run
-from reconcile.errors import DraftChanged, ExtraNeeded
+from reconcile.errors import DraftChanged
 from reconcile.model import Article
 from reconcile.report import Report
 from reconcile.report.excerpts import one_line
@@ -143,21 +142,6 @@ def test_a_report_on_hostile_articles_is_text() -> None:
     relations = package.read("word/_rels/document.xml.rels").decode()
     assert "evil" not in relations
     assert "hyperlink" not in relations
-
-
-def test_a_missing_library_is_named(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(ExtraNeeded, match=r"reconcile-claims\[docx\]"):
-        write_report(report, "docx")
-
-
-def test_a_missing_library_is_named_before_the_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
-    monkeypatch.setattr("reconcile.pipeline.compare", None)
-    assert run(["compare", str(tmp_path), "-o", str(tmp_path / "report.docx")]) == 2
-    assert "pip install 'reconcile-claims[docx]'" in capsys.readouterr().err
 
 
 # --- the command ------------------------------------------------------------------------------

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rich.text import Text
 
 from reconcile.report.excerpts import excerpt, one_line
+from reconcile.report.fingerprints import SHOWN_DIGITS
 from reconcile.report.layout import cut, hang
 from reconcile.report.quotes import Quote
-
-#: so much of a finding's id is shown as tells it from the others
-_SHOWN_DIGITS: Final = 7
 
 
 class Page(NamedTuple):
@@ -39,7 +37,7 @@ def in_context(quotes: Sequence[Quote], width: int) -> Text:
 
 def with_id(heading: Text, fingerprint: str, page: Page) -> Text:
     """A heading with what ``reconcile accept`` takes behind it."""
-    sign = Text(f"  {fingerprint[:_SHOWN_DIGITS]}", style="dim")
+    sign = Text(f"  {fingerprint[:SHOWN_DIGITS]}", style="dim")
     return cut(heading, page.width - sign.cell_len).append_text(sign)
 
 

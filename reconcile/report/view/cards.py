@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.model import Fact, Judgement
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
+from reconcile.report.fingerprints import SHOWN_DIGITS, of_check, of_finding
 from reconcile.report.quotes import gather_repeated
 from reconcile.report.view.looks import kind_words, tone_look, verdict_look
 from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone, Wording
@@ -38,7 +39,7 @@ def card_of(
     places = places_in(finding.quotes, sources)
     look = verdict_look(finding.verdict) if judged else tone_look("possible")
     return Card(
-        id=finding.id,
+        id=of_finding(finding)[:SHOWN_DIGITS] if judged else "",
         anchor=anchor_of(finding.id),
         look=look,
         title=one_line(finding.title),
@@ -94,7 +95,7 @@ def check_card(
     steps = tuple(map(one_line, finding.steps))
     trail = trail_of(finding.check.derivation, steps, places_in(finding.quotes, sources))
     return Card(
-        id=finding.id,
+        id=of_check(finding)[:SHOWN_DIGITS],
         anchor=anchor_of(finding.id),
         look=look,
         title=one_line(finding.title),

@@ -119,6 +119,7 @@ class Reason:
 class Card:
     """One finding: what it is about, who says what, and why it stands as it does."""
 
+    #: what ``reconcile accept`` takes, or "" where nothing is judged
     id: str
     anchor: str
     look: Look

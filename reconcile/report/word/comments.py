@@ -60,7 +60,7 @@ def _comment(remark: Remark, draft: str) -> Iterator[Comment]:
 def comment_on(data: bytes, article: Article, comments: Sequence[Comment]) -> bytes:
     """The .docx file of an article with these comments in its margin, in the text's order.
 
-    Raises DraftChanged where the file does not hold the article's text, and ExtraNeeded.
+    Raises DraftChanged where the file does not hold the article's text.
     """
     document = open_document(data)
     text, paragraphs = read_paragraphs(document.element.body)

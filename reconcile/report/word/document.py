@@ -54,7 +54,7 @@ _READING: Final = _Ink(italic=True)
 
 
 def report_to_word(report: Report) -> bytes:
-    """The bytes of a .docx file; raises ExtraNeeded where python-docx is missing."""
+    """The bytes of a .docx file."""
     document = open_document()
     _set_up(document)
     view = view_of(report)

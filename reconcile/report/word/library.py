@@ -6,8 +6,6 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from reconcile.errors import ExtraNeeded
-
 if TYPE_CHECKING:
     from docx.document import Document
 
@@ -15,20 +13,10 @@ if TYPE_CHECKING:
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def require_word() -> None:
-    """Raise ExtraNeeded where no Word document can be written."""
-    open_document()
-
-
 def open_document(data: bytes | None = None) -> Document:
-    """The document of a file's bytes, or an empty one; raises ExtraNeeded."""
-    try:
-        import docx
-        from docx.document import Document
-    except ImportError as error:
-        raise ExtraNeeded("a Word document", "docx") from error
-    if not hasattr(Document, "add_comment"):
-        raise ExtraNeeded("a Word document", "docx")
+    """The document of a file's bytes, or an empty one."""
+    import docx
+
     return docx.Document(None if data is None else io.BytesIO(data))
 
 
