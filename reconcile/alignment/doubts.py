@@ -31,6 +31,7 @@ _WORD: Final = re.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
+_OWNER: Final = re.compile(r"^.*\w['’]s? (?=[A-Z])")
 _POSSESSIVE: Final = re.compile(r" \[date\]['’]s?\b")
 
 Doubt = Callable[[Claim, Claim], str]
@@ -191,7 +192,34 @@ def _persons(a: Claim, b: Claim) -> str:
     return "they are of two people" if a.kind == "age" and named and not shared else ""
 
 
+def _habit(a: Claim, b: Claim) -> str:
+    """As in "malaria kills 600,000 people a year", which no single event affirms or denies."""
+
+    def is_habit(claim: Claim) -> bool:
+        often = "period" in dict(claim.context.scope)
+        return claim.kind == "polarity" and claim.clause.tense == "present" and often
+
+    return "one tells what happens again and again" if _one_sided(is_habit, a, b) else ""
+
+
+def _others(a: Claim, b: Claim) -> str:
+    """What is said of others: of "Skylark's Tom Ferrier", and of "the Skylark name"."""
+    one, other = _named_subject(a), _named_subject(b)
+    apart = a.kind == b.kind == "polarity" and one and other and not one & other
+    return "they are said of others" if apart else ""
+
+
+def _named_subject(claim: Claim) -> frozenset[str]:
+    """The names in who or what a claim is said of, an owner's left aside."""
+    subject = claim.clause.subject
+    if subject is None:
+        return frozenset()
+    told = _OWNER.sub("", subject.text).lower()
+    return frozenset(word for word, _ in claim.context.names).intersection(_WORD.findall(told))
+
+
 _DOUBTS: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _session, _outcome, _times, _saying, _day_of_something, _ordinal, _score,
     _change, _whole, _part, _said_then, _persons,
+    _habit, _others,
 )  # fmt: skip

@@ -78,6 +78,14 @@ DOUBTED = {
         ("The players will share a bonus of £1m, half of the prize money.", "£1m"),
         ("The win is worth £2m in prize money.", "£2m"),
     ),
+    "a habit and an event": (
+        ("Malaria kills about 600,000 people a year.", "kills"),
+        ("No child died in the trial.", "No child died"),
+    ),
+    "a name and another": (
+        ("Skylark's Tom Ferrier will step down.", "will step down"),
+        ("The Skylark name will stay.", "will stay"),
+    ),
 }  # fmt: skip
 SURE = {
     "two closes": (
