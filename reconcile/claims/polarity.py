@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.certainty import is_headline_infinitive
 from reconcile.claims.clauses import ClauseTable
@@ -13,6 +13,9 @@ from reconcile.model import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: how many words before its verb a question's pronoun stands at most
+_ASKING: Final = 4
 
 
 def polarity_mentions(table: ClauseTable) -> Iterator[tuple[Mention, int]]:
@@ -53,7 +56,9 @@ def _asks(head: Token) -> bool:
     if head.dep_ == "ROOT" and (closing.text == "?" or len(head.sent) > 1 and _is_mark(closing)):
         return True
     return head.dep_ in ("ROOT", "ccomp", "pcomp") and any(
-        child.tag_ == "WP" and child.dep_ in ("nsubj", "nsubjpass", "dobj")
+        child.tag_ == "WP"
+        and child.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and head.i - child.i <= _ASKING
         for child in head.children
     )
 
