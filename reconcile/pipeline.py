@@ -153,12 +153,22 @@ def _facts(
         doubted = _is_doubted(question, link, comparison, met, slipped, weights.conflict_bar)
         (unsure if doubted else sure).append((link, comparison))
     facts: list[Fact] = []
-    for part in _parts(sure) if len(compared) < len(question.links) else [sure]:
+    parts = _parts(sure) if len(compared) < len(question.links) else [sure]
+    for part in parts:
         if part:
             facts.append(_fact(question, part, count + len(facts) + 1, certain=True))
     for link, comparison in unsure:
+        if any(_is_told(link, part) for part in parts):
+            continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _is_told(link: Link, part: Sequence[tuple[Link, Comparison]]) -> bool:
+    """Whether a surer conflict between the same claims and others says it already."""
+    within = {end for each, _ in part for end in (each.a, each.b)}
+    conflicting = any(comparison.verdict == "conflict" for _, comparison in part)
+    return conflicting and link.a in within and link.b in within
 
 
 def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link, Comparison]]]:

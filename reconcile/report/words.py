@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from reconcile.report.report import Report
 
 
+#: beside an article that nobody dated
+UNDATED: Final = (
+    "its weekdays and clock times are not compared: --published FILE=DATE, or a sources.toml, "
+    "says when it was published"
+)
 #: kinds that a page tells one by one; of the others it says how many there are
 TOLD_SINGLY: Final = VALUE_KINDS | {"quote", "role"}
 

@@ -13,7 +13,7 @@ from reconcile.report.independence import extent_words
 from reconcile.report.layout import cut, hang, wrap
 from reconcile.report.report import Report
 from reconcile.report.terminal.page import Page
-from reconcile.report.words import count_words
+from reconcile.report.words import UNDATED, count_words
 
 
 def head(report: Report, page: Page) -> Iterator[Text]:
@@ -33,7 +33,8 @@ def article_lines(report: Report, page: Page) -> Iterator[Text]:
         line.append(f"  {_date(article)}")
         line.append(f"  {_origin(article)}", style="dim")
         yield cut(line, page.width)
-        for note in article.notes:
+        notes = article.notes if article.published else (*article.notes, UNDATED)
+        for note in notes:
             yield from hang(Text("   "), Text(one_line(note), style="dim"), page.width)
     for note in report.notes:
         yield from wrap(Text(one_line(note), style="yellow"), page.width)

@@ -11,6 +11,7 @@ from reconcile.report.excerpts import one_line
 from reconcile.report.letters import letters_of
 from reconcile.report.view.addresses import safe_link
 from reconcile.report.view.nouns import Shared, Source
+from reconcile.report.words import UNDATED
 
 _DATE_FROM: Final = {
     "text": "date read in the text",
@@ -44,7 +45,7 @@ def _source(article: Article, letters: Mapping[str, str], standing: str) -> Sour
         link=link,
         address="" if link else one_line(article.url or ""),
         file=one_line(PurePath(article.path).name) if article.path else "",
-        notes=tuple(one_line(note) for note in article.notes),
+        notes=tuple(map(one_line, article.notes)) + (() if published else (UNDATED,)),
         anchor=f"article-{letters[article.id]}",
         standing=standing,
     )
