@@ -63,6 +63,7 @@ def page_id(page: Path) -> str:
 def in_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Blocks run where a reader stands after cloning; what they write goes with the folder."""
     shutil.copytree(PROJECT / "seeds", tmp_path / "seeds")
+    (tmp_path / "benchmarks").symlink_to(PROJECT / "benchmarks")
     (tmp_path / "docs").symlink_to(PROJECT / "docs")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")

@@ -86,7 +86,9 @@ def same_name(a: str, b: str) -> bool:
         return True
     if not a or not b:
         return False
-    short, long = sorted((a.split(), b.split()), key=len)
+    short, long = sorted(
+        (a.split(), b.split()), key=lambda words: (len(words), len("".join(words)))
+    )
     if (
         len(short) == 1
         and len(long) > 1

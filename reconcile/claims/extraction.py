@@ -44,19 +44,20 @@ class _Material:
 
 
 def extract_claims(
-    articles: Sequence[Article],
+    articles: Article | Sequence[Article],
     pipeline: Language | None = None,
     *,
     mentions: Mapping[str, tuple[Mention, ...]] | None = None,
     progress: Progress | None = None,
 ) -> tuple[Claim, ...]:
-    """The claims of some articles, by article as given, then by position.
+    """The claims of an article or several, by article as given, then by position.
 
     ``mentions`` are the value mentions of each article, in order, by its id; without them they
     are read here. Mentions outside headlines, captions and text (bylines, posted times) make no
     claim. ``progress`` is told how many of the texts are parsed.
     Raises ParserUnavailable where the pipeline cannot be loaded.
     """
+    articles = (articles,) if isinstance(articles, Article) else articles
     read = mentions if mentions is not None else read_mentions(articles)
     claims: list[Claim] = []
     for parsed in parse_articles(articles, pipeline, progress=progress):
