@@ -18,6 +18,7 @@ from reconcile.alignment import (
     connected,
     default_weights,
     doubt_between,
+    is_day_of_speech,
     semantic_weights,
     title_of,
 )
@@ -144,6 +145,7 @@ def _facts(
         (link, comparison)
         for link in question.links
         if (comparison := _compare(link, question, articles)) is not None
+        and not _is_of_speech(question, link, comparison)
     ]
     met = _met(question, compared)
     slipped = _slipped(question, articles)
@@ -162,6 +164,12 @@ def _facts(
             continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _is_of_speech(question: Question, link: Link, comparison: Comparison) -> bool:
+    """Whether the day on which somebody spoke meets that of what was told, and does not fit it."""
+    fits = comparison.verdict in ("agree", "compatible") and not _is_empty(comparison)
+    return not fits and is_day_of_speech(question.claims[link.a], question.claims[link.b])
 
 
 def _is_told(link: Link, part: Sequence[tuple[Link, Comparison]]) -> bool:

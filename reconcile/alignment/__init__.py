@@ -2,7 +2,7 @@
 
 from reconcile.alignment.align import Alignment, Link, Question, align
 from reconcile.alignment.assignment import connected
-from reconcile.alignment.doubts import doubt_between
+from reconcile.alignment.doubts import doubt_between, is_day_of_speech
 from reconcile.alignment.meaning import Encoder
 from reconcile.alignment.score import Weights, default_weights, read_weights, semantic_weights
 from reconcile.alignment.titles import title_of
@@ -17,6 +17,7 @@ __all__ = [
     "connected",
     "default_weights",
     "doubt_between",
+    "is_day_of_speech",
     "read_weights",
     "semantic_weights",
     "title_of",

@@ -129,6 +129,11 @@ def _saying(a: Claim, b: Claim) -> str:
     return "one is when somebody spoke" if _one_sided(is_of_speech, a, b) else ""
 
 
+def is_day_of_speech(a: Claim, b: Claim) -> bool:
+    """Whether one is the day on which somebody spoke, and the other that of what happened."""
+    return bool(_saying(a, b))
+
+
 def _day_of_something(a: Claim, b: Claim) -> str:
     """The day of "Tuesday's close" dates a thing and not an event."""
 

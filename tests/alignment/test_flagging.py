@@ -57,3 +57,25 @@ def test_the_dead_are_not_the_missing() -> None:
     )
     figures = [[claim.focus.text for claim in fact.claims] for fact in facts]
     assert not [f for f in figures if {"29", "At least 17 people"} & set(f) and "34 persons" in f]
+
+
+def test_the_day_on_which_somebody_spoke_is_not_that_of_what_happened() -> None:
+    report = reconcile.compare(
+        [
+            "Mill fire\n18 September 2025\n\nFire broke out at the mill, police said on Thursday.",
+            "Mill fire\n17 September 2025\n\nFire broke out at the mill early on Wednesday.",
+        ]
+    )
+    assert not [fact for fact in report.aligned if fact.kind == "date"]
+
+
+def test_a_possible_conflict_that_a_surer_one_tells_is_not_listed_again() -> None:
+    facts = _facts(
+        "Four people were killed when fire broke out at the mill, the fire service said. "
+        "Nordkorn, the owner of the mill, estimated the damage at €15 million.",
+        "The mill's owner, Nordkorn, put the damage at around 15 million euros ($17.7 million).",
+        "Nordkorn, which owns the mill, said the damage came to 150 million euros.",
+    )
+    (damage,) = (fact for fact in facts if fact.kind == "money")
+    assert damage.certain
+    assert len(damage.claims) == 4
