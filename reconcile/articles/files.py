@@ -24,7 +24,9 @@ ARTICLE_SUFFIXES: Final = (
 #: how the file begins that Word keeps beside a document that is open
 _LOCK: Final = "~$"
 #: files of a folder that are about it, whatever their ending
-_ABOUT_FOLDER: Final = ("readme", "license", "licence", "changelog", "contributing", "notes")
+_ABOUT_FOLDER: Final = ("readme", "license", "licence", "changelog", "contributing")
+#: and what may hold articles, so that it is told when it is skipped
+_PERHAPS_ABOUT: Final = ("notes",)
 #: endings of files beside the articles that are the library's own
 _OWN: Final = (MANIFEST_NAME, ".claims.toml", "accepted.toml")
 STANDARD_INPUT: Final = "-"
@@ -165,10 +167,14 @@ def _manifest_entry(path: str) -> Known:
 
 
 def _skipped(path: Path) -> bool:
-    about = path.stem.lower() in _ABOUT_FOLDER
-    return (
-        path.name.startswith((".", _LOCK)) or about or path.suffix.lower() not in ARTICLE_SUFFIXES
-    )
+    hidden = path.name.startswith((".", _LOCK))
+    about = _is_about(path) or path.stem.lower() in _PERHAPS_ABOUT
+    return hidden or about or path.suffix.lower() not in ARTICLE_SUFFIXES
+
+
+def _is_about(path: Path) -> bool:
+    """Whether a file tells of the folder or is the library's own, and nobody's article."""
+    return path.stem.lower() in _ABOUT_FOLDER or path.name.endswith(_OWN)
 
 
 def _sources_of_folder(folder: Path) -> list[Source]:
@@ -176,7 +182,7 @@ def _sources_of_folder(folder: Path) -> list[Source]:
     manifest = read_manifest(folder)
     files = sorted((path for path in folder.iterdir() if path.is_file()), key=lambda p: p.name)
     read = [path for path in files if path.name in manifest or not _skipped(path)]
-    skipped = [path.name for path in files if path not in read and not path.name.endswith(_OWN)]
+    skipped = [path.name for path in files if path not in read and not _is_about(path)]
     notes = (f"skipped in {folder}: {', '.join(skipped)}",) if skipped else ()
     return [
         Source(str(path), manifest.get(path.name, Known()), notes if index == 0 else ())

@@ -31,13 +31,14 @@ def folder(tmp_path):
         (tmp_path / name).write_text(TEXT)
     (tmp_path / "README.md").write_text("About this folder")
     (tmp_path / "gold.json").write_text("{}")
+    (tmp_path / "notes.txt").write_text("Ask the coast guard")
     return tmp_path
 
 
 def test_folder_is_read_in_order_and_says_what_it_skipped(folder):
     articles = read_articles(folder)
     assert [article.id for article in articles] == ["a", "b", "c"]
-    assert any("README.md, gold.json" in note for note in articles[0].notes)
+    assert any(note.endswith(": gold.json, notes.txt") for note in articles[0].notes)
 
 
 def test_several_paths_keep_their_order_and_get_unique_ids(folder):
