@@ -18,6 +18,7 @@ from typing import Any
 
 from attrs import evolve
 
+from benchmarks.sheets import start_of
 from reconcile.articles import read_article, read_articles
 from reconcile.checks import check_article
 from reconcile.claims import extract_claims
@@ -101,9 +102,7 @@ def _items(sheet: dict[str, Any], articles: Sequence[Article]) -> Iterator[list[
 
 
 def _place(mention: dict[str, Any], article: Article) -> Place:
-    start = -1
-    for _ in range(mention.get("occurrence", 1)):
-        start = article.text.index(mention["quote"], start + 1)
+    start = start_of(article.text, mention)
     return article.id, start, start + len(mention["quote"])
 
 

@@ -56,6 +56,10 @@ parse.default_pipeline = timed_load
 run, cli.run = cli.run, timed_run
 cli.main()
 """
+#: how long the import of the library takes, without the interpreter's own start
+IMPORT = (
+    "import time; start = time.perf_counter(); import reconcile; print(time.perf_counter() - start)"
+)
 NAMES = ("the command", "  loading the parser", "  parsing", "  ours", "  ours, with parsing")
 
 
@@ -71,16 +75,25 @@ def run_once(environment: dict[str, str]) -> tuple[float, ...]:
     return whole, loading, parsing, whole - loading - parsing, whole - loading
 
 
+def time_import(environment: dict[str, str]) -> float:
+    """Seconds that ``import reconcile`` takes."""
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT], env=environment, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
 def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": cache}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         run_once(environment)
+        imports = [time_import(environment) for _ in range(runs)]
         times = list(zip(*(run_once(environment) for _ in range(runs)), strict=True))
     print(f"{'':24}median   min   (s, {runs} runs)")
-    for name, seconds in zip(NAMES, times, strict=True):
-        print(f"{name:24}{statistics.median(seconds):6.2f}{min(seconds):6.2f}")
+    for name, seconds in zip((*NAMES, "import reconcile"), (*times, imports), strict=True):
+        print(f"{name:24}{statistics.median(seconds):6.3f} {min(seconds):6.3f}")
 
 
 if __name__ == "__main__":

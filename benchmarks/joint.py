@@ -15,8 +15,10 @@ import pickle
 from pathlib import Path
 from typing import Any
 
+from benchmarks.sheets import add_pack_arguments, folders_of, start_of
 from reconcile.checks.joint import check_jointly
 from reconcile.model import Check
+from reconcile.pipeline import compare
 
 _COVERED = 2
 
@@ -24,19 +26,14 @@ _COVERED = 2
 def main() -> None:
     """Print precision and recall over the packs."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("packs", nargs="+", type=Path)
-    parser.add_argument("--half", choices=("odd", "even"), help="every other pack, by name")
-    parser.add_argument("--pickled", type=Path)
-    parser.add_argument("--verbose", action="store_true")
+    add_pack_arguments(parser)
     arguments = parser.parse_args()
-    folders = sorted(path.parent for each in arguments.packs for path in each.glob("*/gold.json"))
-    if arguments.half:
-        folders = folders[0 if arguments.half == "odd" else 1 :: 2]
+    folders = folders_of(arguments.packs, arguments.half)
     kept = pickle.loads(arguments.pickled.read_bytes()) if arguments.pickled else {}
     asked = met = made = right = 0
     for folder in folders:
         sheet = json.loads((folder / "gold.json").read_text())
-        report = kept.get(folder.name) or _read(folder)
+        report = kept.get(folder.name) or compare([folder])
         found = check_jointly(report.claims, report.aligned, report.articles)
         wanted = [_spans(item["mentions"], sheet, report) for item in sheet.get("joint", [])]
         hits = [[_meets(check, want) for want in wanted] for check in found]
@@ -49,28 +46,14 @@ def main() -> None:
     print(f"made {made}, right {right}: precision {right / max(made, 1):.3f}")
 
 
-def _read(folder: Path) -> Any:
-    import shutil
-    import tempfile
-
-    from reconcile.pipeline import compare
-
-    with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary) / folder.name
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("gold.json"))
-        return compare([copy])
-
-
 def _spans(mentions: list[Any], sheet: Any, report: Any) -> list[tuple[str, int, int]]:
     files = {source["id"]: Path(source["file"]).name for source in sheet["sources"]}
     articles = {Path(article.path).name: article for article in report.articles}
     spans = []
     for mention in mentions:
-        article, start = articles[files[mention["source"]]], -1
-        for _ in range(mention.get("occurrence", 1)):
-            start = article.text.find(mention["quote"], start + 1)
-        if start >= 0:
-            spans.append((article.id, start, start + len(mention["quote"])))
+        article = articles[files[mention["source"]]]
+        start = start_of(article.text, mention)
+        spans.append((article.id, start, start + len(mention["quote"])))
     return spans
 
 

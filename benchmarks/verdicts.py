@@ -16,8 +16,6 @@ import argparse
 import itertools
 import json
 import pickle
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +23,9 @@ from typing import Any
 
 from attrs import evolve
 
+from benchmarks.sheets import add_pack_arguments, folders_of, start_of
+from reconcile.articles import read_articles
+from reconcile.claims import extract_claims
 from reconcile.comparison import compare
 from reconcile.model import VALUE_KINDS, Article, Claim, Judgement, Mention
 from reconcile.values import read_values, sets
@@ -36,14 +37,9 @@ Read = tuple[Sequence[Article], Sequence[Claim]]
 def main() -> None:
     """Print the share of right verdicts by kind and by verdict."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("packs", nargs="+", type=Path)
-    parser.add_argument("--half", choices=("odd", "even"), help="every other pack, by name")
-    parser.add_argument("--pickled", type=Path)
-    parser.add_argument("--verbose", action="store_true")
+    add_pack_arguments(parser)
     arguments = parser.parse_args()
-    folders = sorted(path.parent for each in arguments.packs for path in each.glob("*/gold.json"))
-    if arguments.half:
-        folders = folders[0 if arguments.half == "odd" else 1 :: 2]
+    folders = folders_of(arguments.packs, arguments.half)
     kept = pickle.loads(arguments.pickled.read_bytes()) if arguments.pickled else {}
     counted: Counter[tuple[str, str, bool]] = Counter()
     for folder in folders:
@@ -97,9 +93,8 @@ def _claims_of(
     mention: dict[str, Any], kind: str, named: dict[str, Article], claims: Sequence[Claim]
 ) -> list[Claim]:
     """The claims that a quote may be about, with the quote as their focus where it has no value."""
-    article, start = named[mention["source"]], -1
-    for _ in range(mention.get("occurrence", 1)):
-        start = article.text.find(mention["quote"], start + 1)
+    article = named[mention["source"]]
+    start = start_of(article.text, mention)
     end = start + len(mention["quote"])
     own = [claim for claim in claims if claim.article == article.id]
     over = [claim for claim in own if claim.focus.start < end and start < claim.focus.end]
@@ -159,12 +154,7 @@ def _print(counted: Counter[tuple[str, str, bool]]) -> None:
 
 
 def _read(folder: Path) -> Read:
-    from reconcile import extract_claims, read_articles
-
-    with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary) / folder.name
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("gold.json"))
-        articles = read_articles([copy])
+    articles = read_articles([folder])
     return articles, extract_claims(articles)
 
 

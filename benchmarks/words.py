@@ -1,6 +1,6 @@
 """Verdicts on names, roles, quotes, places and polarity with the two mentions handed over.
 
-`python -m benchmarks.words [--verbose] [--odd | --even]` takes every pair of these kinds from the
+`python -m benchmarks.words [--verbose] [--half odd|even]` takes every pair of these kinds from the
 answer sheets, disputed ones left out, gives each side the clause that holds it, and compares the
 two as known to be of one fact. `agree` and `compatible` count as one, as the packs' README says.
 """
@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import evolve
 
+from benchmarks.sheets import folders_of, start_of
 from benchmarks.values.tally import Share, Shares
 from reconcile import extract_claims, read_articles
 from reconcile.comparison import compare
@@ -29,9 +30,7 @@ def handed_over(
     article: Article, claims: Sequence[Claim], mention: dict[str, Any], kind: str
 ) -> Claim:
     """The mention of an answer sheet as a claim, in the clause that holds it."""
-    start = -1
-    for _ in range(mention.get("occurrence", 1)):
-        start = article.text.index(mention["quote"], start + 1)
+    start = start_of(article.text, mention)
     end = start + len(mention["quote"])
     focus = Mention(start, end, mention["quote"], kind)  # type: ignore[arg-type]
     same = [c for c in claims if c.kind == kind and c.focus.start < end and start < c.focus.end]
@@ -72,14 +71,10 @@ def verdicts(pack: Path) -> Iterator[tuple[dict[str, Any], str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--verbose", action="store_true", help="list every wrong verdict")
-    halves = parser.add_mutually_exclusive_group()
-    halves.add_argument("--odd", action="store_true", help="the first, third, fifth ... pack only")
-    halves.add_argument("--even", action="store_true", help="the others only")
+    parser.add_argument("--half", choices=("odd", "even"), help="every other pack, by name")
     options = parser.parse_args()
-    packs = sorted(sheet.parent for sheet in STORIES.glob("*/gold.json"))
-    packs = packs[::2] if options.odd else packs[1::2] if options.even else packs
     kinds, conflicts = Shares(), Share()
-    for pack in packs:
+    for pack in folders_of([STORIES], options.half):
         for pair, given in verdicts(pack):
             wanted = pair["verdict"]
             right = given == wanted or {given, wanted} <= ALIKE

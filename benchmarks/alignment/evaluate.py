@@ -20,9 +20,9 @@ from benchmarks.alignment.reliability import reliability, table
 from benchmarks.alignment.stories import Story, label, pack_folders, read_stories
 from benchmarks.alignment.tally import Tally, count, lines
 from benchmarks.alignment.train import values_only
-from reconcile.alignment import Encoder, read_weights
+from reconcile.alignment import read_weights
 from reconcile.pipeline import reconcile_claims
-from reconcile.semantic import load_encoder
+from reconcile.semantic import Encoder, load_encoder
 
 
 def main() -> None:

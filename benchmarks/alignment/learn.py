@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.stories import Labels, Story, label
-from reconcile.alignment import Encoder
 from reconcile.alignment.candidates import candidate_pairs
 from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import profile_claims
@@ -24,6 +23,7 @@ from reconcile.alignment.score import (
     later_evidence,
     logistic,
 )
+from reconcile.semantic import Encoder
 
 #: inverse strength of the penalty on large weights
 PENALTY: Final = 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -10,19 +11,15 @@ from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.ladder import explain_pair
-from reconcile.alignment.meaning import Encoder
 from reconcile.alignment.ordering import by_content, place_of
 from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
-from reconcile.alignment.score import (
-    Scored,
-    Weights,
-    default_weights,
-    score_pairs,
-    semantic_weights,
-)
+from reconcile.alignment.score import Scored, Weights, score_pairs, weights_for
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
+
+if TYPE_CHECKING:
+    from reconcile.semantic import Encoder
 
 
 @frozen
@@ -68,8 +65,7 @@ def align(
     of what is told, and nothing else.
     """
     ordered = by_content(claims, articles)
-    weights = weights or (semantic_weights() if encoder else default_weights())
-    return _as_given(_align(*ordered, weights, encoder), claims)
+    return _as_given(_align(*ordered, weights or weights_for(encoder), encoder), claims)
 
 
 def _align(

@@ -5,8 +5,8 @@ What all claims of a story have in common says nothing of which are one fact: it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from reconcile.model import Article, Claim
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from numpy import float32
     from numpy.typing import NDArray
 
+    from reconcile.semantic import Encoder
+
     Vector = NDArray[float32]
 
-#: texts in, a row of numbers for each out
-Encoder = Callable[[Sequence[str]], "NDArray[float32]"]
 #: a cosine is kept to so many places, which all machines agree on
-_PLACES = 4
+_PLACES: Final = 4
 
 
 def meanings_of(

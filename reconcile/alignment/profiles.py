@@ -12,11 +12,12 @@ from attrs import evolve, field, frozen
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
-from reconcile.alignment.meaning import Encoder, meanings_of
+from reconcile.alignment.meaning import meanings_of
 from reconcile.model import Article, Claim, Interval, Span
 
 if TYPE_CHECKING:
     from reconcile.alignment.meaning import Vector
+    from reconcile.semantic import Encoder
 
 #: how fast a word's say fades with its distance from the figure in the parse
 DECAY: Final = 0.75

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from numpy import bool_, float64
     from numpy.typing import NDArray
 
+    from reconcile.semantic import Encoder
+
 #: what the steps after the first weigh
 LATER_LEVELS: Final = (*LEVELS, *VALUE_LEVELS, *CLOSENESS_LEVELS, *SUPPORT_LEVELS)
 #: a pair that is less probable than this after a step is given up
@@ -52,18 +54,12 @@ class Weights:
     conflict_bar: float
 
 
-@functools.cache
-def default_weights() -> Weights:
-    """The weights that come with the library."""
-    return _weights_in("weights.json")
+def weights_for(encoder: Encoder | None = None) -> Weights:
+    """The weights that come with the library, those learned with its sentence model beside it."""
+    return _weights_in("weights-semantic.json" if encoder else "weights.json")
 
 
 @functools.cache
-def semantic_weights() -> Weights:
-    """The weights for claims whose meaning a sentence model tells, learned with it."""
-    return _weights_in("weights-semantic.json")
-
-
 def _weights_in(name: str) -> Weights:
     text = files("reconcile.alignment").joinpath(name).read_text("utf-8")
     return read_weights(json.loads(text))

@@ -11,11 +11,6 @@ if TYPE_CHECKING:
 _NOUNS: Final = frozenset(("NOUN", "PROPN"))
 
 
-def head_of(span: Span) -> Token:
-    """The token of a stretch that the rest of it hangs on."""
-    return span.root
-
-
 def noun_phrase_head(token: Token) -> Token:
     """The head of the noun phrase in which a token is only a modifier."""
     while token.dep_ in ("compound", "nmod", "amod", "nummod") and token.head.pos_ in _NOUNS:

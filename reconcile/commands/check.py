@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
-from reconcile.commands.drafts import is_same, is_word
-from reconcile.commands.options import LIMIT, PUBLISHED, writable
+from reconcile.commands.drafts import is_same, is_word, keep_draft
+from reconcile.commands.options import LIMIT, PUBLISHED, output_option
 from reconcile.commands.streams import (
     check_ending,
     check_form,
@@ -39,14 +39,7 @@ _ENDINGS: Final = {".txt": "text", ".json": "json", ".docx": "docx"}
     type=click.Choice(FORMS),
     help="How to write the review down.  [default: what FILE's name ends in, or text]",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, writable=True),
-    callback=writable,
-    metavar="FILE",
-    help='Write the review to FILE; "-" is standard output.',
-)
+@output_option("review")
 @PUBLISHED
 @LIMIT
 @click.option(
@@ -95,8 +88,7 @@ def _check_draft(form: str, draft: str, output: str | None) -> None:
     """Raise UsageError where the review could not be written, before the work."""
     if form == "docx" and not is_word(draft):
         raise click.UsageError(f"comments are for a draft in Word, and {draft!r} is none.")
-    if output is not None and is_same(output, draft):
-        raise click.UsageError(f"-o names the draft itself, {draft!r}: name another file.")
+    keep_draft(draft, output)
 
 
 def _articles(

@@ -10,7 +10,7 @@ import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import check_draft, commented, with_draft, word_file
-from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, writable
+from reconcile.commands.options import LIMIT, PATHS, PUBLISHED, SEMANTIC, output_option
 from reconcile.commands.streams import (
     check_ending,
     check_form,
@@ -22,8 +22,8 @@ from reconcile.commands.streams import (
 )
 
 if TYPE_CHECKING:
-    from reconcile.alignment import Encoder
     from reconcile.baseline.review import Least
+    from reconcile.semantic import Encoder
 
 #: the forms of a report, in the order of ``report.forms``
 FORMS: Final = (
@@ -40,14 +40,7 @@ FORMS: Final = (
     type=click.Choice(FORMS),
     help="How to write the report down.  [default: what FILE's name ends in, or text]",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, writable=True),
-    callback=writable,
-    metavar="FILE",
-    help='Write the report to FILE; "-" is standard output.',
-)
+@output_option("report")
 @click.option(
     "--draft",
     type=click.Path(exists=True, dir_okay=False),

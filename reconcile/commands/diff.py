@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
-from reconcile.commands.options import LIMIT, PUBLISHED, writable
+from reconcile.commands.options import LIMIT, PUBLISHED, output_option
 from reconcile.commands.streams import console, keep_inputs, progress, read_sources, write_out
 from reconcile.errors import ReportNotRead
 
@@ -31,14 +31,7 @@ Least = Literal["conflict", "change", "never"]
     show_default=True,
     help="A page to read, or one JSON document.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, writable=True),
-    callback=writable,
-    metavar="FILE",
-    help='Write the changes to FILE; "-" is standard output.',
-)
+@output_option("changes")
 @PUBLISHED
 @LIMIT
 @click.option(

@@ -23,6 +23,11 @@ def check_draft(draft: str, form: str | None, output: str | None) -> None:
     """Raise UsageError where the draft could not be written, before the work."""
     if form not in (None, "docx") or (form is None and not is_word(output)):
         raise click.UsageError("--draft needs -o FILE.docx: the document comes back in FILE.")
+    keep_draft(draft, output)
+
+
+def keep_draft(draft: str, output: str | None) -> None:
+    """Raise UsageError where the draft itself would be written over."""
     if output is not None and is_same(output, draft):
         raise click.UsageError(f"-o names the draft itself, {draft!r}: name another file.")
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _as_moment(written: str) -> datetime.datetime:
@@ -33,11 +37,23 @@ def _moments(
     return moments
 
 
-def writable(_context: object, _option: object, path: str | None) -> str | None:
+def _writable(_context: object, _option: object, path: str | None) -> str | None:
     """The path, once its folder is known to be there: before the work, not behind it."""
     if path is not None and not Path(path).parent.is_dir():
         raise click.BadParameter(f"there is no folder {str(Path(path).parent)!r}")
     return path
+
+
+def output_option(what: str) -> Callable[[Command], Command]:
+    """The option -o, by which a command writes to a file."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(dir_okay=False, writable=True),
+        callback=_writable,
+        metavar="FILE",
+        help=f'Write the {what} to FILE; "-" is standard output.',
+    )
 
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")

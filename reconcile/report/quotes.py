@@ -6,9 +6,9 @@ import bisect
 import datetime
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from reconcile.model import Article, Citation, Claim, Segment, SegmentRole, Span
+from reconcile.model import Article, Citation, Claim, Mention, Segment, SegmentRole, Span
 from reconcile.report.excerpts import is_same_wording
 from reconcile.report.reading import in_words
 
@@ -54,23 +54,9 @@ class Quote:
 
 def quote_claim(claim: Claim, article: Article) -> Quote:
     """The quote that a claim rests on."""
-    focus, clause = claim.focus, claim.clause
-    span = clause.sentence
-    return Quote(
-        article=article.id,
-        source=article.publisher or article.id,
-        published=article.published,
-        role=clause.segment_role,
-        paragraph=clause.paragraph,
-        start=focus.start,
-        end=focus.end,
-        text=article.text[focus.start : focus.end],
-        sentence=article.text[span.start : span.end],
-        sentence_span=span,
-        speaker=clause.speaker,
-        reading=in_words(focus.value) if focus.value is not None else None,
-        url=article.url,
-    )
+    clause = claim.clause
+    quote = _quote(claim.focus, article, clause.segment_role, clause.paragraph, clause.sentence)
+    return evolve(quote, speaker=clause.speaker)
 
 
 def quote_citation(citation: Citation, article: Article) -> Quote:
@@ -78,18 +64,24 @@ def quote_citation(citation: Citation, article: Article) -> Quote:
     at = bisect.bisect_right(article.segments, citation.start, key=lambda each: each.start) - 1
     segment = article.segments[at] if at >= 0 else Segment(0, len(article.text), "body")
     span = citation.sentence or Span(segment.start, segment.end)
+    return _quote(citation, article, segment.role, segment.paragraph, span)
+
+
+def _quote(
+    words: Mention | Citation, article: Article, role: SegmentRole, paragraph: int, sentence: Span
+) -> Quote:
     return Quote(
         article=article.id,
         source=article.publisher or article.id,
         published=article.published,
-        role=segment.role,
-        paragraph=segment.paragraph,
-        start=citation.start,
-        end=citation.end,
-        text=article.text[citation.start : citation.end],
-        sentence=article.text[span.start : span.end],
-        sentence_span=span,
-        reading=in_words(citation.value) if citation.value is not None else None,
+        role=role,
+        paragraph=paragraph,
+        start=words.start,
+        end=words.end,
+        text=article.text[words.start : words.end],
+        sentence=article.text[sentence.start : sentence.end],
+        sentence_span=sentence,
+        reading=in_words(words.value) if words.value is not None else None,
         url=article.url,
     )
 

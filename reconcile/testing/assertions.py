@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from reconcile.articles.gathering import Source
 from reconcile.baseline import Acceptance, mark_accepted, read_baseline, review
 from reconcile.baseline.review import Least
 from reconcile.baseline.written import as_written
@@ -15,7 +16,7 @@ from reconcile.testing.consistency import open_discrepancies, stale_discrepancie
 from reconcile.testing.discrepancies import FactCheckFailed
 from reconcile.testing.fitting import Fit, fit, read_tolerance
 from reconcile.testing.meeting import Outcome, hold_against
-from reconcile.testing.sources import Parsed, Source
+from reconcile.testing.sources import Parsed
 from reconcile.values import read_value
 from reconcile.values.relation import relate
 

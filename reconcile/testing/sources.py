@@ -6,15 +6,14 @@ import datetime
 import os
 from collections.abc import Iterable, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from reconcile.articles import read_article, read_articles
+from reconcile.articles import read_articles
+from reconcile.articles.gathering import Source, gather, is_text, listed
 from reconcile.claims import extract_claims
 from reconcile.model import Article, Claim
 from reconcile.pipeline import compare, reconcile_claims
 from reconcile.report import Report
-
-Source = Article | str | os.PathLike[str]
 
 
 @frozen
@@ -55,30 +54,10 @@ def articles_of(
     sources: Source | Iterable[Source], *, published: Mapping[str, datetime.datetime] | None = None
 ) -> tuple[Article, ...]:
     """The articles of files, folders and texts of several lines, their ids told apart."""
-    listed = [sources] if isinstance(sources, Article | str | os.PathLike) else list(sources)
-    if all(isinstance(each, str | os.PathLike) and not _is_text(each) for each in listed):
-        paths = [os.fspath(each) for each in listed if not isinstance(each, Article)]
+    each = listed(sources)
+    paths = [
+        os.fspath(path) for path in each if not isinstance(path, Article) and not is_text(path)
+    ]
+    if len(paths) == len(each):
         return read_articles(paths, published=published)
-    return _apart([article for each in listed for article in _read(each)])
-
-
-def _read(source: Source) -> tuple[Article, ...]:
-    if isinstance(source, Article):
-        return (source,)
-    return (read_article(source),) if _is_text(source) else read_articles([source])
-
-
-def _is_text(source: Source) -> bool:
-    return isinstance(source, str) and "\n" in source
-
-
-def _apart(articles: list[Article]) -> tuple[Article, ...]:
-    """The articles, with a number behind each id that is taken."""
-    named: dict[str, Article] = {}
-    for article in articles:
-        name, number = article.id, 1
-        while name in named:
-            number += 1
-            name = f"{article.id}-{number}"
-        named[name] = article if name == article.id else evolve(article, id=name)
-    return tuple(named.values())
+    return gather(each)

@@ -118,8 +118,3 @@ def ends_with(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words of a phrase stand just before ``index``."""
     first = index - len(phrase)
     return first >= 0 and tuple(stream.words[first:index]) == phrase
-
-
-def span_of(stream: Stream, first: int, last: int) -> tuple[int, int]:
-    """The characters of tokens ``first`` to ``last``, half-open."""
-    return stream.tokens[first].start, stream.tokens[last - 1].end

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import default_weights
+from reconcile.alignment import weights_for
 from reconcile.alignment.assignment import assign
 from reconcile.alignment.blocks import family_of
 from reconcile.alignment.candidates import candidate_pairs, may_meet
@@ -70,7 +70,7 @@ def linked(groups: Groups, probabilities: Mapping[Pair, float]) -> set[Pair]:
 
 
 def aligned(profiles: Sequence[Profile], pairs: Sequence[Pair], group: Any) -> set[Pair]:
-    weights = default_weights()
+    weights = weights_for()
     scored = score_pairs(profiles, pairs, weights).probabilities
     return linked(group(scored, bar=weights.fact_bar, together=same_article(profiles)), scored)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
 from attrs import frozen
 
 from reconcile.checks.joint.parts import FILE
-from reconcile.checks.joint.scene import Scene, reading, words_of
+from reconcile.checks.joint.scene import BREATH, Scene, reading, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim, Interval
 from reconcile.values import sets
@@ -23,7 +22,6 @@ _DAY: Final = 86_400
 _NEAR: Final = 3.0
 _LEAVING: Final = frozenset(("departure",))
 _ARRIVING: Final = frozenset(("arrival",))
-_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: characters on either side of a figure within which its event is named
 _REACH: Final = 60
 
@@ -110,7 +108,7 @@ def _is_range(claim: Claim) -> bool:
 
 
 def _end(scene: Scene, claim: Claim) -> End:
-    ahead = f"{_BREATH.split(scene.before(claim))[-1][-_REACH:]} {claim.focus.text}"
+    ahead = f"{BREATH.split(scene.before(claim))[-1][-_REACH:]} {claim.focus.text}"
     starts = [match.end() for match in words("beginning", FILE).finditer(ahead)]
     ends = [match.end() for match in words("ending", FILE).finditer(ahead)]
     if not starts and not ends:
@@ -174,7 +172,7 @@ def _after(scene: Scene, claim: Claim) -> Span | None:
     found = words("after", FILE).search(text, 0, len(claim.focus.text) + 12)
     if found is None:
         return None
-    told = _BREATH.split(text[found.end() :])[0][:_REACH]
+    told = BREATH.split(text[found.end() :])[0][:_REACH]
     before = events_of(words_of(told))
     after = events_of(words_of(scene.before(claim)))
     if not before or not after or before == after:
@@ -186,7 +184,7 @@ def _after(scene: Scene, claim: Claim) -> Span | None:
 
 def _between(scene: Scene, claim: Claim) -> Span | None:
     """As in "the nine hours between one head count and the next"."""
-    behind = _BREATH.split(scene.behind(claim))[0][: 2 * _REACH]
+    behind = BREATH.split(scene.behind(claim))[0][: 2 * _REACH]
     found = words("between", FILE).match(behind.lstrip())
     first, joined, second = behind.partition(" and ")
     if found is None or not joined:
@@ -198,7 +196,7 @@ def _between(scene: Scene, claim: Claim) -> Span | None:
 
 def _lasting(scene: Scene, claim: Claim) -> Span | None:
     """As in "the limit stays for ten days", "a 42-day truce"."""
-    ahead = _BREATH.split(scene.before(claim))[-1]
+    ahead = BREATH.split(scene.before(claim))[-1]
     taken = claim.context.governor in rules(FILE)["taking"]["words"]
     if taken and words("passage", FILE).search(claim.context.subject):
         return Span(claim, _LEAVING, _ARRIVING, "moment", "moment")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -11,7 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.checks.joint.parts import FILE
-from reconcile.checks.joint.scene import Scene, place_of, reading, size, words_of
+from reconcile.checks.joint.scene import BREATH, Scene, place_of, reading, size, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim, Interval
 from reconcile.values import sets
@@ -19,7 +18,6 @@ from reconcile.values.conversion import conversions
 
 #: words this near say of what a level is
 _NEAR: Final = 5.0
-_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: a change that is this many times the gap between two levels, or less, is of other levels
 _FARTHEST: Final = Decimal(2)
 
@@ -47,13 +45,13 @@ def _is_level(scene: Scene, claim: Claim) -> bool:
     """Whether a quantity says how high something stands."""
     if claim.kind != "quantity" or reading(claim).hedge or _is_change(scene, claim):
         return False
-    before = _BREATH.split(scene.before(claim))[-1] or scene.before(claim)
+    before = BREATH.split(scene.before(claim))[-1] or scene.before(claim)
     return bool(words("level", FILE).search(f"{before} {claim.focus.text}"))
 
 
 def _is_change(scene: Scene, claim: Claim) -> bool:
     """Whether a quantity says by how much a level fell or rose."""
-    before = _BREATH.split(scene.before(claim))[-1]
+    before = BREATH.split(scene.before(claim))[-1]
     found = words("change", FILE).search(before)
     return claim.kind == "quantity" and found is not None and not before[found.end() :].strip()
 

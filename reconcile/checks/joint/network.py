@@ -8,7 +8,7 @@ says that they cannot all hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -41,20 +41,6 @@ class _Distance(NamedTuple):
 
 _NOTHING: Final = _Distance(Decimal(0))
 _Distances = dict[tuple[str, str], _Distance]
-
-
-def closure(edges: Iterable[Edge]) -> Mapping[tuple[str, str], Interval] | None:
-    """How long after every event every other can be; ``None`` where the edges cannot all hold."""
-    distances = _distances(edges)
-    if distances is None:
-        return None
-    events = {name for pair in distances for name in pair}
-    return {
-        (before, after): _interval(distances, before, after)
-        for before in events
-        for after in events
-        if before != after
-    }
 
 
 def consistent(edges: Iterable[Edge]) -> bool:

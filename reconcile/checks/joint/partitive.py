@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.checks.joint.kinds import kind_of
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.placed import item_of_place
-from reconcile.checks.joint.scene import Scene, reading, size, words_of
+from reconcile.checks.joint.scene import BREATH, Scene, reading, size, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim
 
@@ -20,7 +20,6 @@ _BEFORE: Final = 60
 _SENTENCES: Final = 2
 #: names this near are those of where the part is
 _NEAR: Final = 3.5
-_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 _STOP: Final = re.compile(r"[.;:!?]\s")
 
 
@@ -84,8 +83,8 @@ def _told_apart(scene: Scene, claim: Claim) -> tuple[str, frozenset[str]] | None
 
 def use_of(scene: Scene, claim: Claim) -> frozenset[str]:
     """The words of the same breath that say what a sum of money is: "cash in four banks"."""
-    before = _BREATH.split(scene.before(claim))[-1]
-    behind = _BREATH.split(scene.behind(claim))[0]
+    before = BREATH.split(scene.before(claim))[-1]
+    behind = BREATH.split(scene.behind(claim))[0]
     empty = set(rules(FILE)["empty"]["words"])
     return frozenset(words_of(f"{before} {behind}")) - empty
 

@@ -8,12 +8,11 @@ from typing import Final
 
 from reconcile.checks.joint.kinds import families_of, families_of_known, one_time, story_families
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit, is_wide, lies_ahead
-from reconcile.checks.joint.scene import Known, Scene, reading, size
+from reconcile.checks.joint.scene import BREATH, Known, Scene, reading, size
 from reconcile.checks.vocabulary import rules
 from reconcile.model import Claim
 
 _NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
-_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 #: what stands for a place that is named elsewhere
 _CAPITAL: Final = "capital"
 _NEAR: Final = 8.0
@@ -81,8 +80,8 @@ def _subjects(claim: Claim) -> set[str]:
 def item_of_place(scene: Scene, claim: Claim) -> frozenset[str]:
     """The words that name a figure's place; empty where it has none."""
     place = " ".join((claim.place or "").split())
-    before = _BREATH.split(scene.before(claim))[-1]
-    behind = _BREATH.split(scene.behind(claim))[0]
+    before = BREATH.split(scene.before(claim))[-1]
+    behind = BREATH.split(scene.behind(claim))[0]
     if not place or place not in " ".join(f"{before} {claim.focus.text} {behind}".split()):
         return frozenset()
     names = frozenset(word.casefold() for word in _NAME.findall(place))

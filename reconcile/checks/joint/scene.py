@@ -24,6 +24,8 @@ ADDING: Final = frozenset(("count", "money", "quantity"))
 _LEFT_OUT: Final = frozenset(("furniture", "byline"))
 #: figures that are farther apart than this share of the larger are not one, though they fit
 _NEAR: Final = Decimal("0.2")
+#: where a breath ends: what stands beyond is said of something else
+BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 

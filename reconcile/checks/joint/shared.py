@@ -8,12 +8,11 @@ from typing import Final
 
 from reconcile.checks.joint.kinds import families_of, one_time
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
-from reconcile.checks.joint.scene import Scene, singular, size, words_of
+from reconcile.checks.joint.scene import BREATH, Scene, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
 _AND: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
 _END: Final = re.compile(r"[.;!?:](?=\s|$)")
 #: the family of words for getting and giving
 _GIVEN: Final = "given"
@@ -49,7 +48,7 @@ def _taker(scene: Scene, claim: Claim, takers: Sequence[frozenset[str]]) -> froz
     """Who gets a sum, of those that it is divided between: named in front of getting it."""
     if _GIVEN not in families_of(claim):
         return None
-    before = {singular(word) for word in words_of(_BREATH.split(scene.before(claim))[-1])}
+    before = {singular(word) for word in words_of(BREATH.split(scene.before(claim))[-1])}
     named = [taker for taker in takers if taker & before]
     if not named and claim.clause.subject is not None:
         named = [taker for taker in takers if claim.clause.subject.lemma.casefold() in taker]

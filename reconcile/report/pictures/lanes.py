@@ -35,10 +35,6 @@ class Lane:
     tone: str
 
     @property
-    def is_point(self) -> bool:
-        return self.low is not None and self.low == self.high
-
-    @property
     def told(self) -> str:
         return f"{self.letters}: “{self.text}” is {self.reading}" if self.text else self.reading
 

@@ -1,0 +1,172 @@
+"""A question in, its facts out: its claims compared, and what is not sure told apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from reconcile.alignment import (
+    Link,
+    Question,
+    Weights,
+    connected,
+    doubt_between,
+    is_day_of_speech,
+    title_of,
+)
+from reconcile.comparison import compare as compare_claims
+from reconcile.model import VALUE_KINDS, Article, Comparison, Fact
+
+
+def facts_of(
+    question: Question, articles: dict[str, Article], weights: Weights, count: int
+) -> list[Fact]:
+    """The fact of a question, and a possible one for each conflict that is not sure enough."""
+    compared = [
+        (link, comparison)
+        for link in question.links
+        if (comparison := _compare(link, question, articles)) is not None
+        and not _is_of_speech(question, link, comparison)
+    ]
+    met = _met(question, compared)
+    slipped = _slipped(question, articles)
+    sure: list[tuple[Link, Comparison]] = []
+    unsure: list[tuple[Link, Comparison]] = []
+    for link, comparison in compared:
+        doubted = _is_doubted(question, link, comparison, met, slipped, weights.conflict_bar)
+        (unsure if doubted else sure).append((link, comparison))
+    facts: list[Fact] = []
+    parts = _parts(sure) if len(compared) < len(question.links) else [sure]
+    for part in parts:
+        if part:
+            facts.append(_fact(question, part, count + len(facts) + 1, certain=True))
+    for link, comparison in unsure:
+        if any(_is_told(link, part) for part in parts):
+            continue
+        facts.append(_possible(question, link, comparison, count + len(facts) + 1))
+    return facts
+
+
+def _is_of_speech(question: Question, link: Link, comparison: Comparison) -> bool:
+    """Whether the day on which somebody spoke meets that of what was told, and does not fit it."""
+    fits = comparison.verdict in ("agree", "compatible") and not _is_empty(comparison)
+    return not fits and is_day_of_speech(question.claims[link.a], question.claims[link.b])
+
+
+def _is_told(link: Link, part: Sequence[tuple[Link, Comparison]]) -> bool:
+    """Whether a surer conflict between the same claims and others says it already."""
+    within = {end for each, _ in part for end in (each.a, each.b)}
+    conflicting = any(comparison.verdict == "conflict" for _, comparison in part)
+    return conflicting and link.a in within and link.b in within
+
+
+def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link, Comparison]]]:
+    """The comparisons by what still hangs together where some links had nothing to compare."""
+    groups = connected([(link.a, link.b) for link, _ in compared])
+    return [[each for each in compared if each[0].a in group] for group in groups]
+
+
+def _is_doubted(
+    question: Question,
+    link: Link,
+    comparison: Comparison,
+    met: Mapping[int, set[int]],
+    slipped: set[tuple[int, int]],
+    bar: float,
+) -> bool:
+    """Whether two figures that differ may well be two facts: no conflict, and no moved figure."""
+    a, b = question.claims[link.a], question.claims[link.b]
+    if comparison.verdict == "updated":
+        return a.kind in VALUE_KINDS and bool(doubt_between(a, b))
+    return comparison.verdict == "conflict" and (
+        link.probability < bar
+        or _says_both(question, link, met, slipped)
+        or bool(doubt_between(a, b))
+    )
+
+
+def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:
+    """Claims, by index, with the claims of other articles that fit them."""
+    met: dict[int, set[int]] = defaultdict(set)
+    for link, comparison in compared:
+        if comparison.verdict != "conflict" and not _is_empty(comparison):
+            met[link.a].add(link.b)
+            met[link.b].add(link.a)
+    return met
+
+
+def _is_empty(comparison: Comparison) -> bool:
+    """Whether the two could not be held against each other at all."""
+    last = comparison.judgement.derivation
+    return last is not None and last.rule == "incomparable"
+
+
+def _says_both(
+    question: Question, link: Link, met: Mapping[int, set[int]], slipped: set[tuple[int, int]]
+) -> bool:
+    """Whether any article states both figures: then the two may be two facts.
+
+    A figure that its own article says again in another unit, and wrongly, is no second one.
+    """
+    claims, a, b = question.claims, link.a, link.b
+    for one, other in ((a, b), (b, a)):
+        beside = {n for n in met[one] if claims[n].article == claims[other].article}
+        if any((n, other) not in slipped for n in beside):
+            return True
+    return claims[a].kind in VALUE_KINDS and any(
+        claims[x].article == claims[y].article for x in met[a] - met[b] for y in met[b] - met[a]
+    )
+
+
+def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int, int]]:
+    """Claims, by index, that say one another again in another unit and do not fit."""
+    found: set[tuple[int, int]] = set()
+    place = {(claim.article, claim.focus.span): n for n, claim in enumerate(question.claims)}
+    for index, claim in enumerate(question.claims):
+        first = place.get((claim.article, claim.focus.restates or claim.focus.span), index)
+        if first != index:
+            article = articles[claim.article]
+            judgement = compare_claims(question.claims[first], claim, article, article)
+            if judgement is not None and judgement.verdict == "conflict":
+                found |= {(first, index), (index, first)}
+    return found
+
+
+def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:
+    a, b = question.claims[link.a], question.claims[link.b]
+    judgement = compare_claims(a, b, articles[a.article], articles[b.article])
+    if judgement is None:
+        return None
+    comparison = Comparison(link.a, link.b, judgement, link.probability)
+    return None if a.kind != b.kind and _is_empty(comparison) else comparison
+
+
+def _fact(
+    question: Question, compared: Sequence[tuple[Link, Comparison]], number: int, *, certain: bool
+) -> Fact:
+    """Only claims that stand in a comparison belong to the fact; indexes are counted anew."""
+    kept = sorted({index for link, _ in compared for index in (link.a, link.b)})
+    place = {index: position for position, index in enumerate(kept)}
+    claims = tuple(question.claims[index] for index in kept)
+    return Fact(
+        id=f"f{number}",
+        kind=claims[0].kind,
+        title=question.title if len(claims) == len(question.claims) else title_of(claims),
+        claims=claims,
+        comparisons=tuple(
+            evolve(comparison, a=place[comparison.a], b=place[comparison.b])
+            for _, comparison in compared
+        ),
+        evidence=tuple(
+            evolve(each, a=place[link.a], b=place[link.b])
+            for link, _ in compared
+            for each in link.evidence
+        ),
+        certain=certain,
+    )
+
+
+def _possible(question: Question, link: Link, comparison: Comparison, number: int) -> Fact:
+    return _fact(question, [(link, comparison)], number, certain=False)
