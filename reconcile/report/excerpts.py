@@ -67,8 +67,9 @@ def _cut_start(text: str, width: int) -> str:
 
 def is_same_wording(a: str, b: str) -> bool:
     """Whether two quotes are the same words, case and white space aside."""
-    return _plain(a) == _plain(b)
+    return plain_words(a) == plain_words(b)
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """A text without the differences of case, white space and width."""
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip().casefold()

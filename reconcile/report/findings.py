@@ -25,6 +25,7 @@ from reconcile.report.independence import count_independent, shared_by, standing
 from reconcile.report.letters import letters_of
 from reconcile.report.moving import moved_words
 from reconcile.report.quotes import Quote, quote_citation, quote_claim
+from reconcile.report.reasons import reasons_of, slips_of
 
 if TYPE_CHECKING:
     from reconcile.report.pictures import RangePlot
@@ -98,23 +99,16 @@ class Finding:
 
     @property
     def slips(self) -> tuple[Slip, ...]:
-        """The slips of the pen that may lie behind the conflicts, each question once."""
-        found = (each.slip for each in self.comparisons if each.slip is not None)
-        return tuple({slip.question: slip for slip in found}.values())
+        """The slips of the pen that may lie behind the conflicts, each asked once."""
+        return slips_of(self.fact, self.comparisons)
 
     @property
     def reasons(self) -> tuple[Judgement, ...]:
-        """What there is to say: every conflict, and of the milder verdicts one for each reason.
+        """What to say: of conflicts one for each two readings, of the rest one for each reason.
 
         Of agreements nothing is said beside something weightier.
         """
-        told: dict[tuple[str, str], Judgement] = {}
-        for judgement in (each.judgement for each in self.comparisons):
-            if judgement.verdict == self.verdict or judgement.verdict != "agree":
-                conflict = judgement.verdict == "conflict"
-                topic = judgement.explanation if conflict else judgement.reason
-                told.setdefault((judgement.verdict, topic), judgement)
-        return tuple(told.values())
+        return reasons_of(self.fact, self.comparisons)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -316,13 +316,15 @@ def test_hostile_articles_come_out_as_text(full: Report, form: str) -> None:
 
 def test_of_many_reasons_three_stand_open_and_all_are_told(full: Report) -> None:
     fact = full.aligned[1]
-    first = fact.comparisons[0]
+    first = evolve(fact.comparisons[0], slip=None)
+    mild = evolve(first.judgement, verdict="compatible", about=None)
     compared = tuple(
-        evolve(first, judgement=evolve(first.judgement, explanation=f"Reason number {number}."))
-        for number in range(5)
+        evolve(first, judgement=evolve(mild, reason=told, explanation=told))
+        for told in (f"Reason number {number}." for number in range(5))
     )
     report = evolve(full, aligned=(evolve(fact, comparisons=compared),))
-    card = view_of(report).sections[0].cards[0]
+    sections = {each.look.tone: each for each in view_of(report).sections}
+    card = sections["compatible"].cards[0]
     assert [reason.explanation[-2] for reason in card.leading] == ["0", "1", "2"]
     for page in (report.to_html(), report._repr_html_()):
         assert "and 2 more, below" in page

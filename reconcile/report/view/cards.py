@@ -10,6 +10,7 @@ from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.fingerprints import SHOWN_DIGITS, of_check, of_finding
 from reconcile.report.quotes import gather_repeated
+from reconcile.report.remarks import questions_of
 from reconcile.report.view.looks import kind_words, tone_look, verdict_look
 from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone, Wording
 from reconcile.report.view.plots import plot_of
@@ -50,7 +51,7 @@ def card_of(
         standing=one_line(finding.standing),
         copied=tuple(map(one_line, finding.copied)) if judged else (),
         plot=plot_of(finding, sources) if judged else None,
-        questions=_questions(finding) if judged else (),
+        questions=questions_of(finding) if judged else (),
         wording=one_line(finding.fact.wording or "") if judged else "",
         moved=one_line(finding.moved or "") if judged else "",
         accepted=one_line((accepted or {}).get(finding.id, "")),
@@ -68,12 +69,6 @@ def reason_of(judgement: Judgement, places: Places | None = None) -> Reason:
     about = _ABOUT.get(judgement.about or "world", "")
     trail = trail_of(judgement.derivation, steps, places or {})
     return Reason(verdict_look(judgement.verdict), explanation, steps, about, trail)
-
-
-def _questions(finding: Finding) -> tuple[str, ...]:
-    """The slips that may lie behind the conflicts, each asked once."""
-    slips = (each.slip for each in finding.comparisons)
-    return tuple(dict.fromkeys(one_line(each.question) for each in slips if each is not None))
 
 
 def _evidence(fact: Fact) -> tuple[str, ...]:
