@@ -15,7 +15,9 @@ from reconcile.report.findings import Finding
 from reconcile.report.fingerprints import of_finding
 from reconcile.report.places import web_address
 from reconcile.report.quotes import Quote
+from reconcile.report.remarks import questions_of
 from reconcile.report.report import Report
+from reconcile.report.words import ABOUT
 
 
 def report_to_claimreview(report: Report) -> str:
@@ -36,8 +38,22 @@ def _draft(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
         "name": one_line(finding.title),
         "claimReviewed": one_line(finding.quotes[0].sentence),
         "reviewBody": " ".join(said),
+        **_about(finding),
+        **_asked(finding),
         "itemReviewed": [_claim(quotes, articles) for quotes in _by_sentence(finding.quotes)],
     }
+
+
+def _about(finding: Finding) -> dict[str, Any]:
+    """What a conflict is about, where it is not what happened."""
+    words = ABOUT.get(finding.about or "world")
+    return {"about": {"@type": "Thing", "name": words}} if words else {}
+
+
+def _asked(finding: Finding) -> dict[str, Any]:
+    """The slips that may lie behind it, as comments to be taken out before it is published."""
+    asked = [{"@type": "Comment", "text": each} for each in questions_of(finding)]
+    return {"comment": asked} if asked else {}
 
 
 def _by_sentence(quotes: tuple[Quote, ...]) -> list[list[Quote]]:

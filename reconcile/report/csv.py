@@ -20,7 +20,7 @@ from reconcile.report.report import Report
 
 _OF_QUOTE: Final = ("source", "published", "place", "speaker", "words", "read_as", "sentence")
 COLUMNS: Final = (
-    "fact", "title", "kind", "certain", "verdict", "reason", "explanation",
+    "fact", "title", "kind", "certain", "verdict", "about", "reason", "explanation", "slip",
     *(f"a_{name}" for name in _OF_QUOTE),
     *(f"b_{name}" for name in _OF_QUOTE),
     "fingerprint",
@@ -43,7 +43,9 @@ def report_to_csv(report: Report) -> str:
 def _row(finding: Finding, comparison: Comparison) -> Iterator[str]:
     judgement = comparison.judgement
     yield from (finding.id, finding.title, finding.kind, "yes" if finding.certain else "no")
-    yield from (judgement.verdict, judgement.reason, judgement.explanation)
+    yield from (judgement.verdict, judgement.about or "")
+    yield from (judgement.reason, judgement.explanation)
+    yield comparison.slip.question if comparison.slip and finding.certain else ""
     for quote in finding.quotes_of(comparison):
         yield from _cells(quote)
     yield of_comparison(finding, comparison)

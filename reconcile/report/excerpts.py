@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 _SPACE: Final = re.compile(r"\s+")
-#: control characters, the marks that turn the direction of writing, and what XML and UTF-8 refuse
+#: marks of no width beside words of another direction, which are no part of the words
+_UNSEEN: Final = re.compile(r"[\u061c\u200e\u200f\ufeff]")
+#: control characters, what turns the direction of writing, and what XML and UTF-8 refuse
 _UNPRINTABLE: Final = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
 
@@ -47,7 +49,8 @@ def _without_overlaps(spans: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
+    plain = _SPACE.sub(" ", _UNSEEN.sub("", text))
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", plain)
 
 
 def _cut_end(text: str, width: int) -> str:

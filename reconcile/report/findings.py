@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from reconcile.model import (
+    About,
     Article,
     Check,
     Comparison,
@@ -109,6 +110,17 @@ class Finding:
         Of agreements nothing is said beside something weightier.
         """
         return reasons_of(self.fact, self.comparisons)
+
+    @property
+    def about(self) -> About | None:
+        """Of a conflict, whether it is about what happened, one speaker's words, or speakers."""
+        return self.reasons[0].about
+
+    def reasons_from(self, article: str) -> tuple[Judgement, ...]:
+        """The reasons as they concern an article: those of its own pairs, where it has some."""
+        indexes = {at for at, claim in enumerate(self.fact.claims) if claim.article == article}
+        own = [each for each in self.comparisons if {each.a, each.b} & indexes]
+        return reasons_of(self.fact, own or self.comparisons)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
-from reconcile.report.remarks import source_line
+from reconcile.report.fingerprints import SHOWN_DIGITS, of_check, of_finding
+from reconcile.report.remarks import questions_of, source_line
 from reconcile.report.report import Report
 
 
@@ -23,6 +24,8 @@ class _Case(NamedTuple):
     message: str
     #: what the sources say, a line each
     lines: tuple[str, ...]
+    #: names and values for what reads the file
+    properties: tuple[tuple[str, str], ...] = ()
 
 
 def report_to_junit(report: Report) -> str:
@@ -49,11 +52,26 @@ def report_to_junit(report: Report) -> str:
 
 
 def _fact(finding: Finding, accepted: str) -> _Case:
-    lines = (*(each.explanation for each in finding.reasons), *_sources(finding))
-    if finding.verdict != "conflict":
-        return _Case(finding.title, finding.kind, "", "", lines)
-    outcome, message = _outcome(finding.explanation, accepted)
-    return _Case(finding.title, finding.kind, outcome, message, lines)
+    reasons = (each.explanation for each in finding.reasons)
+    lines = (*reasons, *questions_of(finding), *_sources(finding))
+    outcome, message = "", ""
+    if finding.verdict == "conflict":
+        outcome, message = _outcome(finding.reasons[0].explanation, accepted)
+    known = (*_known(of_finding(finding), finding.verdict), *_conflict(finding))
+    return _Case(finding.title, finding.kind, outcome, message, lines, known)
+
+
+def _known(fingerprint: str, verdict: str) -> Iterator[tuple[str, str]]:
+    """What ``reconcile accept`` takes, and how the sources stand."""
+    yield "reconcile.id", fingerprint[:SHOWN_DIGITS]
+    yield "reconcile.verdict", verdict
+
+
+def _conflict(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What a conflict is about, and the slips that may lie behind it."""
+    if finding.about is not None:
+        yield "reconcile.about", finding.about
+    yield from (("reconcile.slip", one_line(slip.rule)) for slip in finding.slips)
 
 
 def _outcome(explanation: str, accepted: str) -> tuple[str, str]:
@@ -63,13 +81,15 @@ def _outcome(explanation: str, accepted: str) -> tuple[str, str]:
 
 def _possible(finding: Finding) -> _Case:
     message = f"not judged, it may not be one fact: {finding.explanation}"
-    return _Case(finding.title, finding.kind, "skipped", message, tuple(_sources(finding)))
+    known = tuple(_known(of_finding(finding), "possible"))
+    return _Case(finding.title, finding.kind, "skipped", message, tuple(_sources(finding)), known)
 
 
 def _check(check: CheckFinding, accepted: str) -> _Case:
     lines = (check.explanation, *check.steps, *_sources(check))
     outcome, message = _outcome(check.explanation, accepted)
-    return _Case(check.title, check.kind, outcome, message, lines)
+    known = tuple(_known(of_check(check), check.rule))
+    return _Case(check.title, check.kind, outcome, message, lines, known)
 
 
 def _sources(finding: Finding | CheckFinding) -> Iterator[str]:
@@ -97,6 +117,9 @@ def _suite(name: str, cases: list[_Case]) -> ElementTree.Element:
 
 def _element(case: _Case, group: str, name: str) -> ElementTree.Element:
     element = ElementTree.Element("testcase", classname=group, name=name)
+    known = ElementTree.SubElement(element, "properties")
+    for key, value in case.properties:
+        ElementTree.SubElement(known, "property", name=key, value=value)
     lines = "\n".join(dict.fromkeys(one_line(line) for line in case.lines))
     if case.outcome:
         outcome = ElementTree.SubElement(element, case.outcome, message=one_line(case.message))

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from attrs import evolve, frozen
 
-from reconcile.model import Article, Unchecked
+from reconcile.model import About, Article, Unchecked
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.fingerprints import of_check, of_finding
@@ -70,6 +70,8 @@ class Remark:
     accepted: str = ""
     #: slips of the pen that may lie behind it, each as a question
     questions: tuple[str, ...] = ()
+    #: what a conflict is about
+    about: About | None = None
 
     @property
     def headline(self) -> str:
@@ -77,24 +79,25 @@ class Remark:
         return one_line(f"{self.rule.name}: {self.title}")
 
 
-def remarks_of(report: Report) -> list[Remark]:
-    """Every remark on a report, the gravest first."""
+def remarks_of(report: Report, *, article: str | None = None) -> list[Remark]:
+    """Every remark on a report, the gravest first; told from the side of an article by id."""
     remarks = (
-        *(_of_finding(each, CONFLICT) for each in report.conflicts),
+        *(_of_finding(each, CONFLICT, article) for each in report.conflicts),
         *(_of_check(each, JOINT) for each in report.joint),
         *(_of_check(each, INTERNAL) for each in report.checks),
         *(
-            _of_finding(each, UPDATED if each.verdict == "updated" else COMPATIBLE)
+            _of_finding(each, UPDATED if each.verdict == "updated" else COMPATIBLE, article)
             for each in report.differences
         ),
-        *(_of_finding(each, POSSIBLE) for each in report.possible),
+        *(_of_finding(each, POSSIBLE, article) for each in report.possible),
     )
     accepted = dict(report.accepted)
     return [evolve(each, accepted=one_line(accepted.get(each.id, ""))) for each in remarks]
 
 
-def _of_finding(finding: Finding, rule: Rule) -> Remark:
-    said = dict.fromkeys(one_line(each.explanation) for each in finding.reasons)
+def _of_finding(finding: Finding, rule: Rule, article: str | None) -> Remark:
+    reasons = finding.reasons if article is None else finding.reasons_from(article)
+    said = dict.fromkeys(one_line(each.explanation) for each in reasons)
     return Remark(
         rule=rule,
         title=finding.title,
@@ -103,6 +106,7 @@ def _of_finding(finding: Finding, rule: Rule) -> Remark:
         fingerprint=of_finding(finding),
         id=finding.id,
         questions=questions_of(finding) if finding.certain else (),
+        about=finding.about if finding.certain else None,
     )
 
 

@@ -124,6 +124,7 @@ def _result(remark: Remark, files: _Files) -> dict[str, Any]:
             for number, quote in enumerate(others, start=1)
         ],
         "partialFingerprints": {_FINGERPRINT: remark.fingerprint},
+        **({"properties": {"about": remark.about}} if remark.about else {}),
         "suppressions": [
             {"kind": "external", "justification": reason}
             for reason in filter(None, (remark.accepted,))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reconcile.model import VALUE_KINDS, Verdict
+from reconcile.model import VALUE_KINDS, About, Verdict
 from reconcile.report.quotes import Quote
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ UNDATED: Final = (
 )
 #: kinds that a page tells one by one; of the others it says how many there are
 TOLD_SINGLY: Final = VALUE_KINDS | {"quote", "role"}
+
+
+#: what a conflict is about, where it is not what happened
+ABOUT: Final[Mapping[About, str]] = {
+    "words": "the sources differ on what one speaker said",
+    "speakers": "the speakers differ; each may be reported truly",
+}
 
 
 class Look(NamedTuple):

@@ -232,7 +232,8 @@ def test_junit_has_a_case_for_each_fact(report: Report) -> None:
 def test_junit_of_a_hostile_article_is_text(hostile: Report) -> None:
     suites = ElementTree.fromstring(written(hostile, "junit"))
     tags = {element.tag for element in suites.iter()}
-    assert tags <= {"testsuites", "testsuite", "testcase", "failure", "skipped", "system-out"}
+    plain = {"testsuites", "testsuite", "testcase", "failure", "skipped", "system-out"}
+    assert tags <= plain | {"properties", "property"}
     names = [case.get("name") for case in suites.iter("testcase")]
     assert len(names) == len(set(names)) or len(suites) > 1
     assert one_line(HOSTILE) in (suites[0][0].findtext("failure") or "")
@@ -399,6 +400,23 @@ def test_what_may_be_a_slip_is_asked(report: Report) -> None:
     slip = Slip("dropped", None, "Was a digit | dropped?")
     asked = evolve(first, comparisons=(evolve(first.comparisons[0], slip=slip),))
     facts = tuple(asked if each is first else each for each in report.aligned)
-    for form in ("markdown", "github", "sarif", "annotations"):
+    for form in ("markdown", "github", "sarif", "annotations", "junit", "csv", "claimreview"):
         text = written(evolve(report, aligned=facts), form)
         assert re.search(r"Was a digit \\?\| dropped\?", text)
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        pytest.param("csv", ",conflict,speakers,", id="csv"),
+        pytest.param("junit", '<property name="reconcile.about" value="speakers" />', id="junit"),
+        pytest.param("sarif", '"about": "speakers"', id="sarif"),
+        pytest.param("claimreview", "the speakers differ; each may be", id="claimreview"),
+    ],
+)
+def test_what_a_conflict_is_about_is_told(form: str, told: str, report: Report) -> None:
+    first = report.aligned[1]
+    judgement = evolve(first.comparisons[0].judgement, about="speakers")
+    differing = evolve(first, comparisons=(evolve(first.comparisons[0], judgement=judgement),))
+    facts = tuple(differing if each is first else each for each in report.aligned)
+    assert told in written(evolve(report, aligned=facts), form)

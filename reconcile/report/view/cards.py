@@ -16,12 +16,8 @@ from reconcile.report.view.nouns import Card, Look, Reason, Short, Source, Tone,
 from reconcile.report.view.plots import plot_of
 from reconcile.report.view.said import columns_of
 from reconcile.report.view.trails import Places, places_in, trail_of
+from reconcile.report.words import ABOUT
 
-#: what a conflict is about, where it is not what happened
-_ABOUT: Final = {
-    "words": "the sources differ on what one speaker said",
-    "speakers": "the speakers differ; each may be reported truly",
-}
 #: rungs of the evidence that say nothing by themselves
 _SILENT_LEVELS: Final = ("kind",)
 _MOST_EVIDENCE: Final = 5
@@ -66,7 +62,7 @@ def reason_of(judgement: Judgement, places: Places | None = None) -> Reason:
         for step in dict.fromkeys(map(one_line, judgement.steps))
         if step.rstrip(".").casefold() not in explanation.casefold()
     )
-    about = _ABOUT.get(judgement.about or "world", "")
+    about = ABOUT.get(judgement.about or "world", "")
     trail = trail_of(judgement.derivation, steps, places or {})
     return Reason(verdict_look(judgement.verdict), explanation, steps, about, trail)
 

@@ -41,7 +41,11 @@ class Comment:
 
 def comments_of(report: Report, draft: str) -> list[Comment]:
     """A comment for each remark that is about the draft, which is an article's id."""
-    return [comment for remark in remarks_of(report) for comment in _comment(remark, draft)]
+    return [
+        comment
+        for remark in remarks_of(report, article=draft)
+        for comment in _comment(remark, draft)
+    ]
 
 
 def _comment(remark: Remark, draft: str) -> Iterator[Comment]:
