@@ -11,10 +11,11 @@ from typing import Final
 
 from reconcile.checks.ages import check_ages
 from reconcile.checks.averages import check_averages
-from reconcile.checks.changes import check_changes, check_levels
+from reconcile.checks.changes import check_changes
 from reconcile.checks.figures import Line, lines_of
 from reconcile.checks.found import numbered
 from reconcile.checks.groups import check_groups
+from reconcile.checks.levels import check_levels
 from reconcile.checks.listed import check_listed
 from reconcile.checks.repeated import check_repeated
 from reconcile.checks.restated import check_restatements
@@ -25,6 +26,7 @@ from reconcile.checks.spans import check_spans
 from reconcile.checks.sums import check_sums
 from reconcile.checks.terms import check_terms
 from reconcile.checks.weekdays import check_weekdays
+from reconcile.checks.wider import check_wider
 from reconcile.model import Article, Check, Claim
 
 #: what reads a line by itself, the surest first, and how many figures it takes at least
@@ -47,6 +49,7 @@ _OF_AN_ARTICLE: Final = (
     check_levels,
     check_totals,
     check_terms,
+    check_wider,
 )
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reconcile.checks.figures import Figure, Line
+from attrs import evolve
+
+from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, check, contradiction, nominal_ratio, read, told
-from reconcile.checks.signs import is_sign
 from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Step, Value
-from reconcile.values import steps
+from reconcile.values import sets, steps
 
 _FILE: Final = "changes"
-#: so many characters before a figure may name it a level
-_BESIDE: Final = 30
+#: so many characters before a change may say that it is one of prices
+_BESIDE: Final = 40
+#: a price from here on is rounded
+_LARGE_PRICE: Final = 1000
 #: a multiple of at least this is "times", below it a share ("halved")
 _TIMES: Final = Decimal(2)
 
@@ -27,46 +30,23 @@ def check_changes(line: Line) -> Iterator[Check]:
     for rule in rules(_FILE)["change"]:
         for match in matches(rule["pattern"], _FILE, line.masked):
             by, old, new = (line.figure(match[name]) for name in ("by", "old", "new"))
-            if by.index in seen or not _is_one_measure(old.value, new.value):
+            if by.index in seen or not is_one_measure(old.value, new.value):
                 continue
             seen.add(by.index)
             if rule.get("gap"):
                 yield from _check_gap(by, old, new)
             else:
-                yield from _check(by, old, new, rule.get("way") or _way(match))
+                way = rule.get("way") or way_of(match)
+                yield from check_change(by, old, new, way, priced=_is_of_prices(match, line))
 
 
-def check_levels(lines: Sequence[Line]) -> Iterator[Check]:
-    """A finding for each change from a named level that does not lead to the one told before."""
-    before: list[Figure] = []
-    if not any(figure.value.kind == "percent" for line in lines for figure in line.figures):
-        return
-    for line in lines:
-        for rule in rules(_FILE)["level"]:
-            for match in matches(rule["pattern"], _FILE, line.masked):
-                by, old = line.figure(match["by"]), line.figure(match["old"])
-                told_before = [*before, *_levels(line, match.start())]
-                new = [each for each in told_before if _is_one_measure(old.value, each.value)]
-                if new:
-                    yield from _check(by, old, new[-1], _way(match))
-        before += _levels(line, len(line.masked))
+def _is_of_prices(match: re.Match[str], line: Line) -> bool:
+    """Whether what changes is a price, whose printed sum is no rounding."""
+    said = line.masked[max(0, match.start() - _BESIDE) : match.end()]
+    return bool(words("price", _FILE).search(said))
 
 
-def _levels(line: Line, end: int) -> list[Figure]:
-    """The figures of a line, as far as a place in it, that are told as a level."""
-    found = []
-    for at, character in enumerate(line.masked[:end]):
-        if is_sign(character) and _names_a_level(line.masked[max(0, at - _BESIDE) : at]):
-            found.append(line.figure(character))
-    return found
-
-
-def _names_a_level(before: str) -> bool:
-    found = list(words("levels", _FILE).finditer(before))
-    return bool(found) and not before[found[-1].end() :].strip()
-
-
-def _way(match: re.Match[str]) -> str | None:
+def way_of(match: re.Match[str]) -> str | None:
     """Whether the words say that it rises or falls."""
     said = match.group()
     rises, falls = (bool(words(way, _FILE).search(said)) for way in ("rise", "fall"))
@@ -75,7 +55,7 @@ def _way(match: re.Match[str]) -> str | None:
     return "rise" if rises else "fall"
 
 
-def _is_one_measure(old: Value, new: Value) -> bool:
+def is_one_measure(old: Value, new: Value) -> bool:
     """Whether two figures can be the same thing at two times."""
     if old.kind != new.kind or old.nominal is None or new.nominal is None:
         return False
@@ -119,40 +99,53 @@ def _tells_a_gap(by: Value, old: Value) -> bool:
 # --- changes --------------------------------------------------------------------------------------
 
 
-def _check(by: Figure, old: Figure, new: Figure, way: str | None) -> Iterator[Check]:
+def check_change(
+    by: Figure, old: Figure, new: Figure, way: str | None, *, priced: bool = False
+) -> Iterator[Check]:
+    """A finding where the change is not what leads from the old figure to the new one."""
     ways = [way] if way else ["rise", "fall"]
     readings = [by.value, *(each for each in by.value.alternatives if each.kind == "percent")]
     made = [
         (reading, step)
         for reading in readings
         for each in ways
-        for step in _made(reading, old, new, each, by.text)
+        for step in _made(reading, old, new, each, by.text, priced)
     ]
     if made and all(apart(step, read(by, reading)) for reading, step in made):
         yield _wrong(by, old, new, *made[0])
 
 
-def _made(by: Value, old: Figure, new: Figure, way: str, text: str) -> Iterator[Step]:
+def _made(by: Value, old: Figure, new: Figure, way: str, text: str, priced: bool) -> Iterator[Step]:
     """What the change should have been, in each way that its unit can be meant."""
     low, high = (old, new) if way == "rise" else (new, old)
     if by.unit == "fraction":
-        yield from _relative(old, new, way, text)
+        yield from _relative(old, new, way, text, priced)
         if old.value.unit == "fraction":
             yield _gap(high, low, by)
     elif _tells_a_gap(by, old.value):
         yield _gap(high, low, by)
 
 
-def _relative(old: Figure, new: Figure, way: str, text: str) -> Iterator[Step]:
+def _relative(old: Figure, new: Figure, way: str, text: str, priced: bool) -> Iterator[Step]:
     if min(old.value.interval.low or 0, new.value.interval.low or 0) <= 0:
         return
     if not _is_multiple(text):
-        made = steps.change(read(old), read(new), "")
+        first, last = (_price(each) if priced else read(each) for each in (old, new))
+        made = steps.change(first, last, "")
         yield made if way == "rise" else steps.convert(made, Decimal(-1), "fraction", "")
         return
     yield steps.divide(read(new), read(old), "")
     if way == "fall":
         yield steps.divide(read(old), read(new), "")
+
+
+def _price(figure: Figure) -> Step:
+    """A price to the last coin, where it is printed so."""
+    value = figure.value
+    if value.hedge or value.kind != "money" or value.stated.number != value.nominal:
+        return read(figure)
+    small = value.nominal is not None and value.nominal < _LARGE_PRICE
+    return steps.printed(cite(figure)) if small else read(figure)
 
 
 def _is_multiple(text: str) -> bool:
@@ -166,11 +159,25 @@ def _wrong(by: Figure, old: Figure, new: Figure, reading: Value, made: Step) -> 
     if made.result is None or made.result.high is None or made.result.high >= 0:
         ratio = nominal_ratio(new, old)
         made = steps.spoken(made, f"{between} is {_amount(made, reading, by, ratio)}")
-        return contradiction("change", (by, old, new), title, made, stated, by.value.kind)
+        found = contradiction("change", (by, old, new), title, made, stated, by.value.kind)
+        return evolve(found, explanation=found.explanation[:-1] + _base(reading, ratio, stated))
     way = "down" if (old.value.nominal or 0) > (new.value.nominal or 0) else "up"
     said = f"F{between[1:]} is {way}; the article has it the other way ({by.text})."
     last = steps.conclude("disjoint", (steps.spoken(made, f"{between} is {way}"), stated), "")
     return check("change", (by, old, new), title, said, last, by.value.kind)
+
+
+def _base(reading: Value, ratio: Decimal | None, stated: Step) -> str:
+    """What ends the sentence: that the change was taken of the new figure, if it was."""
+    there = stated.result
+    if not ratio or there is None or reading.unit != "fraction" or reading.hedge:
+        return "."
+    of_the_new = abs(1 - 1 / ratio)
+    return (
+        ", which is its share of the new figure."
+        if sets.contains(there, sets.exactly(of_the_new))
+        else "."
+    )
 
 
 def _amount(made: Step, reading: Value, by: Figure, ratio: Decimal | None) -> str:

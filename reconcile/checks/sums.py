@@ -12,7 +12,7 @@ from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lengths import SECONDS
 from reconcile.checks.lists import figures_of, list_before, list_behind
-from reconcile.checks.signs import signs_of
+from reconcile.checks.signs import is_sign, signs_of
 from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Interval, Step, Value
 from reconcile.values import sets, steps
@@ -22,6 +22,7 @@ _FILE: Final = "sums"
 _LEAST: Final = Decimal("0.6")
 _MOST: Final = Decimal("2")
 _FEWEST: Final = 2
+_PIECE: Final = re.compile(r"[,;]| and ")
 #: months and years differ in length by some days, in seconds
 _DAYS: Final = Decimal(5 * 86_400)
 #: fewer parts may overlap: "55 are women and 60 are over 50"
@@ -40,16 +41,32 @@ def check_sums(line: Line) -> Iterator[Check]:
             parts = _parts(listed, total, line, behind=rule["parts"] == "behind")
             if len(parts) < _FEWEST or not _may_add(total, parts):
                 continue
-            if words("partial", _FILE).search(f"{match.group()} {listed}"):
+            if not _is_complete(rule, f"{match.group()} {listed}", listed):
                 continue
             if rule.get("parallel") and not _are_parallel(listed, total, parts):
                 continue
-            if words("unread", _FILE).search(listed) and not _is_beyond(parts, total, fewest=1):
+            if rule.get("many") and len(parts) < _MANY:
+                continue
+            if _has_unread(listed) and not _is_beyond(parts, total, fewest=1):
                 continue
             if rule.get("over") and not _is_beyond(parts, total, fewest=_MANY):
                 continue
             seen.add(total.index)
             yield from _check(total, parts)
+
+
+def _is_complete(rule: dict[str, Any], said: str, listed: str) -> bool:
+    """Whether a list may be all of it; in a vote those "against" are a part like the others."""
+    if "needs" in rule:
+        return bool(words(rule["needs"], _FILE).search(listed))
+    return not words("partial", _FILE).search(said)
+
+
+def _has_unread(listed: str) -> bool:
+    """Whether a part is no figure: "and one in Melbourne", but not "and a further 12"."""
+    starts = [found.start() for found in words("unread", _FILE).finditer(listed)]
+    pieces = [_PIECE.split(listed[start:], maxsplit=1)[0] for start in starts]
+    return any(not any(map(is_sign, piece)) for piece in pieces)
 
 
 def _is_beyond(parts: Sequence[Figure], total: Figure, *, fewest: int) -> bool:

@@ -71,6 +71,37 @@ PLANTED = {
     "years ago": ("He left the band five years ago, in 2011.", "span"),
     "anniversary": ("The club, founded in 1925, marked its 90th anniversary on Sunday.", "span"),
     "a contract": ("He signed a two-year contract until June 2030.", "span"),
+    "a fare": ("The fare goes up from €18 to €21, or 12pc.", "change"),
+    "a fare from now on": ("A day ticket, now €18, will cost €21 from May, 12pc more.", "change"),
+    "a price in brackets": ("The price rises 12% to €21 (€18 last year).", "change"),
+    "a year earlier": ("Profit rose 20% to £12m. A year earlier it was £8m.", "change"),
+    "compares with": ("Profit of £12m compares with £8m a year earlier, a rise of 20%.", "change"),
+    "a list by days": (
+        "Police made 29 arrests, 16 on Friday, nine on Saturday and five on Sunday.", "sum",
+    ),
+    "those who voted": (
+        "Sixteen voted for, nine against and five abstained, with all 29 members present.", "sum",
+    ),
+    "more seats than there are": (
+        "Unity won 16 seats, Reform nine and Blue five in the 29-seat council.", "sum",
+    ),
+    "a firm order": (
+        "The airline has a firm order for 120 jets and purchase rights for 40, 180 in all.", "sum",
+    ),
+    "with the options": (
+        "Firm order: 120 jets.\n\nPurchase rights: 40.\n\nWith the purchase rights the deal "
+        "covers 180 jets.", "sum",
+    ),
+    "steps of one size": (
+        "The five will pump 120,000 barrels a day more from May.\n\nIt is the third rise of that "
+        "size; together they bring back 450,000 barrels a day.", "sum",
+    ),
+    "a loss and its share": (
+        "The frost took 6.5 million tonnes of corn, 21 percent of the harvest that was hoped for."
+        "\n\nFarmers will bring in 51.5 million tonnes instead of 58.0 million tonnes.", "share",
+    ),
+    "hours": ("The meeting began at 2pm and ended three hours later, at 6pm.", "span"),
+    "hours from and to": ("The flight took two hours, from 09:15 to 12:15.", "span"),
 }  # fmt: skip
 
 CLEAN = {
@@ -132,6 +163,27 @@ CLEAN = {
     ),
     "a high": "Shares fell 3 percent to $47, after hitting a high of $62 in March.",
     "two terms": "They lost 3-1 after leading by a goal; it was the third defeat in five games.",
+    "a rounded fare": "The fare goes up from €18 to €21, or 17pc.",
+    "sums that are no prices": "Sales went up from €18m to €21m, or 12pc.",
+    "an odd fare": "The fare goes up from €18.40 to €20.60, or 12pc.",
+    "a part in front": (
+        "It will cut 4,300 jobs in Alba, 3,700 in Rone, 1,600 in Sele and 400 in Varda."
+    ),
+    "those who stayed away": (
+        "Sixteen voted for, five against and four abstained in the 29-seat council."
+    ),
+    "options that fit": (
+        "Firm order: 120 jets.\n\nPurchase rights: 40.\n\nWith the purchase rights the deal "
+        "covers 160 jets."
+    ),
+    "steps that fit": (
+        "The five will pump 120,000 barrels a day more from May.\n\nIt is the third rise of that "
+        "size; together they bring back 360,000 barrels a day."
+    ),
+    "hours or so": "The meeting began at 2pm and ended three hours later, at 5.10pm.",
+    "later than planned": (
+        "The meeting began at 2pm and ended at 6pm, two hours later than planned."
+    ),
     "a median": "The average of $5,000 went to 400 families; a further $1.2 million went to firms.",
 }  # fmt: skip
 
@@ -154,6 +206,14 @@ def test_every_finding_can_be_replayed(name, checked, article_of):
         assert str(verify(check, [article_of(text)])) == "it holds"
         assert check.explanation.endswith(".")
         assert all(article_of(text).text[c.start : c.end] == c.text for c in check.citations)
+
+
+def test_a_change_taken_of_the_new_figure_is_said_to_be_one(checked):
+    (check,) = checked("Rents rose by 25 percent, from €900 to €1,200.")
+    assert check.explanation == (
+        "From €900 to €1,200 is 33.3 percent; the article says 25 percent, "
+        "which is its share of the new figure."
+    )
 
 
 def test_findings_are_numbered_by_place(checked):
