@@ -12,6 +12,9 @@ from reconcile.values.terms import is_figure
 
 #: how many words behind "never" the word "before" may stand
 _NEVER_REACH: Final = 5
+#: how many words behind "the most" the time may stand that it holds over, and the words of that
+_HELD_REACH: Final = 10
+_LENGTH_REACH: Final = 5
 
 
 def read_superlative(stream: Stream, index: int) -> Reading | None:
@@ -51,9 +54,26 @@ def read_most(stream: Stream, index: int) -> Reading | None:
         return None
     link, behind = word_at(stream, index + 1), word_at(stream, index + 2)
     told = behind in word_set("ranks", "most_in") or is_figure(stream, index + 2)
-    if link not in ("since", "ever") and not (link in ("in", "for", "on") and told):
-        return None
-    return Reading(index - 1, index + 1, rank_value(FIRST, "superlative"))
+    if link in ("since", "ever") or link in ("in", "for", "on") and told:
+        return Reading(index - 1, index + 1, rank_value(FIRST, "superlative"))
+    held = _holds_over(stream, index + 1)
+    return Reading(index - 1, index + 1, rank_value(FIRST, "superlative")) if held else None
+
+
+def _holds_over(stream: Stream, index: int) -> bool:
+    """As in "the most | people killed in a day in 20 years", "| serious leak since 2009"."""
+    for at in range(index, index + _HELD_REACH):
+        if kind_at(stream, at) not in ("word", "number"):
+            return False
+        word = word_at(stream, at)
+        if word in word_set("ranks", "most_verb"):
+            return False
+        near = stream.words[at + 1 : at + 1 + _LENGTH_REACH]
+        if word in ("in", "for") and any(one in word_set("ranks", "most_over") for one in near):
+            return "the" not in near[:1]
+        if word == "since":
+            return True
+    return False
 
 
 def read_never_before(stream: Stream, index: int) -> Reading | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import evolve
 
-from reconcile.model import Citation, Interval, Judgement, Rule, Value
+from reconcile.model import Citation, Interval, Judgement, Rule, Value, ValueKind
 from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets, steps
 from reconcile.values import meeting as meetings
 from reconcile.values.explaining import NOISE
@@ -112,7 +112,16 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
         if len(kinds) > 1 or {one.kind, other.kind} == kinds
     ]
     lengths = [pair for pair in pairs if _are_lengths(pair[1], pair[3])]
-    return lengths or pairs
+    return lengths or _places(pairs, kinds) or pairs
+
+
+def _places(
+    pairs: list[tuple[int, Value, int, Value]], kinds: set[ValueKind]
+) -> list[tuple[int, Value, int, Value]]:
+    """As in "only two larger ones" is held against "the second-biggest" by its place."""
+    if kinds != {"count", "rank"}:
+        return []
+    return [pair for pair in pairs if pair[1].kind == pair[3].kind == "rank"]
 
 
 def _are_lengths(a: Value, b: Value) -> bool:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve
 
 from reconcile.values import tense
 from reconcile.values.countedlengths import Length, length_at
 from reconcile.values.dayfields import Named, NameReader
 from reconcile.values.lexicon import word_set
+from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Stream, kind_at, word_at
 from reconcile.values.timenames import Calendar, Ending, Holiday, Name, Portion, Shifted, Whole
 from reconcile.values.timewords import time_words
+
+#: how many words in front of "in six years" what is first in them may stand
+_RECORD_REACH: Final = 12
+#: "the first is to open in two weeks": what is first, and what becomes of it
+_BE: Final = frozenset(("is", "are", "was", "were"))
 
 
 def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
@@ -68,9 +76,18 @@ def _lies_ahead(stream: Stream, index: int, last: int, word: str) -> bool:
 
 
 def is_record(stream: Stream, index: int) -> bool:
-    """As in "its lowest level in six years", "the first loss in a decade": the years before."""
-    near = stream.words[max(0, index - 3) : index]
-    return any(word in word_set("ranks", "superlative") or word == "first" for word in near)
+    """As in "its lowest level in six years", "the driest start to a summer in a decade".
+
+    What is first of the years before stands in front, with no verb of what is to come between.
+    """
+    ahead = time_words().modal - {"to"}
+    for at in range(index - 1, max(-1, index - 1 - _RECORD_REACH), -1):
+        word = stream.words[at]
+        if word in word_set("ranks", "superlative") or word in word_set("ranks", "first_of"):
+            return True
+        if word in ahead or word in _BE or kind_at(stream, at) == "mark" and word not in HYPHENS:
+            return False
+    return False
 
 
 def _allowed(length: Length, word: str) -> bool:

@@ -17,19 +17,36 @@ import attrs
 from reconcile.model import Interval, Mention, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
-from reconcile.values.ranks import rank_value
+from reconcile.values.ranks import FIRST
+from reconcile.values.unseen import (
+    REACH,
+    ago,
+    as_last_seen,
+    as_unseen,
+    led_by,
+    rank_from,
+    rank_of,
+    since_event,
+)
 
 #: how many characters may lie between a rank and the time it holds over
-_REACH: Final = 70
+_BETWEEN: Final = 70
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _NOT_SINCE: Final = re.compile(
     r"\b(?: not | (?:at|in|for|of|on) \s+ any \s+ \w+ )\s+$", re.IGNORECASE | re.VERBOSE
 )
-_NOT_SINCE_REACH: Final = 40
 _BREAKS: Final = frozenset(",;:.!?()\n")
-_OVER: Final = frozenset(("in", "for"))
-_DAY: Final = Decimal(86_400)
-_FIRST: Final = Decimal(1)
+#: what leads from a rank to the length that it holds over
+_LEADS: Final = re.compile(
+    r"\b (?: in | for | (?:in|for|over|during) \s+ the \s+ (?:last|past) ) \s+ \Z",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: what may stand between two ways to tell one time
+_AGAIN: Final = re.compile(
+    r"[\s,;(–—-]* (?: that \s is (?: \s to \s say)? | i\.e\. | or | meaning | namely )? [\s,]*"
+    r" (?: since \b [^,;:.!?()]* )? \Z",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def hold_ranks(
@@ -40,9 +57,9 @@ def hold_ranks(
     found = list(mentions)
     for index, mention in enumerate(found):
         if mention.kind == "duration":
-            found[index] = _as_high(mention, text, today)
+            found[index] = _as_high(as_unseen(mention, text, today), text, today)
         elif mention.kind == "date":
-            found[index] = _as_not_since(mention, text)
+            found[index] = as_last_seen(_as_not_since(mention, text), text)
         elif mention.kind == "rank" and index + 1 < len(found):
             _hold(found, index, text, today)
     return tuple(found)
@@ -54,42 +71,59 @@ def _seconds(moment: datetime.datetime) -> Decimal:
 
 def _hold(found: list[Mention], index: int, text: str, today: Decimal | None) -> None:
     """Give a rank the time behind it; the time's own words then tell of the rank as well."""
-    rank, time = found[index], found[index + 1]
-    if rank.value is None or time.value is None or rank.value.nominal != _FIRST:
+    rank, at = found[index], _time_behind(found, index)
+    time = found[at]
+    if rank.value is None or time.value is None or rank.value.nominal != FIRST:
         return
     between = text[rank.end : time.start]
-    if len(between) > _REACH or not _BREAKS.isdisjoint(between):
+    if len(between) > _BETWEEN or not _BREAKS.isdisjoint(between):
         return
     since = _last_time(time, time.value, between, today)
     if since is None:
         return
     value = attrs.evolve(rank.value, since=since)
-    others = (*time.value.alternatives, attrs.evolve(value, alternatives=()))
     found[index] = attrs.evolve(rank, value=value)
-    found[index + 1] = attrs.evolve(time, value=attrs.evolve(time.value, alternatives=others))
+    found[at] = _tells_too(time, value)
+    if at + 1 < len(found):
+        again = found[at + 1]
+        found[at + 1] = _told_again(again, value, text[time.end : again.start])
+
+
+def _time_behind(found: Sequence[Mention], index: int) -> int:
+    """Where the time behind a rank stands; a figure may stand between them."""
+    behind = range(index + 1, min(index + 3, len(found)))
+    return next((at for at in behind if found[at].kind in ("date", "duration")), index + 1)
+
+
+def _tells_too(time: Mention, rank: Value) -> Mention:
+    """A time whose words tell of a rank as well."""
+    assert time.value is not None
+    others = (*time.value.alternatives, attrs.evolve(rank, alternatives=()))
+    return attrs.evolve(time, value=attrs.evolve(time.value, alternatives=others))
+
+
+def _told_again(mention: Mention, rank: Value, between: str) -> Mention:
+    """As in "the driest in 17 years, that is, since 2008": the time of the rank is told twice."""
+    value = mention.value
+    if value is None or value.unresolved or mention.kind != "date":
+        return mention
+    bound = mention.text[:5].lower() == "since" or since_event().search(between) is not None
+    if not bound or not _AGAIN.match(between) or value.named == sets.EVERYTHING:
+        return mention
+    return _tells_too(mention, attrs.evolve(rank, since=value.named))
 
 
 def _last_time(time: Mention, value: Value, between: str, today: Decimal | None) -> Interval | None:
     """When something last stood as high, from "since 2014" or "in 11 years"."""
     if value.unresolved:
         return None
-    if time.kind == "date" and time.text[:5].lower() == "since":
+    if time.kind == "date" and (
+        time.text[:5].lower() == "since" or since_event().search(between) is not None
+    ):
         return None if value.named == sets.EVERYTHING else value.named
-    if time.kind == "duration" and between.split()[-1:] and between.split()[-1].lower() in _OVER:
-        return _ago(value.interval, today)
+    if time.kind == "duration" and _LEADS.search(between):
+        return ago(value.interval, today)
     return None
-
-
-def _ago(length: Interval, today: Decimal | None) -> Interval | None:
-    """The days that lie a length of time before publication, closed at their ends."""
-    if today is None:
-        return None
-    low, high = (None if end is None else today - end for end in (length.high, length.low))
-    return Interval(_midnight(low), _midnight(high), True, True)
-
-
-def _midnight(second: Decimal | None) -> Decimal | None:
-    return None if second is None else second - second % _DAY
 
 
 def _as_not_since(mention: Mention, text: str) -> Mention:
@@ -97,12 +131,14 @@ def _as_not_since(mention: Mention, text: str) -> Mention:
     value = mention.value
     if value is None or value.unresolved or mention.text[:5].lower() != "since":
         return mention
-    before = _NOT_SINCE.search(text[: mention.start][-_NOT_SINCE_REACH:])
-    if before is None or value.named == sets.EVERYTHING:
+    before = _NOT_SINCE.search(text[max(mention.start - REACH, 0) : mention.start])
+    told = None if before is None else before[0]
+    if told is None:
+        unseen = led_by("unseen").search(text[max(mention.start - REACH, 0) : mention.start])
+        told = None if unseen is None else unseen["told"]
+    if told is None or value.named == sets.EVERYTHING:
         return mention
-    start = mention.start - len(before[0])
-    rank = attrs.evolve(rank_value(_FIRST, "superlative"), since=value.named, alternatives=(value,))
-    return Mention(start, mention.end, text[start : mention.end], "rank", rank)
+    return rank_from(mention, text, told, value.named)
 
 
 def _as_high(mention: Mention, text: str, today: Decimal | None) -> Mention:
@@ -113,9 +149,5 @@ def _as_high(mention: Mention, text: str, today: Decimal | None) -> Mention:
     if not joined or mention.value is None or word not in word_set("ranks", "extreme"):
         return mention
     end = text.index(behind[0], mention.end) + len(word)
-    value = attrs.evolve(
-        rank_value(_FIRST, "superlative"),
-        since=_ago(mention.value.interval, today),
-        alternatives=(mention.value,),
-    )
+    value = rank_of(mention.value, ago(mention.value.interval, today))
     return Mention(mention.start, end, text[mention.start : end], "rank", value)
