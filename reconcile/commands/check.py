@@ -12,9 +12,9 @@ from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import is_same, is_word, keep_draft
 from reconcile.commands.options import LIMIT, PUBLISHED, output_option
 from reconcile.commands.streams import (
-    check_ending,
     check_form,
     console,
+    form_asked_for,
     keep_inputs,
     progress,
     read_sources,
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from reconcile.report.draft import Review
 
 Least = Literal["contradicted", "unsupported", "never"]
-FORMS: Final = ("text", "json", "docx")
-_ENDINGS: Final = {".txt": "text", ".json": "json", ".docx": "docx"}
+#: the forms, with the endings that ask for them
+_ENDINGS: Final = {
+    "text": (".txt",),
+    "json": (".json",),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+}
 
 
 @click.command()
@@ -36,7 +41,7 @@ _ENDINGS: Final = {".txt": "text", ".json": "json", ".docx": "docx"}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMS),
+    type=click.Choice(list(_ENDINGS)),
     help="How to write the review down.  [default: what FILE's name ends in, or text]",
 )
 @output_option("review")
@@ -66,9 +71,7 @@ def check(
     from reconcile.pipeline import compare
     from reconcile.report.draft import review_of
 
-    if form is None:
-        check_ending(output, _ENDINGS)
-    form = form or _form_of(output)
+    form = form or form_asked_for(output, _ENDINGS)
     check_form(form, output)
     _check_draft(form, draft, output)
     keep_inputs(sources, output)
@@ -78,10 +81,6 @@ def check(
     review = review_of(report, articles[0].id)
     _write(review, form, draft, output)
     return FOUND_SOMETHING if _has_found(review, fail_on) else FOUND_NOTHING
-
-
-def _form_of(output: str | None) -> str:
-    return _ENDINGS.get(Path(output).suffix.lower(), "text") if output else "text"
 
 
 def _check_draft(form: str, draft: str, output: str | None) -> None:
@@ -120,6 +119,10 @@ def _write(review: Review, form: str, draft: str, output: str | None) -> None:
         from reconcile.report.draft.json import review_to_json
 
         write_out(review_to_json(review), output)
+    elif form == "html":
+        from reconcile.report.html.review import review_to_page
+
+        write_out(review_to_page(review), output)
     elif output is None:
         from reconcile.report.draft.page import print_review
 

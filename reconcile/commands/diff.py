@@ -5,19 +5,33 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.options import LIMIT, PUBLISHED, output_option
-from reconcile.commands.streams import console, keep_inputs, progress, read_sources, write_out
+from reconcile.commands.streams import (
+    console,
+    form_asked_for,
+    keep_inputs,
+    progress,
+    read_sources,
+    write_out,
+)
 from reconcile.errors import ReportNotRead
 
 if TYPE_CHECKING:
     from reconcile.report.changes import Changes
 
 Least = Literal["conflict", "change", "never"]
+#: the forms, with the endings that ask for them, as ``report.changes.forms`` has them
+_ENDINGS: Final = {
+    "text": (".txt",),
+    "json": (".json",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+}
 
 
 @click.command()
@@ -26,10 +40,8 @@ Least = Literal["conflict", "change", "never"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A page to read, or one JSON document.",
+    type=click.Choice(list(_ENDINGS)),
+    help="How to write the changes down.  [default: what FILE's name ends in, or text]",
 )
 @output_option("changes")
 @PUBLISHED
@@ -44,7 +56,7 @@ Least = Literal["conflict", "change", "never"]
 def diff(
     old: str,
     new: str,
-    form: str,
+    form: str | None,
     output: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
@@ -55,6 +67,7 @@ def diff(
     OLD and NEW are reports that were kept with compare --format json, folders of articles, or two
     versions of one article.
     """
+    form = form or form_asked_for(output, _ENDINGS)
     keep_inputs((old, new), output)
     with progress("reading the articles"):
         changes = _changes(old, new, published, limit)
@@ -107,18 +120,13 @@ def _report_of(path: str, published: dict[str, datetime.datetime], limit: int) -
 
 
 def _write(changes: Changes, names: tuple[str, str], form: str, output: str | None) -> None:
-    if form == "json":
-        from reconcile.report.changes.json import changes_to_json
+    from reconcile.report.changes.forms import FORMS
+    from reconcile.report.changes.page import print_changes
 
-        write_out(changes_to_json(changes, names), output)
-    elif output is None:
-        from reconcile.report.changes.page import print_changes
-
+    if form == "text" and output is None:
         print_changes(changes, names, console())
     else:
-        from reconcile.report.changes.page import changes_to_text
-
-        write_out(changes_to_text(changes, names), output)
+        write_out(FORMS[form].write(changes, names), output)
 
 
 def _has_found(changes: Changes, fail_on: Least) -> bool:

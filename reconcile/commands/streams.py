@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +81,13 @@ def check_ending(output: str | None, known: Iterable[str]) -> None:
         raise click.UsageError(
             f"{output}: no form ends in {ending}, but {endings}; or say --format."
         )
+
+
+def form_asked_for(output: str | None, endings: Mapping[str, tuple[str, ...]]) -> str:
+    """The form that FILE ends in, or text; raises UsageError for an ending that no form has."""
+    by_ending = {ending: form for form, every in endings.items() for ending in every}
+    check_ending(output, tuple(by_ending))
+    return by_ending.get(Path(output or "").suffix.lower(), "text")
 
 
 def write_report_to(report: Report, form: str | None, output: str | None) -> None:

@@ -270,7 +270,10 @@ def find(fact: Fact, articles: Mapping[str, Article], origins: Sequence[Origin] 
         fact=fact,
         verdict=comparisons[0].verdict,
         quotes=tuple(
-            evolve(quote_claim(claim, articles[claim.article]), letter=letters[claim.article])
+            evolve(
+                quote_claim(claim, articles[claim.article], kind=fact.kind),
+                letter=letters[claim.article],
+            )
             for claim in fact.claims
         ),
         comparisons=comparisons,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from reconcile.model import Article, Citation, Claim, Mention, Segment, SegmentRole, Span
+from reconcile.model import Article, Citation, Claim, Kind, Mention, Segment, SegmentRole, Span
 from reconcile.report.excerpts import is_same_wording
 from reconcile.report.reading import in_words
 
@@ -52,11 +52,12 @@ class Quote:
         return f"{self.source}, {self.place}: “{self.text}”"
 
 
-def quote_claim(claim: Claim, article: Article) -> Quote:
-    """The quote that a claim rests on."""
-    clause = claim.clause
+def quote_claim(claim: Claim, article: Article, *, kind: Kind | None = None) -> Quote:
+    """The quote that a claim rests on; ``kind`` is that of the fact in which it is read."""
+    clause, value = claim.clause, claim.focus.value
     quote = _quote(claim.focus, article, clause.segment_role, clause.paragraph, clause.sentence)
-    return evolve(quote, speaker=clause.speaker)
+    reading = None if value is None else in_words(value, kind=kind)
+    return evolve(quote, speaker=clause.speaker, reading=reading)
 
 
 def quote_citation(citation: Citation, article: Article) -> Quote:

@@ -6,18 +6,23 @@ import datetime
 from collections.abc import Iterator
 
 from reconcile.errors import ValueNotRead
-from reconcile.model import Mention, Value
+from reconcile.model import Kind, Mention, Value
 from reconcile.report.excerpts import one_line
 from reconcile.values import read_values
 from reconcile.values.spoken import explain as steps_of
 from reconcile.values.telling import interval_words
 
 
-def in_words(value: Value) -> str:
-    """The reading of a value, as a person would say it."""
+def in_words(value: Value, *, kind: Kind | None = None) -> str:
+    """The reading of a value, as a person would say it.
+
+    Where it stands in a fact of a known ``kind``, other readings are not told: 41 hurt are no
+    measure of 40.5 to 41.5.
+    """
     if value.unresolved:
         return f"unknown: {value.unresolved}"
-    readings = (value, *value.alternatives)
+    every = (value, *value.alternatives)
+    readings = [each for each in every if each.kind == kind] or every
     words = (interval_words(each.interval, each.unit, each.kind) for each in readings)
     return " or ".join(dict.fromkeys(words))
 

@@ -15,10 +15,10 @@ from reconcile.report.view import view_of
 def report_to_page(report: Report) -> str:
     """The whole report as a page that stands on its own."""
     sheet = style("page.css")
-    return render("page.html", view=view_of(report), style=Markup(sheet), policy=_policy(sheet))
+    return render("page.html", view=view_of(report), style=Markup(sheet), policy=policy_of(sheet))
 
 
-def _policy(sheet: str) -> str:
+def policy_of(sheet: str) -> str:
     """What a browser may load and run for the page: this one style sheet and nothing else."""
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return (
