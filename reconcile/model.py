@@ -32,7 +32,7 @@ Rule = Literal[
     "years", "calendar", "months", "both ends", "elapsed", "widen", "same unit",
     # several sets made into one
     "days apart", "sum", "difference", "product", "quotient", "change", "hull", "intersection",
-    "relation",
+    "at least", "relation",
     # what follows for two or more of them
     "same figure", "same set", "same words", "counts to", "rounds to", "within", "overlap", "near",
     "disjoint", "neither rounds", "other unit", "other ends", "other scale", "incomparable",
@@ -522,6 +522,16 @@ class Check:
     def steps(self) -> tuple[str, ...]:
         """The steps that lead to it, a plain sentence each."""
         return () if self.derivation is None else self.derivation.told
+
+
+@frozen
+class Implied:
+    """What other statements of a story leave of a figure that a claim states, and how."""
+
+    #: the claim whose figure it is
+    claim: Claim
+    #: the last of the steps that lead to it; its words say it as a part of a sentence
+    derivation: Step
 
 
 @frozen

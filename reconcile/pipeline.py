@@ -9,7 +9,7 @@ from reconcile.alignment import Weights, align, weights_for
 from reconcile.articles import LIMIT_CHARACTERS, bounded, check_comparable
 from reconcile.articles.gathering import Source, gather, listed
 from reconcile.checks import check_articles
-from reconcile.checks.joint import check_jointly
+from reconcile.checks.joint import reason_jointly
 from reconcile.claims import extract_claims
 from reconcile.comparison import conclude
 from reconcile.facts import facts_of
@@ -77,16 +77,18 @@ def reconcile_claims(
         if progress:
             progress("comparing", count, len(alignment.questions))
     traced = trace_origins(articles, claims)
+    joint = reason_jointly(claims, facts, articles)
+    marked = [traced.mark(fact) for fact in facts]
     return Report(
         articles=tuple(articles),
         claims=tuple(claims),
-        aligned=conclude([traced.mark(fact) for fact in facts], claims, by_id),
+        aligned=conclude(marked, claims, by_id, joint.implied),
         unaligned=alignment.unmatched,
         unchecked=_unchecked(claims, articles),
         notes=tuple(notes),
         origins=traced.origins,
         checked=check_articles(claims, articles),
-        checked_jointly=check_jointly(claims, facts, articles),
+        checked_jointly=joint.checks,
     )
 
 

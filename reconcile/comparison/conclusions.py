@@ -1,4 +1,4 @@
-"""Compared facts in; out: with slips behind conflicts, a safest wording, how a figure moved."""
+"""Compared facts in; out: settled, with slips, a safest wording, and how a figure moved."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
 from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
-from reconcile.model import Article, Claim, Fact
+from reconcile.model import Article, Claim, Fact, Implied
 
 
 def conclude(
-    facts: Sequence[Fact], claims: Sequence[Claim], articles: Mapping[str, Article]
+    facts: Sequence[Fact],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    implied: Sequence[Implied] = (),
 ) -> tuple[Fact, ...]:
-    """What the sources of each fact say together, once each two of them were compared."""
+    """What the sources of each fact say together, once each two of them were compared.
+
+    ``implied`` is what follows for single claims from the whole story; it settles loose pairs.
+    """
     by_article: dict[str, list[Claim]] = {name: [] for name in articles}
     for claim in claims:
         by_article[claim.article].append(claim)
-    told = (diagnose(fact, articles, by_article) for fact in facts)
+    places = by_place(implied)
+    told = (diagnose(settled(fact, places), articles, by_article) for fact in facts)
     return tuple(
         evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
         for fact in told

@@ -6,7 +6,6 @@ import datetime
 
 from attrs import evolve
 
-from reconcile.comparison.derivation import derive
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.pair import Pair, later, quoted
@@ -24,7 +23,7 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     a, b = pair.a.focus.value, pair.b.focus.value
     if a is None or b is None:
         return grounded(pair, _unread(pair))
-    judgement = derive(pair, by_implied_rate(pair, _relate(pair, a, b)))
+    judgement = by_implied_rate(pair, _relate(pair, a, b))
     if judgement.verdict != "conflict":
         return judgement
     if _tell_one_threshold(pair, a, b):

@@ -92,8 +92,12 @@ def _by_named_days(fact: Fact) -> str | None:
     )
     length = next((low for low in apart if low is not None), None)
     values = [claim.focus.value for claim in fact.claims]
-    if length is None or not all(
-        value is not None and sets.contains_number(value.interval, length) for value in values
+    if (
+        length is None
+        or length % _DAY
+        or not all(
+            value is not None and sets.contains_number(value.interval, length) for value in values
+        )
     ):
         return None
     return f"{int(length // _DAY)} days"

@@ -195,6 +195,23 @@ def subtract(first: Step, second: Step, words: str, *, unit: str | None = None) 
     )  # fmt: skip
 
 
+def apart(first: Step, last: Step, words: str) -> Step:
+    """How long after the beginning of one day or moment that of another is; both have one."""
+    gap = Decimal(0)
+    if first.result is not None and last.result is not None:
+        gap = (last.result.low or Decimal(0)) - (first.result.low or Decimal(0))
+    return Step("days apart", words, (first, last), result=sets.exactly(gap), unit="second")
+
+
+def at_least(step: Step, words: str) -> Step:
+    """All numbers that are no less than some of the step's: a whole is no less than its parts."""
+    there = _set(step)
+    return Step(
+        "at least", words, (step,), result=Interval(there.low, None, there.low_closed, False),
+        unit=step.unit,
+    )  # fmt: skip
+
+
 def multiply(first: Step, second: Step, words: str, *, unit: str | None = None) -> Step:
     """The product of two sets."""
     there = _by_ends(_set(first), _set(second), lambda one, other: one * other)

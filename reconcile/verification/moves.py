@@ -367,6 +367,18 @@ def elapsed(step: Step, sources: Sources) -> Iterator[str]:
         yield "so much time does not lie between the two"
 
 
+def at_least(step: Step, sources: Sources) -> Iterator[str]:
+    """All that is no less than the least: what holds parts is no less than they are together."""
+    yield from _keeps_unit(step)
+    before = range_of(step.of[0].result)
+    if before is None or before.low is None or step.of[0].rule != "sum":
+        yield "there are no parts that it can be no less than"
+    elif not same(range_of(step.result), Range(before.low, None, before.low_closed, False)):
+        yield "the set does not come out like that"
+    if step.number is not None or step.figure is not None:
+        yield "no figure is printed"
+
+
 def widen(step: Step, sources: Sources) -> Iterator[str]:
     """The set with some room below and above."""
     yield from _keeps_unit(step)

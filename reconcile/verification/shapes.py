@@ -66,6 +66,7 @@ SHAPES: Final[Mapping[Rule, Shape]] = {
     "change": _OF_TWO,
     "hull": _OF_SEVERAL,
     "intersection": _OF_SEVERAL,
+    "at least": _OF_ONE,
     "relation": _OF_ONE,
     "same figure": _SAYS,
     "same set": _SAYS,

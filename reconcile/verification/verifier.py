@@ -50,6 +50,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "change": sums.change,
     "hull": sums.joined,
     "intersection": sums.met,
+    "at least": moves.at_least,
     "relation": sums.relation,
     "same figure": conclusions.same_figure,
     "same set": conclusions.same_set,

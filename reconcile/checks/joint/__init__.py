@@ -1,15 +1,18 @@
-"""Claims, facts and articles in, Checks out: three or more statements that cannot all hold.
+"""Claims, facts and articles in, what they say together out: Checks, and figures that follow.
 
-Every two of them can; the smallest such group is told, each with its article and place. The facts
-say which claims state one figure, and the sentences which figures are parts of which.
+A Check is of three or more statements that cannot all hold, though every two of them can; the
+smallest such group is told, each with its article and place. The facts say which claims state one
+figure, and the sentences which figures are parts of which, and which days lie at which ends.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from reconcile.checks.joint.anchored import anchored_spans
+from reconcile.checks.joint.implied import implied_lengths, implied_wholes
 from reconcile.checks.joint.kinds import kind_parts
 from reconcile.checks.joint.levels import misfit_changes
 from reconcile.checks.joint.listed import listed_parts
@@ -20,14 +23,14 @@ from reconcile.checks.joint.owned import owned_parts
 from reconcile.checks.joint.partitive import partitive_parts
 from reconcile.checks.joint.parts import addable
 from reconcile.checks.joint.placed import placed_parts
-from reconcile.checks.joint.scene import Scene, scene_of
+from reconcile.checks.joint.scene import scene_of
 from reconcile.checks.joint.shared import shared_parts
 from reconcile.checks.joint.shares import excessive_shares
 from reconcile.checks.joint.sums import overfull_wholes
 from reconcile.checks.joint.telling import told_misfit, told_overfull, told_shares, told_unfitting
 from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
-from reconcile.model import Article, Check, Claim, Fact
+from reconcile.model import Article, Check, Claim, Fact, Implied
 
 #: what tells parts of a whole, one way a module
 _PARTS = (
@@ -36,25 +39,38 @@ _PARTS = (
 )  # fmt: skip
 
 
+@frozen
+class Joint:
+    """What the statements of a story say together."""
+
+    #: what cannot hold together
+    checks: tuple[Check, ...]
+    #: what follows for the figure of a claim
+    implied: tuple[Implied, ...]
+
+
 def check_jointly(
     claims: Sequence[Claim], facts: Sequence[Fact], articles: Sequence[Article]
 ) -> tuple[Check, ...]:
     """What cannot hold together over the articles, the same whatever their order."""
+    return reason_jointly(claims, facts, articles).checks
+
+
+def reason_jointly(
+    claims: Sequence[Claim], facts: Sequence[Fact], articles: Sequence[Article]
+) -> Joint:
+    """What cannot hold together over the articles, and what follows for single figures."""
     scene = scene_of(claims, facts, articles)
-    return _numbered(
-        [
-            *_overfull(scene),
-            *map(told_unfitting, unfitting_spans(scene)),
-            *map(told_misfit, misfit_changes(scene)),
-            *map(told_shares, excessive_shares(scene)),
-        ]
-    )
-
-
-def _overfull(scene: Scene) -> list[Check]:
-    claims = addable(scene)
-    parts = [part for tell in _PARTS for part in tell(scene, claims)]
-    return [told_overfull(found) for found in overfull_wholes(scene, parts)]
+    addends = addable(scene)
+    parts = [part for tell in _PARTS for part in tell(scene, addends)]
+    anchored = anchored_spans(scene)
+    checks = [
+        *map(told_overfull, overfull_wholes(scene, parts)),
+        *map(told_unfitting, unfitting_spans(anchored)),
+        *map(told_misfit, misfit_changes(scene)),
+        *map(told_shares, excessive_shares(scene)),
+    ]
+    return Joint(_numbered(checks), (*implied_lengths(anchored), *implied_wholes(parts)))
 
 
 def _numbered(checks: Sequence[Check]) -> tuple[Check, ...]:

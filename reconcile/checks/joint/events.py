@@ -1,8 +1,9 @@
-"""Claims on dates and lengths in, the events that they are about out, by the words beside them."""
+"""Claims on dates in, the events that they are about out, by the words beside them."""
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -20,10 +21,14 @@ End = Literal["start", "end", "moment"]
 _DAY: Final = 86_400
 #: how near in the sentence a word must be to name what is dated
 _NEAR: Final = 3.0
-_LEAVING: Final = frozenset(("departure",))
-_ARRIVING: Final = frozenset(("arrival",))
 #: characters on either side of a figure within which its event is named
 _REACH: Final = 60
+
+#: a clause that a sentence opens with has no more words
+_OPENING: Final = 8
+#: characters back in which the sentence before is looked for
+_BACK: Final = 300
+_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s+|\n")
 
 
 @frozen(eq=False)
@@ -42,28 +47,6 @@ class Dated:
     def things(self) -> frozenset[str]:
         """The words for what the event is of: which road was closed."""
         return things_of(self.claim)
-
-
-@frozen(eq=False)
-class Span:
-    """A length of time between two events."""
-
-    claim: Claim
-    before: frozenset[str]
-    after: frozenset[str]
-    before_end: End
-    after_end: End
-    ordinals: frozenset[str] = frozenset()
-
-    @property
-    def things(self) -> frozenset[str]:
-        """The words for what the events are of."""
-        return things_of(self.claim)
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether the names of its events leave open what they are of: "closed"."""
-        return self.before <= vague_events()
 
 
 def dated_in(scene: Scene) -> list[Dated]:
@@ -91,7 +74,7 @@ def _is_day_of(day: Dated, moment: Dated) -> bool:
 def _dated(scene: Scene, claim: Claim) -> Iterator[Dated]:
     named = reading(claim).named
     width = sets.width(named)
-    found = events_near(claim)
+    found = events_near(claim) or _event_in_front(scene, claim) or _event_before(scene, claim)
     if width is None or named.low is None or named.high is None or not found:
         return
     ordinals = ordinals_of(scene.sentence(claim))
@@ -124,6 +107,23 @@ def events_near(claim: Claim) -> frozenset[str]:
     return events_of((*said, *near))
 
 
+def _event_in_front(scene: Scene, claim: Claim) -> frozenset[str]:
+    """The event of the clause that a sentence opens with: "When he last came, on May 26,"."""
+    ahead = words_of(scene.before(claim))
+    opens = bool(ahead) and len(ahead) <= _OPENING and words("when", FILE).fullmatch(ahead[0])
+    return events_of(ahead) if opens else frozenset()
+
+
+def _event_before(scene: Scene, claim: Claim) -> frozenset[str]:
+    """The one event that the sentence before tells of, where this one goes on with "It"."""
+    subject = claim.clause.subject
+    if subject is None or not words("pronoun", FILE).fullmatch(subject.text):
+        return frozenset()
+    text = scene.articles[claim.article].text[: claim.clause.sentence.start].rstrip()
+    found = events_of(words_of(_SENTENCE.split(text[-_BACK:])[-1]))
+    return found if len(found) == 1 else frozenset()
+
+
 def events_of(listed: tuple[str, ...]) -> frozenset[str]:
     """The events that words name."""
     return frozenset(_events()[word] for word in listed if word in _events())
@@ -131,7 +131,8 @@ def events_of(listed: tuple[str, ...]) -> frozenset[str]:
 
 def ordinals_of(text: str) -> frozenset[str]:
     """The words that tell events of one name apart."""
-    return frozenset(match.group().casefold() for match in words("ordinal", FILE).finditer(text))
+    found = frozenset(match.group().casefold() for match in words("ordinal", FILE).finditer(text))
+    return found | {"previous"} if words("before_this", FILE).search(text) else found
 
 
 def things_of(claim: Claim) -> frozenset[str]:
@@ -150,59 +151,3 @@ def vague_events() -> frozenset[str]:
 @functools.cache
 def _events() -> dict[str, str]:
     return {word: each["name"] for each in rules(FILE)["event"] for word in each["words"]}
-
-
-# --- lengths --------------------------------------------------------------------------------------
-
-
-def spans_in(scene: Scene) -> list[Span]:
-    """The lengths of a story that lie between two events, or from something's start to its end."""
-    found = []
-    for claim in scene.claims:
-        if claim.kind == "duration" and claim.clause.certainty not in ("conditional", "denied"):
-            span = _after(scene, claim) or _between(scene, claim) or _lasting(scene, claim)
-            if span is not None:
-                found.append(span)
-    return found
-
-
-def _after(scene: Scene, claim: Claim) -> Span | None:
-    """As in "came back 12 days after her first visit ended"."""
-    text = f"{claim.focus.text} {scene.behind(claim)}"
-    found = words("after", FILE).search(text, 0, len(claim.focus.text) + 12)
-    if found is None:
-        return None
-    told = BREATH.split(text[found.end() :])[0][:_REACH]
-    before = events_of(words_of(told))
-    after = events_of(words_of(scene.before(claim)))
-    if not before or not after or before == after:
-        return None
-    end: End = "end" if words("ending", FILE).search(told) else "moment"
-    end = "start" if words("beginning", FILE).search(told) else end
-    return Span(claim, before, after, end, "moment", ordinals_of(told))
-
-
-def _between(scene: Scene, claim: Claim) -> Span | None:
-    """As in "the nine hours between one head count and the next"."""
-    behind = BREATH.split(scene.behind(claim))[0][: 2 * _REACH]
-    found = words("between", FILE).match(behind.lstrip())
-    first, joined, second = behind.partition(" and ")
-    if found is None or not joined:
-        return None
-    before = events_of(words_of(first))
-    after = events_of(words_of(second)) or before
-    return Span(claim, before, after, "moment", "moment") if before else None
-
-
-def _lasting(scene: Scene, claim: Claim) -> Span | None:
-    """As in "the limit stays for ten days", "a 42-day truce"."""
-    ahead = BREATH.split(scene.before(claim))[-1]
-    taken = claim.context.governor in rules(FILE)["taking"]["words"]
-    if taken and words("passage", FILE).search(claim.context.subject):
-        return Span(claim, _LEAVING, _ARRIVING, "moment", "moment")
-    found = list(words("lasting", FILE).finditer(ahead))
-    behind = scene.behind(claim).split()[:1]
-    events = events_of(tuple(words_of(" ".join(behind))))
-    if found and not ahead[found[-1].end() :].strip():
-        events = events_of(tuple(words_of(ahead)[-5:]))
-    return Span(claim, events, events, "start", "end") if events else None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.checks.found import joined, told
+from reconcile.checks.joint.events import Dated
 from reconcile.checks.joint.levels import Misfit, in_unit_of
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import place_of, reading, size
@@ -15,7 +16,7 @@ from reconcile.checks.joint.times import Unfitting
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Citation, Claim, Interval, Step
 from reconcile.values import steps
-from reconcile.values.telling import amount, moment
+from reconcile.values.telling import amount, interval_words, moment
 
 _DAY_SECONDS: Final = 86_400
 _NUMBERS: Final = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
@@ -34,6 +35,15 @@ def told_overfull(found: Overfull) -> Check:
         f"{made.words}. {all_but_one(len(cited))}",
         steps.conclude("disjoint", (made, _limit(found)), ""),
     )
+
+
+def told_together(claims: Sequence[Claim]) -> Step:
+    """Parts of a whole, which is no less than they are together."""
+    listed = joined([text_of(claim) for claim in claims])
+    made = steps.add([steps.reading(cite(claim), "") for claim in claims], "")
+    total = amount(sum((size(claim) for claim in claims), Decimal(0)), "", "count")
+    near = "about " if any(reading(claim).hedge for claim in claims) else ""
+    return steps.at_least(made, f"{listed} make {near}{total}, and there are no fewer")
 
 
 def _amount(found: Overfull) -> str:
@@ -113,8 +123,8 @@ def _led(level: Claim, change: Claim) -> Step:
 def told_unfitting(found: Unfitting) -> Check:
     """A length that does not lie between its two days."""
     length = text_of(found.span.claim)
-    between = f"{_moment(found.first.when)} to {_moment(found.last.when)}"
-    made = f"{between} is {_length(found)}"
+    between = _between(found.first, found.last)
+    made = f"{between} is {_length(found.first, found.last)}"
     return joint_check(
         "span",
         (found.span.claim, found.first.claim, found.last.claim),
@@ -122,6 +132,23 @@ def told_unfitting(found: Unfitting) -> Check:
         f"{made}, not {_said(found.span.claim)}. {all_but_one(3)}",
         _unfitting_steps(found, made),
     )
+
+
+def told_apart(first: Dated, last: Dated) -> Step:
+    """How far apart two named days or moments are: "26 May to 12 June is 17 days"."""
+    words = f"{_between(first, last)} is {_length(first, last)}"
+    return steps.apart(_said_day(first.claim), _said_day(last.claim), words)
+
+
+def _said_day(claim: Claim) -> Step:
+    """A day or moment with the words that name it told."""
+    value = reading(claim)
+    there = interval_words(value.named, value.unit, value.kind)
+    return steps.spoken(_day(claim), f"{steps.quoted(cite(claim))} is {there}")
+
+
+def _between(first: Dated, last: Dated) -> str:
+    return f"{_moment(first.when)} to {_moment(last.when)}"
 
 
 def _said(claim: Claim) -> str:
@@ -142,12 +169,12 @@ def _moment(when: Interval) -> str:
     return moment(when.low)
 
 
-def _length(found: Unfitting) -> str:
+def _length(first: Dated, last: Dated) -> str:
     """How far apart the two days or moments are."""
-    first, last = found.first.when.low, found.last.when.low
-    assert first is not None
-    assert last is not None
-    seconds = last - first
+    start, end = first.when.low, last.when.low
+    assert start is not None
+    assert end is not None
+    seconds = end - start
     if seconds % _DAY_SECONDS:
         return _clock(int(seconds))
     days = int(seconds // _DAY_SECONDS)
