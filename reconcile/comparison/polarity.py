@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reconcile.comparison.certainty import drift_of
+from reconcile.comparison.changes import has_moved, is_ahead, moves, turn_of, unmoved
 from reconcile.comparison.pair import Pair, later, quoted, words
 from reconcile.comparison.vocabulary import inflections, rules
-from reconcile.model import Claim, Judgement
+from reconcile.model import Judgement
 from reconcile.values.questions import (
     answers_of,
     common_answer,
     is_claim_denied,
-    questions,
 )
 from reconcile.values.steps import remark
 
@@ -31,18 +31,20 @@ def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
 def _answers(pair: Pair, family: str, a: bool, b: bool) -> Judgement:
     if a == b:
         return _came_true(pair, family) or _one_answer(pair)
-    if _moved(pair, family, a, b):
-        new, old = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
-        text = f"{quoted(old)}, then {quoted(new)} in the later report."
+    turn = turn_of(pair, a, b)
+    if turn is not None and has_moved(turn, family):
+        text = f"{quoted(turn.old)}, then {quoted(turn.new)} in the later report."
         return Judgement("updated", "later figure", text, remark(f"the question is {family}"))
-    text = f"{quoted(pair.a)} and {quoted(pair.b)} contradict each other on {family}."
-    return Judgement("conflict", "denied", text, remark(f"the question is {family}"))
+    text = f"{quoted(pair.a)} and {quoted(pair.b)} contradict each other on {family}"
+    why = unmoved(turn, family) if turn is not None and moves(family) else None
+    told = f"{text}, and {why}." if why else f"{text}."
+    return Judgement("conflict", "denied", told, remark(f"the question is {family}"))
 
 
 def _came_true(pair: Pair, family: str) -> Judgement | None:
     """What was to happen in the earlier report has happened in the later one."""
     after = later(pair)
-    if after is None or not _moves(family):
+    if after is None or not moves(family):
         return None
     new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
     done = new.clause.tense == "past" and new.clause.certainty == "asserted"
@@ -50,10 +52,6 @@ def _came_true(pair: Pair, family: str) -> Judgement | None:
         return None
     text = f"{quoted(old)} in the earlier report, {quoted(new)} in the later one."
     return Judgement("updated", "later figure", text, remark(f"the question is {family}"))
-
-
-def _moves(family: str) -> str:
-    return questions()[family].moves
 
 
 def _one_answer(pair: Pair) -> Judgement:
@@ -66,50 +64,6 @@ def _one_answer(pair: Pair) -> Judgement:
         return Judgement("compatible", "certainty", text, remark(found.words))
     text = f"{quoted(pair.a)} and {quoted(pair.b)} say the same."
     return Judgement("agree", reason, text)
-
-
-def _moved(pair: Pair, family: str, a: bool, b: bool) -> bool:
-    """Whether the later report can have found things changed."""
-    after = later(pair)
-    moves = _moves(family)
-    if after is None:
-        return False
-    new = a if after == "a" else b
-    claim, before = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
-    if is_claim_denied(before) and says_of_now(before):
-        return True
-    if not moves:
-        return False
-    if claim.clause.certainty == "denied" or (is_claim_denied(claim) and not is_ahead(before)):
-        return False
-    if is_claim_denied(before) and not _is_open(before, family):
-        return False
-    return bool(moves == "both" or (moves == "yes") == new)
-
-
-def is_ahead(claim: Claim) -> bool:
-    """Whether a claim speaks of what is still to come."""
-    if claim.clause.tense == "future" or claim.clause.certainty in ("planned", "expected"):
-        return True
-    return _holds(claim, "ahead")
-
-
-def says_of_now(claim: Claim) -> bool:
-    """Whether a claim speaks only of what was known when it was written."""
-    return _holds(claim, "unknown")
-
-
-def _is_open(claim: Claim, family: str) -> bool:
-    """Whether a denial speaks of how things stand, which may change, and not of what is past."""
-    if claim.clause.tense == "present" or family in rules("polarity")["open"]["questions"]:
-        return True
-    return _holds(claim, "open")
-
-
-def _holds(claim: Claim, table: str) -> bool:
-    """Whether the words of a predicate hold one of a rule's."""
-    told = f" {' '.join(words(f'{claim.clause.predicate_text} {claim.focus.text}'))} "
-    return any(f" {word} " in told for word in rules("polarity")[table]["words"])
 
 
 def _same_predicate(pair: Pair, *, paired: bool) -> Judgement | None:

@@ -29,6 +29,8 @@ class Question:
     moves: str
     #: whether a story answers it over and over, of one thing after another
     routine: bool = False
+    #: whether it is decided once, so that two who tell it as decided contradict each other
+    once: bool = False
 
 
 @frozen
@@ -48,6 +50,7 @@ def questions() -> Mapping[str, Question]:
             tuple(entry["no"]),
             entry["moves"],
             entry.get("routine", False),
+            entry.get("once", False),
         )
         for entry in read_tables("values", "rules/questions.toml")["question"]
     }

@@ -5,7 +5,7 @@ import pytest
 from reconcile.comparison import compare
 from reconcile.comparison.attribution import about_of
 from reconcile.comparison.certainty import STATED, grade
-from reconcile.comparison.polarity import is_ahead, says_of_now
+from reconcile.comparison.changes import is_ahead, says_of_now
 from reconcile.comparison.vocabulary import rules
 from tests.comparison.made import make, make_pair
 
