@@ -17,6 +17,8 @@ from reconcile.checks.found import numbered
 from reconcile.checks.groups import check_groups
 from reconcile.checks.levels import check_levels
 from reconcile.checks.listed import check_listed
+from reconcile.checks.placings import check_placings
+from reconcile.checks.ranks import check_ranks
 from reconcile.checks.repeated import check_repeated
 from reconcile.checks.restated import check_restatements
 from reconcile.checks.rests import check_rests
@@ -40,6 +42,7 @@ _OF_A_LINE: Final = (
     (check_spans, 2),
     (check_averages, 3),
     (check_listed, 1),
+    (check_placings, 3),
 )
 #: what reads an article as a whole
 _OF_AN_ARTICLE: Final = (
@@ -50,6 +53,7 @@ _OF_AN_ARTICLE: Final = (
     check_totals,
     check_terms,
     check_wider,
+    check_ranks,
 )
 
 

@@ -83,6 +83,7 @@ SHAPES: Final[Mapping[Rule, Shape]] = {
     "other scale": _SAYS,
     "incomparable": _SAYS,
     "weekday": Shape(steps=(1, _MANY), gives=False),
+    "same place": Shape(steps=(4, 4), gives=False),
     "cannot all hold": _SAYS,
     "rewording": _SAYS,
     "drift": _SAYS,

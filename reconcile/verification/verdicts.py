@@ -13,7 +13,15 @@ _APART: Final[frozenset[Rule]] = frozenset(
 )
 #: conclusions of which a check may consist
 _BROKEN: Final[frozenset[Rule]] = frozenset(
-    ("disjoint", "neither rounds", "other unit", "other scale", "weekday", "cannot all hold")
+    (
+        "disjoint",
+        "neither rounds",
+        "other unit",
+        "other scale",
+        "weekday",
+        "same place",
+        "cannot all hold",
+    )
 )
 _BESIDE: Final[frozenset[Rule]] = frozenset(("assumed", "chosen", "in brief"))
 _FOLLOWS: Final[dict[str, frozenset[Rule]]] = {

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.model import Article, Check, Claim, Fact, Judgement, Rule, Step
-from reconcile.verification import conclusions, leaves, linear, moves, sums
+from reconcile.verification import conclusions, leaves, linear, moves, sayings, sums
 from reconcile.verification.shapes import check_shape
 from reconcile.verification.sources import Failure, Sources, check_citation, sources_of
 from reconcile.verification.verdicts import check_broken, check_verdict
@@ -67,6 +67,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "other scale": conclusions.other_scale,
     "incomparable": conclusions.incomparable,
     "weekday": conclusions.weekday,
+    "same place": sayings.same_place,
     "cannot all hold": linear.cannot_all_hold,
     "rewording": conclusions.worded,
     "drift": conclusions.worded,

@@ -1,0 +1,189 @@
+"""A line in, its ranks out with what is ranked: the thing, its scope, its owner and its name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.checks.figures import Figure, Line
+from reconcile.checks.vocabulary import rules, words
+from reconcile.checks.wording import plain, stem
+
+_FILE: Final = "ranks"
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
+_STOP: Final = re.compile(r"[.;:!?()\"“”,—–\n]| - ")
+_GENITIVE: Final = re.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(r"[,.;:!?()\"“”]")
+_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
+_ORDINAL: Final = re.compile(
+    r"^(?:(?:number|no\.?)\s?\w+|\d+(?:st|nd|rd|th)|[a-z]+?)(?:[\s-]+|$)", re.IGNORECASE
+)
+_SUPERLATIVE: Final = re.compile(r"(?:most|least)\s\w+|\w+est\b|best|worst|top", re.IGNORECASE)
+_CAPITAL: Final = r"[A-ZÀ-Þ][\w’'.&-]*"
+_NAMED: Final = rf"{_CAPITAL}(?: (?:of |de |al-|and |& )?{_CAPITAL})*"
+_OWNER: Final = re.compile(rf"(?:(?P<name>{_NAMED})['’]s?|(?P<word>\w+)(?P<genitive>['’]s)?) $")
+_BEFORE: Final = re.compile(
+    rf"(?P<name>{_NAMED})(?:,? (?:which |who )?"
+    r"(?:is|remains|ranks as|stands as)|,) (?:[\w’'.&-]+ ){1,4}$"
+)
+_DIRECT: Final = re.compile(rf"^(?:[ -][a-z][a-z-]+)+ (?P<name>{_NAMED})(?=[,.;:)]| )")
+#: so many characters behind a rank may hold the name of what has it
+_REACH: Final = 120
+_BEHIND: Final = re.compile(
+    rf"^,? (?P<name>{_NAMED})(?=[,.;:)]| (?:said|says|has|is|will|plans)\b)"
+)
+
+
+@frozen
+class Standing:
+    """A rank where it stands in an article."""
+
+    figure: Figure
+    line: Line
+    #: the superlative that it is by, words for one as one; "" for a mere ordinal
+    quality: str
+    #: the stems of the thing that is ranked, its head last
+    thing: tuple[str, ...]
+    #: the words that say among what it is ranked, owner and span of time left aside
+    scope: frozenset[str]
+    #: the name or word of whose it is: "Norway", "country", "her"
+    owner: str
+    #: the name of what has the rank, and where it begins, or ""
+    name: str
+    name_start: int
+    #: the sentence, its figures included, and the words of it before the rank
+    sentence: str
+    before: str
+    #: the rank with the thing and its scope, as printed
+    phrase: str
+
+    @property
+    def place(self) -> int:
+        return int(self.figure.value.nominal or 0)
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it stands in a headline, standfirst or caption."""
+        return self.line.segment.role in ("headline", "standfirst", "caption")
+
+
+def standings_of(line: Line) -> Iterator[Standing]:
+    """The ranks of a line, in order."""
+    for figure in line.figures:
+        value = figure.value
+        if value.kind == "rank" and value.nominal is not None and value.hedge is None:
+            yield _standing(figure, line)
+
+
+def _standing(figure: Figure, line: Line) -> Standing:
+    text, segment = line.article.text, line.segment
+    earlier = text[segment.start : figure.start]
+    start = segment.start + max((found.end() for found in _SENTENCE.finditer(earlier)), default=0)
+    end_found = _SENTENCE.search(text, figure.end, segment.end)
+    end = end_found.start() if end_found else segment.end
+    before, behind = text[start : figure.start], text[figure.end : end]
+    quality, rest = _quality(f"{figure.text} {behind}", figure.text)
+    name, at = _name(before, line, start, figure.end)
+    thing, scope = _thing(rest.split(name)[0] if name else rest)
+    return Standing(
+        figure, line, quality, thing, scope, _owner(before), name, at,
+        text[start:end], before, _phrase(figure, before, behind),
+    )  # fmt: skip
+
+
+def _phrase(figure: Figure, before: str, behind: str) -> str:
+    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
+    clause = words("clause", _FILE).split(clause, maxsplit=1)[0]
+    owner = _GENITIVE.search(before)
+    return " ".join(f"{owner.group() if owner else ''}{figure.text}{clause}".split())
+
+
+# --- what is ranked -------------------------------------------------------------------------------
+
+
+def _quality(said: str, printed: str) -> tuple[str, str]:
+    """The superlative of a rank, and the words behind it."""
+    rest = said
+    if not _SUPERLATIVE.match(said):
+        ordinal = _ORDINAL.match(said)
+        rest = said[ordinal.end() :] if ordinal else said[len(printed) :]
+    found = _SUPERLATIVE.match(rest)
+    if found is None:
+        return "", rest
+    return _group(plain(found.group())), rest[found.end() :]
+
+
+def _group(superlative: str) -> str:
+    """The quality that a superlative is of: "biggest" is "large"."""
+    return _groups().get(superlative, superlative)
+
+
+@functools.cache
+def _groups() -> dict[str, str]:
+    table = rules(_FILE)["quality"]
+    return {word: group for group, listed in table.items() for word in listed}
+
+
+def _thing(behind: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The thing that is ranked, and the words of its scope."""
+    clause = _STOP.split(behind, maxsplit=1)[0]
+    clause = words("clause", _FILE).split(clause, maxsplit=1)[0]
+    found = words("scope", _FILE).search(clause)
+    thing, scope = (clause[: found.start()], clause[found.start() :]) if found else (clause, "")
+    if found and plain(found.group()) == "since":
+        scope = ""
+    scope = re.split(r"\bsince\b", scope)[0]
+    return _stems(thing), frozenset(plain(word) for word in _WORD.findall(scope))
+
+
+def _stems(said: str) -> tuple[str, ...]:
+    return tuple(stem(plain(word)) for word in _WORD.findall(said))
+
+
+# --- whose it is, and what has it -----------------------------------------------------------------
+
+
+def _owner(before: str) -> str:
+    """Whose rank it is, by the genitive or possessive right before."""
+    bare = re.sub(r"(?:\b(?:only|just|now|already|a|the) )+$", "", before)
+    found = _OWNER.search(bare)
+    if found is None:
+        return ""
+    if found["name"]:
+        return found["name"].removeprefix("The ")
+    if found["word"] in ("the", "a", "an", "only", "just", "now", "already"):
+        return ""
+    if found["genitive"] or words("owner", _FILE).fullmatch(found["word"]):
+        return plain(found["word"])
+    return ""
+
+
+def _name(before: str, line: Line, start: int, end: int) -> tuple[str, int]:
+    """The name that stands in apposition to a rank, or is said to have it, and where."""
+    found = _BEFORE.search(before)
+    if found is not None and not words("no_name", _FILE).fullmatch(found["name"]):
+        name = found["name"].removeprefix("The ")
+        return name, start + found.end("name") - len(name)
+    behind = line.article.text[end : min(end + _REACH, line.segment.end)]
+    direct = _DIRECT.match(behind)
+    if direct is not None and _is_thing(behind[: direct.start("name")]):
+        return direct["name"], end + direct.start("name")
+    stop = re.search(rf", (?={_CAPITAL})", behind)
+    named = _BEHIND.match(behind[stop.start() :]) if stop else None
+    if stop is None or named is None or not _is_one_phrase(behind[: stop.start()]):
+        return "", 0
+    return named["name"], end + stop.start() + named.start("name")
+
+
+def _is_thing(said: str) -> bool:
+    """Whether words hold a thing and nothing of its scope: "lender"."""
+    return not words("scope", _FILE).search(said) and not words("clause", _FILE).search(said)
+
+
+def _is_one_phrase(said: str) -> bool:
+    """Whether words hold a thing and its scope only: "lender in the north"."""
+    return not _STOP.search(said) and not words("clause", _FILE).search(said)

@@ -1,0 +1,33 @@
+"""Steps on what is said, and not on sets: each is decided again, by the words themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reconcile.model import Step
+from reconcile.verification.ranges import range_of, same
+from reconcile.verification.sources import Sources
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def same_place(step: Step, sources: Sources) -> Iterator[str]:
+    """Two that are named apart have one place."""
+    if [side.rule for side in step.of] != ["reading", "reading", "words", "words"]:
+        yield "two ranks and two names are missing"
+        return
+    one, other = (range_of(side.result) for side in step.of[:2])
+    if one is None or other is None or one.low is None or not same(one, other):
+        yield "the two are not at one place"
+    elif one.low != one.high or any(side.unit != "place" for side in step.of[:2]):
+        yield "it is no place that only one can have"
+    first, second = (_capitals(side.premises[0].text) for side in step.of[2:])
+    if not first or not second or first & second:
+        yield "the two names may be one"
+
+
+def _capitals(name: str) -> set[str]:
+    """The words of a name that begin with a capital."""
+    return {word.casefold() for word in _WORD.findall(name) if word[:1].isupper()}
