@@ -26,6 +26,7 @@ from reconcile.checks.joint.placed import placed_parts
 from reconcile.checks.joint.scene import scene_of
 from reconcile.checks.joint.shared import shared_parts
 from reconcile.checks.joint.shares import excessive_shares
+from reconcile.checks.joint.stories import Story, stories_of
 from reconcile.checks.joint.sums import overfull_wholes
 from reconcile.checks.joint.telling import told_misfit, told_overfull, told_shares, told_unfitting
 from reconcile.checks.joint.times import unfitting_spans
@@ -60,17 +61,25 @@ def reason_jointly(
     claims: Sequence[Claim], facts: Sequence[Fact], articles: Sequence[Article]
 ) -> Joint:
     """What cannot hold together over the articles, and what follows for single figures."""
-    scene = scene_of(claims, facts, articles)
+    reasoned = [_reasoned(story) for story in stories_of(claims, facts, articles)]
+    return Joint(
+        _numbered([check for each in reasoned for check in each.checks]),
+        tuple(implied for each in reasoned for implied in each.implied),
+    )
+
+
+def _reasoned(story: Story) -> Joint:
+    scene = scene_of(story.claims, story.facts, story.articles)
     addends = addable(scene)
     parts = [part for tell in _PARTS for part in tell(scene, addends)]
     anchored = anchored_spans(scene)
-    checks = [
+    checks = (
         *map(told_overfull, overfull_wholes(scene, parts)),
         *map(told_unfitting, unfitting_spans(anchored)),
         *map(told_misfit, misfit_changes(scene)),
         *map(told_shares, excessive_shares(scene)),
-    ]
-    return Joint(_numbered(checks), (*implied_lengths(anchored), *implied_wholes(parts)))
+    )
+    return Joint(checks, (*implied_lengths(anchored), *implied_wholes(parts)))
 
 
 def _numbered(checks: Sequence[Check]) -> tuple[Check, ...]:

@@ -20,6 +20,8 @@ from reconcile.values.conversion import conversions
 _NEAR: Final = 5.0
 #: a change that is this many times the gap between two levels, or less, is of other levels
 _FARTHEST: Final = Decimal(2)
+#: of a thing of which more levels are told it is not known which two a change lies between
+_MOST: Final = 40
 
 
 @frozen(eq=False)
@@ -59,6 +61,8 @@ def _is_change(scene: Scene, claim: Claim) -> bool:
 def _misfit(scene: Scene, change: Claim, levels: Sequence[Claim]) -> Misfit | None:
     told = set(words_of(scene.sentence(change))) | set(change.context.around)
     own = [level for level in levels if _things(level) & told and _is_comparable(level, change)]
+    if len(own) > _MOST:
+        return None
     pairs = [
         (a, b) if _number(a, change) > _number(b, change) else (b, a)
         for a, b in itertools.combinations(own, 2)

@@ -134,13 +134,15 @@ def _conflict(
 ) -> Overfull | None:
     """The whole with the parts, if they cannot all hold and any fewer could."""
     stated = {part.part.name: _stated(part.part, units) for part in parts}
+    total = _total(stated.values())
+    if not _is_near(total, limit):
+        return None
     relation = Constraint((*((name, 1) for name in stated), (whole.name, -1)), _NOT_ABOVE)
     none_below = [Constraint(((name, 1),), _NOT_BELOW) for name in stated]
     statements = [Constraint(((name, 1),), interval) for name, interval in stated.items()]
     statements.append(Constraint(((whole.name, 1),), limit))
     found = minimal_conflict([relation, *none_below], statements, satisfiable)
-    total = _total(stated.values())
-    if len(found) != len(statements) or not _is_near(total, limit):
+    if len(found) != len(statements):
         return None
     claims = _citable(whole, parts, units)
     if claims is None or _explained(whole, parts, total, limit):
@@ -166,8 +168,10 @@ def _total(stated: Iterable[Interval]) -> Interval:
 
 
 def _is_near(total: Interval, limit: Interval) -> bool:
-    """Whether the parts come to little enough more to be parts of it at all."""
-    return total.low is not None and limit.high is not None and total.low <= _MOST * limit.high
+    """Whether the parts come to more, and to little enough more to be parts of it at all."""
+    if total.low is None or limit.high is None:
+        return False
+    return limit.high <= total.low <= _MOST * limit.high
 
 
 def _explained(whole: Known, parts: Sequence[Part], total: Interval, limit: Interval) -> bool:
