@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-from reconcile.model import Argument, Claim
-from reconcile.tables import read_tables
+from reconcile.alignment.phrases import (
+    holder_of,
+    is_state,
+    is_whole,
+    noun_of,
+    object_of,
+    owned,
+    tied_to,
+    title_words,
+    who_does_what,
+    who_of,
+    with_preposition,
+)
+from reconcile.model import Claim
 from reconcile.values.questions import answers_of, common_answer
 
-#: a subject or an object of more words than this is told by its head alone
-LONGEST: Final = 6
 #: titles that say too little by themselves
 _BARE: Final = frozenset(("number", "amount", "figure", "percentage", "date", "duration"))
 
@@ -20,16 +29,10 @@ def title_of(claims: Sequence[Claim]) -> str:
     """A title such as "Kwon's role" or "duration of the visit", from the claim that says most."""
     best = max(claims, key=_fullness)
     words = _TITLES[claims[0].kind](best, claims).split() or [claims[0].kind]
-    subject = best.clause.subject
-    if len(words) == 1 and words[0] in _BARE and subject is not None:
+    if len(words) == 1 and words[0] in _BARE and who_of(best):
         words[0] += ":"
-        words += f"{subject.text.lower()} {best.clause.predicate_text}".split()
+        words += f"{who_of(best)} {best.clause.predicate_text}".split()
     return " ".join(words)
-
-
-@functools.cache
-def _words() -> dict[str, Any]:
-    return read_tables("alignment", "rules/titles.toml")
 
 
 def _fullness(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
@@ -37,104 +40,12 @@ def _fullness(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
 
     That someone says something tells least.
     """
-    who, value = _who(claim), claim.focus.value
+    who, value = who_of(claim), claim.focus.value
     named = who[:1].isupper() and len(who) > 3
     counted = value is not None and claim.kind == "count" and bool(value.unit)
-    told = claim.clause.predicate not in _words()["sayings"]["words"]
-    whole, measured = _is_whole(claim), bool(claim.context.measured)
+    told = claim.clause.predicate not in title_words()["sayings"]["words"]
+    whole, measured = is_whole(claim), bool(claim.context.measured)
     return counted, told, whole, bool(who), named, measured, -len(who)
-
-
-# --- parts ----------------------------------------------------------------------------------------
-
-
-def _who(claim: Claim) -> str:
-    """The subject of a claim as a title prints it; nothing for a pronoun."""
-    subject = claim.clause.subject
-    if subject is None or subject.text.lower() in _words()["pronouns"]["words"]:
-        return ""
-    return _phrase(subject, claim)
-
-
-def _phrase(argument: Argument, claim: Claim) -> str:
-    """The words of an argument, or its head where they are many or hold a figure."""
-    words = argument.text.removesuffix("'s").removesuffix("’s").split()
-    numerals = _words()["numerals"]["words"]
-    figures = any(word[0].isdigit() or word.lower().split("-")[0] in numerals for word in words)
-    if not words or len(words) > LONGEST or figures:
-        return _head(argument)
-    first = words[0].lower()
-    opens = argument.start == claim.clause.sentence.start
-    named = first in {word for word, _ in claim.context.names}
-    if first in _words()["small"]["words"] or opens and not named and words[0].istitle():
-        words[0] = first
-    return " ".join(words)
-
-
-def _head(argument: Argument) -> str:
-    """The head of an argument as it is printed; nothing for a figure or a pronoun."""
-    lemma, words = argument.lemma, _words()
-    if lemma in words["pronouns"]["words"] or lemma in words["numerals"]["words"]:
-        return ""
-    start = lemma[: max(len(lemma) - 1, 3)]
-    printed = (word for word in argument.text.split() if word.lower().startswith(start))
-    head = next((word for word in printed if word[0].isalpha() and len(word) > 2), "")
-    definite = argument.text.split()[0].lower() in words["small"]["words"] and head.islower()
-    return f"the {head}" if definite else head
-
-
-def _is_whole(claim: Claim) -> bool:
-    """Whether the predicate is a verb with a tense."""
-    words = claim.clause.predicate_text.split()
-    bare = len(words) == 1 and (words[0].endswith("ing") or claim.clause.passive)
-    return bool(words) and words[0] != "to" and not bare
-
-
-def _does(claim: Claim) -> str:
-    """Who does what, so far as the claim says: "the bus left"."""
-    who = _who(claim)
-    return f"{who} {claim.clause.predicate_text}" if who and _is_whole(claim) else who
-
-
-def _with_preposition(claim: Claim) -> str:
-    """Who does what, and the preposition that the figure hangs on: "the bus was traveling at"."""
-    role = claim.context.role
-    brought = role if role in {argument.role for argument in claim.clause.arguments} else ""
-    bare = brought in ("", "object", "complement", "adverbial", "agent")
-    return f"{_does(claim)} {'' if bare else brought}"
-
-
-def _is_state(claim: Claim) -> bool:
-    """Whether a claim says no more of its subject than that it is so much."""
-    return claim.clause.predicate == "be" and claim.context.role in ("object", "complement", "root")
-
-
-def _noun(claims: Sequence[Claim], best: Claim) -> str:
-    """The counted noun, in the plural as it is printed somewhere, or made so."""
-    context = best.context
-    lemma = context.measured
-    if lemma in _words()["counters"]["words"]:
-        lemma = next(iter(context.measured_phrase), "")
-    if lemma in _words()["pronouns"]["words"] or lemma in {word for word, _ in context.names}:
-        return ""
-    for claim in (best, *claims):
-        last = claim.focus.text.split()[-1]
-        if lemma and last.isalpha() and last.lower().startswith(lemma[:3]):
-            return last.lower() if not last.isupper() else last
-    return _plural(lemma) if lemma else ""
-
-
-def _plural(lemma: str) -> str:
-    known: Mapping[str, str] = _words()["plurals"]
-    if not lemma or lemma in known or not lemma.isalpha() or lemma.endswith("s"):
-        return known.get(lemma, lemma)
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return f"{lemma[:-1]}ies"
-    return f"{lemma}es" if lemma.endswith(("x", "ch", "sh")) else f"{lemma}s"
-
-
-def _owned(owner: str) -> str:
-    return f"{owner}'" if owner.endswith("s") else f"{owner}'s"
 
 
 # --- titles, by kind ------------------------------------------------------------------------------
@@ -143,30 +54,37 @@ def _owned(owner: str) -> str:
 def _count(best: Claim, claims: Sequence[Claim]) -> str:
     if any(claim.focus.value is not None and claim.focus.value.unit == "score" for claim in claims):
         return "score"
-    noun, subject = _noun(claims, best), best.clause.subject
+    noun, subject = noun_of(claims, best), best.clause.subject
     head = f"number of {noun}" if noun else "number"
-    if best.context.role == "subject" and _is_whole(best):
+    if best.context.role == "subject" and is_whole(best):
         predicate = best.clause.predicate_text
-        if best.clause.passive:
+        undergone = best.clause.predicate in title_words()["undergone"]["words"] and not object_of(
+            best
+        )
+        if best.clause.passive or undergone:
             return f"{head} {predicate.split()[-1]}"
         if best.clause.predicate == "be":
             return head
-        return f"{head} that {predicate}"
+        return f"{head} that {predicate} {object_of(best)}"
     itself = subject is not None and subject.lemma == best.context.measured
     if noun and (best.clause.predicate == "be" or itself):
         return head
-    return f"{head} {_with_preposition(best)}"
+    return f"{head} {with_preposition(best)}"
 
 
 def _money(best: Claim, claims: Sequence[Claim]) -> str:
-    if _is_state(best) and _who(best):
-        return _who(best)
-    return f"amount {_with_preposition(best)}" if _who(best) else _of("amount", best)
+    if is_state(best) and who_of(best):
+        return who_of(best)
+    holder = holder_of(best)
+    if holder:
+        priced = holder in title_words()["prices"]["words"]
+        return f"{holder}: {who_does_what(best)}" if priced else f"amount of the {holder}"
+    return f"amount {with_preposition(best)}" if who_of(best) else _of("amount", best)
 
 
 def _measured(best: Claim) -> str:
     context = best.context
-    if context.measured in _words()["pronouns"]["words"]:
+    if context.measured in title_words()["pronouns"]["words"]:
         return ""
     return " ".join([*context.measured_phrase[-1:], context.measured])
 
@@ -179,68 +97,76 @@ def _of(measure: str, best: Claim) -> str:
 def _quantity(best: Claim, claims: Sequence[Claim]) -> str:
     units = [claim.focus.value.unit for claim in claims if claim.focus.value is not None]
     measure = next(
-        (_words()["measures"][unit] for unit in units if unit in _words()["measures"]), ""
+        (title_words()["measures"][unit] for unit in units if unit in title_words()["measures"]), ""
     )
-    if _is_state(best) and _who(best):
-        return _who(best)
-    if not _who(best):
+    if is_state(best) and who_of(best):
+        return who_of(best)
+    if not who_of(best):
         return _of(measure or "figure", best)
-    return f"{measure or 'figure'}: {_with_preposition(best)}"
+    return f"{measure or 'figure'}: {with_preposition(best)}"
 
 
 def _percent(best: Claim, claims: Sequence[Claim]) -> str:
-    if not _who(best):
+    if not who_of(best):
         return _of("percentage", best)
-    return f"percentage: {_does(best)}"
+    return f"percentage: {who_does_what(best)}"
 
 
 def _rank(best: Claim, claims: Sequence[Claim]) -> str:
     nouns = [best.context.measured, *(claim.focus.text.split()[-1].lower() for claim in claims)]
-    ranked = (noun for noun in nouns if noun.isalpha() and not _is_ordinal(noun) and noun != "time")
+    silent = {*title_words()["pronouns"]["words"], "time"}
+    ranked = (n for n in nouns if n.isalpha() and not _is_ordinal(n) and n not in silent)
     noun = next(ranked, "")
-    return f"rank of the {noun}" if noun else f"rank: {_does(best)}"
+    return f"rank of the {noun}" if noun else f"rank: {who_does_what(best)}"
 
 
 def _is_ordinal(word: str) -> bool:
-    return word in _words()["numerals"]["words"] or word.endswith(("th", "st", "nd", "rd", "est"))
+    return word in title_words()["numerals"]["words"] or word.endswith(
+        ("th", "st", "nd", "rd", "est")
+    )
 
 
 def _date(best: Claim, claims: Sequence[Claim]) -> str:
-    done = _does(best)
-    if not done or not _is_whole(best):
+    done = who_does_what(best)
+    if not done or not is_whole(best):
         return f"date of {done}" if done else "date"
-    about = _object(best)
+    about = object_of(best)
     if best.clause.predicate == "be" and not about:
-        return f"date of {_who(best)}"
-    return f"when {done} {about}"
-
-
-def _object(best: Claim) -> str:
-    """What the predicate is done to, where that is short and no figure."""
-    for argument in best.clause.arguments:
-        short = len(argument.text.split()) <= LONGEST and not any(map(str.isdigit, argument.text))
-        is_own = argument.start < best.focus.end and best.focus.start < argument.end
-        if argument.role in ("object", "complement") and short and not is_own:
-            return _phrase(argument, best)
-    return ""
+        return f"date of {who_of(best)}"
+    return f"when {done} {about} {tied_to(best)}"
 
 
 def _duration(best: Claim, claims: Sequence[Claim]) -> str:
-    best = next((claim for claim in claims if claim.clause.predicate == "be" and _who(claim)), best)
-    who = _who(best)
-    if not who or not _is_whole(best) or best.clause.predicate == "be":
+    best = next(
+        (claim for claim in claims if claim.clause.predicate == "be" and who_of(claim)), best
+    )
+    who, holder = who_of(best), holder_of(best)
+    if holder:
+        return f"duration of the {holder}"
+    if who and is_whole(best) and _is_until_done(best):
+        verb = best.clause.predicate
+        return f"how long it took {who} to {verb} {object_of(best)} {tied_to(best)}"
+    if not who or not is_whole(best) or best.clause.predicate == "be":
         about = who or best.context.measured or best.context.governor
         return f"duration of {about}" if about else "duration"
     asked = {"after": "how long after", "before": "how long before", "ago": "how long ago",
              "later": "how much later", "earlier": "how much earlier"}  # fmt: skip
     question = asked.get(best.focus.text.split()[-1].lower(), "how long")
-    return f"{question} {who} {best.clause.predicate_text} {_object(best)}"
+    return f"{question} {who} {best.clause.predicate_text} {object_of(best)} {tied_to(best)}"
+
+
+def _is_until_done(best: Claim) -> bool:
+    """Whether the length is that of the time until something was done, and it was."""
+    clause, words = best.clause, title_words()
+    role = best.context.role if best.context.role != "prep" else best.focus.text.split()[0].lower()
+    done = clause.tense == "past" and not clause.negated and not clause.passive
+    return done and role in words["until_done"]["words"] and clause.predicate != "be"
 
 
 def _age(best: Claim, claims: Sequence[Claim]) -> str:
-    who, subject = _who(best), best.clause.subject
+    who, subject = who_of(best), best.clause.subject
     if who and who[:1].isupper():
-        return f"{_owned(who)} age"
+        return f"{owned(who)} age"
     noun = subject.lemma if who and subject is not None else best.context.measured
     return f"age of the {noun}" if noun else "age"
 
@@ -248,7 +174,7 @@ def _age(best: Claim, claims: Sequence[Claim]) -> str:
 def _quote(best: Claim, claims: Sequence[Claim]) -> str:
     speakers = [claim.clause.speaker for claim in claims if claim.clause.speaker]
     return (
-        f"{_owned(max(speakers, key=lambda name: (len(name), name)))} words"
+        f"{owned(max(speakers, key=lambda name: (len(name), name)))} words"
         if speakers
         else "quotation"
     )
@@ -256,7 +182,7 @@ def _quote(best: Claim, claims: Sequence[Claim]) -> str:
 
 def _role(best: Claim, claims: Sequence[Claim]) -> str:
     holder = best.clause.subject
-    return f"{_owned(holder.text)} role" if holder is not None else best.focus.text
+    return f"{owned(holder.text)} role" if holder is not None else best.focus.text
 
 
 def _name(best: Claim, claims: Sequence[Claim]) -> str:
@@ -267,11 +193,11 @@ def _place(best: Claim, claims: Sequence[Claim]) -> str:
     """The place where all name one, else what is there."""
     bare = [_without_preposition(claim.focus.text) for claim in claims]
     shortest = min(bare, key=lambda text: (len(text), text))
-    if all(shortest.lower() in text.lower() for text in bare) or not _is_whole(best):
+    if all(shortest.lower() in text.lower() for text in bare) or not is_whole(best):
         return shortest
     if all(text.islower() for text in bare):
         return shortest
-    return f"where {_does(best)} {_object(best)}" if _who(best) else shortest
+    return f"where {who_does_what(best)} {object_of(best)}" if who_of(best) else shortest
 
 
 def _without_preposition(text: str) -> str:
@@ -288,9 +214,9 @@ def _polarity(best: Claim, claims: Sequence[Claim]) -> str:
         (found for other in given[1:] if (found := common_answer(given[0], other)) is not None),
         None,
     )
-    who = _who(best)
+    who = who_of(best)
     if shared is None:
-        return f"whether {_does(best)}"
+        return f"whether {who_does_what(best)}"
     return f"{shared[0]} ({who})" if who else shared[0]
 
 
