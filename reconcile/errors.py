@@ -20,7 +20,9 @@ ReconcileError
 └── ParserUnavailable       the language pipeline is not installed
 """
 
-from attrs import field, frozen
+from attrs import field
+
+from reconcile.records import frozen
 
 
 @frozen(auto_exc=True)

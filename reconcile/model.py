@@ -7,7 +7,9 @@ import importlib
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
+
+from reconcile.records import frozen
 
 ValueKind = Literal["money", "count", "quantity", "percent", "rank", "date", "duration", "age"]
 Kind = Literal[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
@@ -17,6 +17,7 @@ from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, score_pairs, weights_for
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from reconcile.semantic import Encoder

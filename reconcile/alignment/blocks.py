@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from reconcile.alignment.profiles import Profile
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from numpy import int64

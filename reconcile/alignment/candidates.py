@@ -10,14 +10,13 @@ import math
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
 from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.crowding import uncrowded
 from reconcile.alignment.doubts import count_others
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, int64

@@ -7,9 +7,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Interval, Value
+from reconcile.records import frozen
 from reconcile.values.conversion import conversions
 from reconcile.values.rates import rate
 

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.alignment.profiles import Profile
+from reconcile.records import frozen
 
 #: articles in which one looks for its facts
 STORY: Final = 50

@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
 from reconcile.alignment.meaning import meanings_of
 from reconcile.model import Article, Claim, Interval, Span
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from reconcile.alignment.meaning import Vector

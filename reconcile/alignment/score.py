@@ -15,14 +15,13 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
-
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of, gap_between
 from reconcile.alignment.evidence import LEVELS, evidence_between
 from reconcile.alignment.likeness import RELATIONS, VALUE_LEVELS, value_evidence
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.support import SUPPORT_LEVELS, Standing, support_of
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from numpy import bool_, float64

@@ -8,12 +8,11 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.naming import folded
 from reconcile.alignment.profiles import Profile
 from reconcile.model import Argument, Article
+from reconcile.records import frozen
 from reconcile.tables import read_tables
 from reconcile.values.questions import answers_of, is_claim_denied
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.articles.assemble import Known, Page
 from reconcile.articles.blocks import Block, split_lines
 from reconcile.articles.published import parse_published
+from reconcile.records import frozen
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
 _LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")

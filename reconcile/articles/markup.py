@@ -6,9 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, frozen
+from attrs import define
 
 from reconcile.articles.vocabulary import rules_of, word_set
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

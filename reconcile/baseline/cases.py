@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Value
+from reconcile.records import frozen
 from reconcile.report import Report
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.fingerprints import of_check, of_finding

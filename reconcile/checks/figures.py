@@ -11,11 +11,10 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.signs import MOST_FIGURES, index_of, is_sign, sign
 from reconcile.checks.vocabulary import words
 from reconcile.model import Article, Citation, Claim, Interval, Segment, Span, Value
+from reconcile.records import frozen
 from reconcile.values.calendar import day, to_interval
 
 #: what stands in lines of these roles is the desk's, and not the story's

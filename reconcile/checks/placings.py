@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import read
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Citation
+from reconcile.records import frozen
 from reconcile.values import steps
 
 _FILE: Final = "ranks"

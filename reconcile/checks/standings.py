@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.vocabulary import rules, words
 from reconcile.checks.wording import plain, stem
+from reconcile.records import frozen
 
 _FILE: Final = "ranks"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import (
     apart,
@@ -20,6 +18,7 @@ from reconcile.checks.found import (
 )
 from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check
+from reconcile.records import frozen
 from reconcile.values import steps
 
 _FILE: Final = "wider"

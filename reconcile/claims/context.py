@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.claims.coreference import NameIndex
 from reconcile.claims.parse import ParsedArticle
 from reconcile.claims.scope import fill_slots, scope_words
 from reconcile.claims.syntax import CONTENT_TAGS, Sentence, sentences_of
 from reconcile.model import Context, Interval, Mention, Span
+from reconcile.records import frozen
 
 #: how many words a line may have to be read as a heading
 _HEADING_WORDS: Final = 9

@@ -6,13 +6,14 @@ import bisect
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from reconcile.claims.canonical import same_name
 from reconcile.claims.entities import Entity, cluster_names
 from reconcile.claims.names import FoundName, find_names
 from reconcile.claims.parse import ParsedArticle
 from reconcile.claims.pronouns import resolve_references
+from reconcile.records import frozen
 
 __all__ = ["NameIndex", "Reference", "link_names", "same_name"]
 

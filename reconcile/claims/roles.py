@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from reconcile.claims.appositions import descriptions
 from reconcile.claims.arguments import extent, subject_of
 from reconcile.claims.coreference import NameIndex
@@ -15,6 +13,7 @@ from reconcile.claims.parse import ParsedSegment
 from reconcile.claims.speakers import name_of_phrase
 from reconcile.claims.vocabulary import words
 from reconcile.model import Mention
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from reconcile.model import Article
 from reconcile.origins.vocabulary import rules, word_set
+from reconcile.records import frozen
 
 _THE: Final = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from attrs import frozen
-
 from reconcile.model import Segment, Span
 from reconcile.origins.agencies import Agencies, is_place, masked, namesakes
 from reconcile.origins.vocabulary import rules
 from reconcile.origins.words import Words
+from reconcile.records import frozen
 
 Covers = Literal["article", "some", "sentence"]
 

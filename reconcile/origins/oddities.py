@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.origins.words import Words
+from reconcile.records import frozen
 
 #: a shorter name may well be another one
 _SHORTEST: Final = 5

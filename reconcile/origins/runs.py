@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.origins.fingerprints import WORDS, fingerprints
 from reconcile.origins.words import Words
+from reconcile.records import frozen
 
 #: what an article says more often than this is a refrain, a table or a form; it starts no run
 _REFRAIN: Final = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from reconcile.model import (
     About,
@@ -21,6 +21,7 @@ from reconcile.model import (
     Unmatched,
     Verdict,
 )
+from reconcile.records import frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.independence import count_independent, shared_by, standing_words
 from reconcile.report.letters import letters_of

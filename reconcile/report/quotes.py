@@ -6,9 +6,10 @@ import bisect
 import datetime
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.model import Article, Citation, Claim, Kind, Mention, Segment, SegmentRole, Span
+from reconcile.records import frozen
 from reconcile.report.excerpts import is_same_wording
 from reconcile.report.reading import in_words
 

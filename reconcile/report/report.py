@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from reconcile.model import (
     Article,
     Check,
@@ -17,6 +15,7 @@ from reconcile.model import (
     Unmatched,
     Verdict,
 )
+from reconcile.records import frozen
 from reconcile.report.asking import is_about, words_of
 from reconcile.report.findings import (
     BY_WEIGHT,

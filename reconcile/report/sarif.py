@@ -11,10 +11,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
 from reconcile import __version__
 from reconcile.model import Article, Unchecked
+from reconcile.records import frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.places import address_of, is_as_saved, line_starts, place_of
 from reconcile.report.quotes import Quote

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.baseline.written import as_written
 from reconcile.model import Article, Value
+from reconcile.records import frozen
 from reconcile.report.places import is_as_saved, line_starts, place_of
 from reconcile.report.quotes import Quote
 from reconcile.values import sets

@@ -6,12 +6,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.alignment.lexicon import concept
 from reconcile.claims import extract_claims
 from reconcile.errors import ExpectationNotRead
 from reconcile.model import VALUE_KINDS, Article, Claim, Segment
+from reconcile.records import frozen
 from reconcile.report.asking import is_alike, words_of
 from reconcile.values import read_values
 

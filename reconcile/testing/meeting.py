@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.comparison import compare
 from reconcile.model import Article, Claim, Judgement, Value
+from reconcile.records import frozen
 from reconcile.report.quotes import quote_claim
 from reconcile.testing.discrepancies import Discrepancy, sighting
 from reconcile.testing.expectations import Expectation, read_expectation

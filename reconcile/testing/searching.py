@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.alignment.lexicon import concept
 from reconcile.model import Article, Claim, Span
+from reconcile.records import frozen
 from reconcile.report.asking import is_alike, words_of
 from reconcile.testing.expectations import Expectation, noun_of
 

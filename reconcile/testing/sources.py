@@ -6,13 +6,14 @@ import datetime
 import os
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 from reconcile.articles import read_articles
 from reconcile.articles.gathering import Source, gather, is_text, listed
 from reconcile.claims import extract_claims
 from reconcile.model import Article, Claim
 from reconcile.pipeline import compare, reconcile_claims
+from reconcile.records import frozen
 from reconcile.report import Report
 
 

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.baseline.acceptances import Acceptance, acceptances_of
 from reconcile.baseline.located import Table, Tables, check_keys, read_located, text_at, texts_at
 from reconcile.baseline.review import Least
+from reconcile.records import frozen
 
 SUFFIX: Final = ".claims.toml"
 _KEYS: Final = ("sources", "expect", "accept")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
+
+from reconcile.records import frozen
 
 PREFIX = "reconcile."
 

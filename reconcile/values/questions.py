@@ -6,9 +6,8 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Claim
+from reconcile.records import frozen
 from reconcile.tables import read_tables
 from reconcile.values.tokens import tokenize
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.values.calendar import Stretch
 from reconcile.values.timenames import Name
 

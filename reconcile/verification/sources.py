@@ -6,10 +6,11 @@ import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.errors import ValueNotRead
 from reconcile.model import Article, Citation, Step, Value
+from reconcile.records import frozen
 from reconcile.values.reader import mentions_of, read_value
 
 

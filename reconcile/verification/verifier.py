@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Article, Check, Claim, Fact, Judgement, Rule, Step
+from reconcile.records import frozen
 from reconcile.verification import conclusions, leaves, linear, moves, sayings, sums
 from reconcile.verification.shapes import check_shape
 from reconcile.verification.sources import Failure, Sources, check_citation, sources_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.checks.joint.anchored import anchored_spans
 from reconcile.checks.joint.implied import implied_lengths, implied_wholes
@@ -32,6 +32,7 @@ from reconcile.checks.joint.telling import told_misfit, told_overfull, told_shar
 from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
 from reconcile.model import Article, Check, Claim, Fact, Implied
+from reconcile.records import frozen
 
 #: what tells parts of a whole, one way a module
 _PARTS = (

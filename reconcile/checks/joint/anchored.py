@@ -11,13 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.events import Dated, End, dated_in
 from reconcile.checks.joint.network import ORIGIN, Edge, consistent
 from reconcile.checks.joint.scene import Scene, place_of, reading
 from reconcile.checks.joint.spans import Span, spans_in
 from reconcile.model import Interval
+from reconcile.records import frozen
 from reconcile.values import sets
 
 #: days of one event that are tried

@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from reconcile.model import Interval
+from reconcile.records import frozen
 
 #: rows beyond which elimination gives up and says "they may"
 _MOST_ROWS: Final = 2000

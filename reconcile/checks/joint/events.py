@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from attrs import frozen
-
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import BREATH, Scene, reading, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim, Interval
+from reconcile.records import frozen
 from reconcile.values import sets
 
 #: the beginning of something, its end, or a moment

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import BREATH, Scene, place_of, reading, size, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim, Interval
+from reconcile.records import frozen
 from reconcile.values import sets
 from reconcile.values.conversion import conversions
 

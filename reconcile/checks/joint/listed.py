@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.kinds import noun_of, one_time, sort_of
 from reconcile.checks.joint.parts import FILE, Part
 from reconcile.checks.joint.scene import Known, Scene, reading, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
+from reconcile.records import frozen
 
 #: characters behind a group's figure within which its members are told
 _REACH: Final = 700

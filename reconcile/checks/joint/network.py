@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from reconcile.model import Interval
+from reconcile.records import frozen
 
 #: the moment that dates count from
 ORIGIN: Final = ""

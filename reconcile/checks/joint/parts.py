@@ -10,11 +10,10 @@ import datetime
 import re
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.scene import ADDING, Known, Scene, reading, size
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
+from reconcile.records import frozen
 
 FILE: Final = "joint"
 #: characters on either side of a figure in which a word sets it apart

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Article, Claim, Fact, Interval, Value
+from reconcile.records import frozen
 from reconcile.values import sets
 
 #: kinds whose figures add up

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.constraints import Constraint, satisfiable
 from reconcile.checks.joint.kinds import one_time
 from reconcile.checks.joint.minimal import minimal_conflict
@@ -17,6 +15,7 @@ from reconcile.checks.joint.parts import FILE, lies_ahead
 from reconcile.checks.joint.scene import Scene, place_of, reading
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim, Interval
+from reconcile.records import frozen
 from reconcile.values import sets
 
 #: what shares are of, and how near in the sentence a name says of whose

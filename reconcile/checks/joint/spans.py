@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.events import (
     End,
     events_near,
@@ -18,6 +16,7 @@ from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import BREATH, Scene, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim
+from reconcile.records import frozen
 
 _LEAVING: Final = frozenset(("departure",))
 _ARRIVING: Final = frozenset(("arrival",))

@@ -12,9 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Article, Claim, Fact
+from reconcile.records import frozen
 
 #: so many articles are taken for one story
 _ONE_STORY: Final = 8

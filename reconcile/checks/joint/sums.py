@@ -13,8 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.constraints import Constraint, satisfiable
 from reconcile.checks.joint.kinds import families_of, sort_of, story_families
 from reconcile.checks.joint.minimal import minimal_conflict
@@ -30,6 +28,7 @@ from reconcile.checks.joint.scene import (
     units_of,
 )
 from reconcile.model import Claim, Interval
+from reconcile.records import frozen
 from reconcile.values import sets
 
 #: parts that come to more than this many times the whole are hardly parts of it

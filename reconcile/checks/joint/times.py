@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.checks.joint.anchored import Anchored, edges_of
 from reconcile.checks.joint.events import Dated
 from reconcile.checks.joint.minimal import minimal_conflict
@@ -15,6 +13,7 @@ from reconcile.checks.joint.network import consistent, gap_between
 from reconcile.checks.joint.scene import place_of, reading
 from reconcile.checks.joint.spans import Span
 from reconcile.model import Interval
+from reconcile.records import frozen
 
 #: days that are this many times farther apart than a length, or nearer, are hardly of its events
 _FARTHEST: Final = Decimal("2.5")

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.changes.entries import WEIGHT, Entry
 from reconcile.report.fingerprints import subject_words
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.changes.compare import Change, Changes
 from reconcile.report.changes.entries import Entry, Said
 from reconcile.report.excerpts import one_line

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.model import Article, Comparison, Fact, Kind, Span, Unchecked, Unmatched, Verdict
+from reconcile.records import frozen
 from reconcile.report.findings import CheckFinding, Finding, Single, find, find_single
 from reconcile.report.quotes import Quote
 from reconcile.report.report import Report

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import field
+
+from reconcile.records import frozen
 
 #: text, whole number, number, truth, a moment in UTC, or a moment on the local calendar
 ColumnType = Literal["text", "integer", "number", "truth", "moment", "local"]

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.values.telling import number
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)

@@ -6,9 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile.model import Interval
+from reconcile.records import frozen
 from reconcile.report.pictures import svg
 from reconcile.report.pictures.axis import Axis, axis_over
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.pictures import svg
 
 _ROW, _HEAD, _LABEL, _LEFT, _BELOW = 24.0, 64.0, 360.0, 14.0, 12.0

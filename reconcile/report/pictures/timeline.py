@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.pictures import svg
 from reconcile.report.pictures.lanes import Group, draw
 

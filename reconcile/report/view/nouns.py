@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.pictures import Matrix, RangePlot, Timeline
 
 #: what a finding or a mark is, by weight: it chooses the colour, never alone

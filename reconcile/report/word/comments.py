@@ -10,11 +10,10 @@ import copy
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from reconcile.documents.paragraphs import Paragraph, pieces_of, read_paragraphs
 from reconcile.errors import DraftChanged
 from reconcile.model import Article
+from reconcile.records import frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.remarks import Remark, lines_of, remarks_of, source_line
 from reconcile.report.report import Report

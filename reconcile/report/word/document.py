@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
+from reconcile.records import frozen
 from reconcile.report.places import as_uri
 from reconcile.report.report import Report
 from reconcile.report.told import remarks_on, telling_steps
