@@ -68,13 +68,14 @@ def _dated(claim: Claim, article: Article) -> AsOf | None:
     """The nearest date of the claim's sentence that "as of", "by" and the like lead to."""
     found = [
         (abs(date.start - claim.focus.start), date.start, said)
-        for date in _of_sentence(claim, article, "date")
+        for date in of_sentence(claim, article, "date")
         if (said := _read(date, article, "before")) is not None
     ]
     return min(found)[2] if found else None
 
 
-def _of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
+def of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
+    """The other values of a kind in the claim's sentence."""
     span = claim.clause.sentence
     return [
         mention
@@ -126,7 +127,7 @@ def _read(date: Mention, article: Article, section: str) -> AsOf | None:
 
 def _counted(claim: Claim, article: Article, published: AsOf) -> AsOf | None:
     """How much was counted when an article was published: "with 40 percent counted"."""
-    for share in _of_sentence(claim, article, "percent"):
+    for share in of_sentence(claim, article, "percent"):
         before = article.text[max(share.start - _REACH, 0) : share.start]
         behind = article.text[share.end : share.end + _REACH]
         ahead, found = leading("with").search(before), words_of("counted").search(behind)

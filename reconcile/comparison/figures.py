@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from attrs import evolve
 
@@ -13,6 +14,9 @@ from reconcile.comparison.running import Running, moves_as_it_may, running
 from reconcile.model import Article, Judgement, Step, Value
 from reconcile.values import steps
 from reconcile.values.relation import relate
+
+#: "none of it is contained", then "10 percent is"
+_PARTS: Final = frozenset(("count", "percent"))
 
 
 def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement | None:
@@ -31,7 +35,7 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     if is_running is False:
         return judgement
     figure = Running("a figure that moves", "any") if is_running else running(pair)
-    if figure is None or a.kind != b.kind:
+    if figure is None or a.kind != b.kind and {a.kind, b.kind} != _PARTS:
         return judgement
     if not moves_as_it_may(pair, figure):
         return _cannot_have_moved(pair, judgement, figure)

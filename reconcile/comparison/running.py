@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from reconcile.comparison.asof import later_as_of
+from reconcile.comparison.asof import later_as_of, of_sentence
 from reconcile.comparison.pair import Pair, clause, later, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim, Value
@@ -19,7 +19,14 @@ _STORY_DAYS: Final = 45
 _NEAREST: Final = 10
 #: words behind a figure that are looked at, and what stands for further off than any
 _BEHIND: Final = 6
+#: words in front of a figure in which it is said to stand where it stood
+_BEFORE: Final = 4
+#: seconds between reports within which that speaks of both
+_STANDS_SECONDS: Final = 36 * 3600
 _FAR: Final = 1000
+#: characters of the sentence before that are looked at, and what ends the one before that
+_SENTENCE: Final = 250
+_ENDS: Final = (". ", "! ", "? ")
 _DAY: Final = 86_400
 
 
@@ -50,6 +57,9 @@ def running(pair: Pair) -> Running | None:
     ]
     if shared:
         return first[shared[0]]
+    settled = _settled(first, pair.b, pair.article_b) or _settled(second, pair.a, pair.article_a)
+    if settled is not None:
+        return settled
     if either and (_is_terse(pair.a) or _is_terse(pair.b)):
         return (first | second)[either[0]]
     if pair.a.kind not in rules("running")["moving"]["kinds"]:
@@ -65,16 +75,55 @@ def moves_as_it_may(pair: Pair, figure: Running) -> bool:
     if after is None:
         return False
     new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
+    if _apart_seconds(pair) <= _STANDS_SECONDS and _stands(new, pair):
+        return False
     if figure.moves == "any":
-        return _is_near(new.focus.value, old.focus.value, figure.most)
+        return _is_near(new, old, figure.most, pair)
     return _is_above(new.focus.value, old.focus.value)
 
 
-def _is_near(new: Value | None, old: Value | None, most: Decimal | None) -> bool:
+def _stands(claim: Claim, pair: Pair) -> bool:
+    """Whether a claim says that its figure is what it was: "the reward remains $250,000"."""
+    article = _article_of(claim, pair)
+    start = min(claim.clause.start, claim.focus.start)
+    before = f" {' '.join(words(article.text[start : claim.focus.start])[-_BEFORE:])} "
+    return any(f" {phrase} " in before for phrase in rules("running")["standing"]["words"])
+
+
+def _article_of(claim: Claim, pair: Pair) -> Article:
+    return pair.article_a if claim is pair.a else pair.article_b
+
+
+def _apart_seconds(pair: Pair) -> float:
+    a, b = pair.article_a.published, pair.article_b.published
+    if a is None or b is None:
+        return 0.0
+    return abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).total_seconds())
+
+
+def _is_other_currency(new: Claim, old: Claim, pair: Pair) -> bool:
+    """Whether one number stands in both sentences, in two currencies: a slip, and no change."""
+    return any(
+        one.nominal == other.nominal and one.unit != other.unit
+        for one in _sums(new, pair)
+        for other in _sums(old, pair)
+    )
+
+
+def _sums(claim: Claim, pair: Pair) -> list[Value]:
+    """A sum of money and those that say it again in its sentence."""
+    again = of_sentence(claim, _article_of(claim, pair), "money")
+    joined = [each for each in again if claim.focus.span in (each.restates, each.span)
+              or claim.focus.restates == each.span]  # fmt: skip
+    return [each.value for each in (claim.focus, *joined) if each.value is not None]
+
+
+def _is_near(one: Claim, other: Claim, most: Decimal | None, pair: Pair) -> bool:
     """Whether two figures lie no further apart than one can have moved, no slip between them."""
+    new, old = one.focus.value, other.focus.value
     if new is None or old is None or new.nominal is None or old.nominal is None:
         return True
-    if new.unit != old.unit and new.kind == "money" and new.nominal == old.nominal:
+    if new.kind == old.kind == "money" and _is_other_currency(one, other, pair):
         return False
     if new.unit == old.unit and figures_slip(new.nominal, old.nominal):
         return False
@@ -86,28 +135,49 @@ def _is_above(new: Value | None, old: Value | None) -> bool:
     if new is None or old is None or new.kind != old.kind:
         return True
     new_low, old_high = new.interval.low, old.interval.high
-    if new_low is None or old_high is None:
-        return new_low is not None
-    return new_low >= old_high
+    if new_low is None:
+        return False
+    if old_high is not None:
+        return new_low >= old_high
+    new_high, old_low = new.interval.high, old.interval.low
+    return new_high is None or old_low is None or new_high >= old_low
 
 
-def _is_history(claim: Claim, published: datetime.datetime) -> bool:
+def _is_history(claim: Claim, article: Article, published: datetime.datetime) -> bool:
     """Whether a claim speaks of a time long before its report, whose figures move no more."""
-    time = claim.context.time
-    if time is None or time.high is None or claim.kind == "date":
+    if claim.kind == "date":
         return False
     today = Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds()))
-    return today - time.high > _STORY_DAYS * _DAY
+    own = claim.context.time
+    if own is not None and own.high is not None and _is_long_ago(own.high, today):
+        return True
+    dates = (date.value.named for date in of_sentence(claim, article, "date") if date.value)
+    ends = [date.high for date in dates if date.high is not None and date.high <= today + _DAY]
+    return bool(ends) and all(_is_long_ago(end, today) for end in ends)
+
+
+def _is_long_ago(end: Decimal, today: Decimal) -> bool:
+    return today - end > _STORY_DAYS * _DAY
 
 
 def _one_story(pair: Pair) -> bool:
     a, b = pair.article_a.published, pair.article_b.published
     if a is None or b is None or later(pair) is None:
         return False
-    if _is_history(pair.a, a) and _is_history(pair.b, b):
+    if _is_history(pair.a, pair.article_a, a) and _is_history(pair.b, pair.article_b, b):
         return False
     apart = abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).days)
     return apart <= _STORY_DAYS
+
+
+def _settled(found: dict[str, Running], other: Claim, article: Article) -> Running | None:
+    """The rule of a figure that the other article gives as it ended: early trading, the close."""
+    near = f" {' '.join(words(clause(other, article)))} "
+    for entry in rules("running")["running"]:
+        ends = entry.get("ends", ())
+        if entry["name"] in found and any(f" {word} " in near for word in ends):
+            return found[entry["name"]]
+    return None
 
 
 def _reach(name: str, claim: Claim, article: Article) -> int:
@@ -162,7 +232,7 @@ def _near(claim: Claim, article: Article) -> tuple[str, ...]:
     around = _around(claim, article)
     return (
         *words(claim.focus.text), *words(clause(claim, article)), *around,
-        *(word for word in lemmas if word),
+        *_ahead_of(claim, article), *(word for word in lemmas if word),
     )  # fmt: skip
 
 
@@ -172,6 +242,16 @@ def _around(claim: Claim, article: Article) -> tuple[str, ...]:
     behind = words(article.text[claim.focus.end : end])[:_BEHIND]
     stop = next((place for place, word in enumerate(behind) if word[0].isdigit()), len(behind))
     return behind[:stop]
+
+
+def _ahead_of(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The sentence before a bare figure: "The queue stood at 63. It was 41 the day before"."""
+    if not _is_terse(claim):
+        return ()
+    start = claim.clause.sentence.start
+    line = article.text.rfind("\n", 0, start) + 1
+    before = article.text[max(line, start - _SENTENCE) : start].rstrip(" .!?")
+    return words(before[max(before.rfind(end) for end in _ENDS) + 1 :])
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:

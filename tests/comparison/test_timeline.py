@@ -7,6 +7,7 @@ from attrs import evolve
 
 from reconcile.articles import read_article
 from reconcile.claims import extract_claims
+from reconcile.comparison import compare as compare_claims
 from reconcile.comparison.asof import as_of, later_as_of, leading, words_of
 from reconcile.comparison.pair import Pair
 from reconcile.comparison.vocabulary import rules
@@ -113,3 +114,93 @@ def test_the_order_of_sources_changes_no_timeline(toll):
     articles = [_article(name, text, day) for name, (text, day) in reversed(TOLLS.items())]
     turned = next(each for each in compare(articles).facts if each.kind == "count")
     assert turned.moved == toll.moved
+
+
+def _verdict(early, late, apart=6, kind="count"):
+    """How the first figure of a kind in two reports stand to each other, some hours apart."""
+    old, new = (
+        _article("a", early, 7, 6),
+        _article("b", late, 7 + (6 + apart) // 24, (6 + apart) % 24),
+    )
+    one, other = (
+        next(claim for claim in extract_claims([article]) if claim.kind == kind)
+        for article in (old, new)
+    )
+    return compare_claims(one, other, old, new, paired=True).verdict
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "kind", "verdict"),
+    [
+        (
+            "The storm cut 61 flights.",
+            "The storm cost the airport 87 rotations.",
+            "count",
+            "updated",
+        ),
+        (
+            "At least 60 people suffered burns.",
+            "The lids led to 16 burn injuries.",
+            "count",
+            "conflict",
+        ),
+        (
+            "A total of 47 boats were waiting.",
+            "Guards counted 52 boats at anchor.",
+            "count",
+            "updated",
+        ),
+        ("Lawyers act for 11 families.", "Lawyers act for 14 families.", "count", "updated"),
+        (
+            "Shares were down 5.1 percent in early trading.",
+            "Shares closed 6.2 percent lower.",
+            "percent",
+            "updated",
+        ),
+        (
+            "The reward rose to 40,000 euros.",
+            "The reward rose to 60,000 euros.",
+            "money",
+            "updated",
+        ),
+        (
+            "The reward stands at 40,000 euros.",
+            "The reward remains 60,000 euros.",
+            "money",
+            "conflict",
+        ),
+        (
+            "The reward is £250,000.",
+            "A reward of 250,000 dollars is offered.",
+            "money",
+            "conflict",
+        ),
+        (
+            "The fire of May 2012 injured 57 people.",
+            "On 3 May 2012 a fire injured 61 people.",
+            "count",
+            "conflict",
+        ),
+        (
+            "The queue was 12 ships. It was 24 at noon.",
+            "Another 31 ships were waiting.",
+            "count",
+            "updated",
+        ),
+    ],
+)
+def test_which_figures_move(early, late, kind, verdict):
+    assert _verdict(early, late, kind=kind) == verdict
+
+
+def test_what_remains_speaks_of_the_hours_before():
+    """A reward that was raised on Friday remains what it is on Monday."""
+    early, late = "The reward is 100,000 euros.", "The reward remains 250,000 euros."
+    assert _verdict(early, late, 90, "money") == "updated"
+
+
+@pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_words_that_say_that_a_figure_stands(key):
+    table = rules("running")["standing"]
+    for text in table[key]:
+        assert any(f" {word} " in f" {text} " for word in table["words"]) is (key == "reads"), text
