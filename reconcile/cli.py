@@ -9,7 +9,6 @@ import gc
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -59,6 +58,8 @@ def run(arguments: Sequence[str]) -> int:
         _forget_output()
         return COULD_NOT_RUN
     except Exception:
+        import traceback
+
         traceback.print_exc()
         click.echo("reconcile: this is a defect of reconcile; please report it.", err=True)
         return COULD_NOT_RUN

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reconcile.alignment.candidates import Pair
@@ -60,7 +60,7 @@ def weights_for(encoder: Encoder | None = None) -> Weights:
 
 @functools.cache
 def _weights_in(name: str) -> Weights:
-    text = files("reconcile.alignment").joinpath(name).read_text("utf-8")
+    text = (Path(__file__).parent / name).read_text("utf-8")
     return read_weights(json.loads(text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -94,15 +95,16 @@ def masked(text: str, agencies: Agencies) -> Masked:
     text = " ".join(text.replace("⟨", "<").replace("⟩", ">").split())
     words = set(_WORD.findall(text))
     for known in (agencies.papers, tuple(_listed())):
-        if not words.isdisjoint(_first_words(known)):
-            text = _naming(known).sub(mask, text)
+        by_first = _by_first_word(known)
+        if possible := sorted(words & by_first.keys()):
+            text = _naming(tuple(by_first[word] for word in possible)).sub(mask, text)
     return Masked(_around().sub(r"⟨\1⟩", text) if names else text, tuple(names))
 
 
-@functools.lru_cache(maxsize=32)
-def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+@functools.lru_cache(maxsize=256)
+def _naming(names: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     """Any of some names, the longest that fits."""
-    longest_first = sorted(names, key=lambda each: (-len(each), each))
+    longest_first = sorted(itertools.chain(*names), key=lambda each: (-len(each), each))
     either = "|".join(map(re.escape, longest_first))
     return re.compile(rf"(?<![\w.])(?<!\w-)(?P<name>{either})(?![\w-])")
 
@@ -126,8 +128,11 @@ def _short(plain: str) -> str:
 
 
 @functools.lru_cache(maxsize=32)
-def _first_words(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_WORD.findall(name)[0] for name in names)
+def _by_first_word(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(_WORD.findall(name)[0], []).append(name)
+    return {word: tuple(listed) for word, listed in found.items()}
 
 
 @functools.cache

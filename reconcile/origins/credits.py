@@ -23,6 +23,8 @@ _LAST: Final = 2
 _LINES: Final = ("byline", "posted", "furniture", "standfirst")
 _SLOT: Final = re.compile(r"\{(agency|tag|end)\}")
 _AGENCY: Final = r"⟨\d+⟩"
+#: what a pattern holds that only a line with the name of an agency can meet
+_NAMED: Final = rf"(?P<tag>{_AGENCY})"
 _TAG: Final = r"⟨\d+⟩|[A-Z][\w.&]{1,9}(?:\s[A-Z][\w&]+){0,3}"
 
 
@@ -58,10 +60,12 @@ def read_credit(
     if where == "sentence" and not shown.names:
         return None
     for pattern, covers in _patterns(where):
-        match = pattern.search(shown.text)
+        if _NAMED in pattern and not shown.names:
+            continue
+        match = _compiled(pattern).search(shown.text)
         if match is None:
             continue
-        if "tag" not in pattern.groupindex:
+        if "tag" not in match.re.groupindex:
             return UNNAMED, covers
         tag = match["tag"]
         if tag.startswith("⟨"):
@@ -72,15 +76,20 @@ def read_credit(
 
 
 @functools.cache
-def _patterns(where: str) -> tuple[tuple[re.Pattern[str], Covers], ...]:
+def _patterns(where: str) -> tuple[tuple[str, Covers], ...]:
     """The patterns of the rules for a part of an article, in their order, with what they cover."""
     slots = {"agency": _AGENCY, "tag": _TAG, "end": rules("credits")["around"]["end"]}
     return tuple(
-        (re.compile(_SLOT.sub(lambda slot: slots[slot[1]], pattern)), rule["covers"])
+        (_SLOT.sub(lambda slot: slots[slot[1]], pattern), rule["covers"])
         for rule in rules("credits").values()
         if rule.get("where") == where
         for pattern in rule["patterns"]
     )
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 # --- lines ------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ place in the text or the order of the sources, which move when an article is edi
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import unicodedata
@@ -48,6 +47,8 @@ def subject_words(title: str) -> frozenset[str]:
 def fingerprint(kind: str, title: str, statements: Iterable[tuple[str, str]]) -> str:
     """Twelve hexadecimal digits for a subject and what its sources state, in any order."""
     known = [kind, sorted(subject_words(title)), sorted(set(statements))]
+    import hashlib
+
     written = json.dumps(known, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()[:DIGITS]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import functools
 import io
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -28,6 +27,8 @@ class _Table(NamedTuple):
 @functools.cache
 def _table(since: int = datetime.MINYEAR) -> _Table:
     """The file down to the first day of a year: the days of the news are soon read."""
+    import zipfile
+
     from currency_converter import CURRENCY_FILE
 
     end = f"{since:04}"
