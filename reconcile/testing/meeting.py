@@ -9,6 +9,7 @@ from reconcile.comparison import compare
 from reconcile.model import Article, Claim, Judgement, Value
 from reconcile.records import frozen
 from reconcile.report.quotes import quote_claim
+from reconcile.testing.acts import fit_act, is_act, is_near
 from reconcile.testing.discrepancies import Discrepancy, sighting
 from reconcile.testing.expectations import Expectation, read_expectation
 from reconcile.testing.fitting import Fit, can_meet, fit
@@ -25,6 +26,8 @@ from reconcile.testing.searching import (
 _SHOWN: Final = 3
 #: kinds whose values are often met by chance
 _SMALL_NUMBERS: Final = frozenset(("count", "rank", "age"))
+#: the reason for which what may happen is compatible with what did
+_LESS_SURE: Final = "certainty"
 #: the reasons for which two titles that are not the same are compatible
 _MAY_BE_HELD_BESIDES: Final = ("variant",)
 
@@ -75,10 +78,11 @@ def hold_against(
         answers = _answers(expected, found, article, tolerance)
         fitting = [each for each in answers if each.fit and _bears_out(each)]
         sure = _answers(expected, contradicting(found), article, tolerance)
-        against = [each for each in sure if not each.fit]
+        acts = [each for each in answers if is_act(each.claim, expected.claim)]
+        against = [each for each in (*sure, *acts) if not each.fit]
         met += fitting
         unmet += [] if fitting else against
-        near += answers
+        near += answers or _near_by(expected, found, article)
     return Outcome(words, tuple(met), _discrepancy(words, met, unmet, near))
 
 
@@ -107,6 +111,11 @@ def _answer(
     expected: Expectation, candidate: Candidate, article: Article, tolerance: Value | None
 ) -> Answer | None:
     claim = candidate.claim
+    if is_act(claim, expected.claim):
+        acted = fit_act(claim, expected.claim)
+        if acted is None:
+            return None
+        return Answer(claim, article, acted, candidate.share, candidate.anchored)
     judgement = compare(claim, expected.claim, article, expected.article, running=False)
     if judgement is None:
         return None
@@ -122,8 +131,23 @@ def _answer(
     return Answer(claim, article, fitted, candidate.share, candidate.anchored)
 
 
+def _near_by(expected: Expectation, found: Sequence[Candidate], article: Article) -> list[Answer]:
+    """What else is told of those that an expected act names: no answer, but worth a look."""
+    apart = Fit(False, "It tells of another act.", "compatible")
+    return [
+        Answer(each.claim, article, apart, each.share, each.anchored)
+        for each in found
+        if each.share >= LEAST_TO_CONTRADICT and is_near(each.claim, expected.claim)
+    ]
+
+
 def _is_said(claim: Claim, judgement: Judgement) -> bool:
-    """Whether words say or deny what is expected: a title that may be held besides does not."""
+    """Whether words say or deny what is expected.
+
+    A title that may be held besides does not, nor what may happen, where it is said to have.
+    """
+    if judgement.verdict == "compatible" and judgement.reason == _LESS_SURE:
+        return False
     besides = judgement.verdict == "compatible" and judgement.reason in _MAY_BE_HELD_BESIDES
     return claim.kind != "role" or not besides
 
