@@ -38,7 +38,7 @@ Rule = Literal[
     # what follows for two or more of them
     "same figure", "same set", "same words", "counts to", "rounds to", "within", "overlap", "near",
     "disjoint", "neither rounds", "other unit", "other ends", "other scale", "incomparable",
-    "weekday", "same place",
+    "weekday", "same place", "denied",
     "cannot all hold", "rewording", "drift", "other wording",
     # the same conclusion, with something to say of it
     "assumed", "chosen", "later", "in brief",

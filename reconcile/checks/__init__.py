@@ -12,12 +12,15 @@ from typing import Final
 from reconcile.checks.ages import check_ages
 from reconcile.checks.averages import check_averages
 from reconcile.checks.changes import check_changes
+from reconcile.checks.denials import check_denials
 from reconcile.checks.figures import Line, lines_of
 from reconcile.checks.found import numbered
 from reconcile.checks.groups import check_groups
 from reconcile.checks.levels import check_levels
 from reconcile.checks.listed import check_listed
+from reconcile.checks.misquotes import check_misquotes
 from reconcile.checks.placings import check_placings
+from reconcile.checks.quotations import check_quotations
 from reconcile.checks.ranks import check_ranks
 from reconcile.checks.repeated import check_repeated
 from reconcile.checks.restated import check_restatements
@@ -60,7 +63,7 @@ _OF_AN_ARTICLE: Final = (
 def check_article(claims: Sequence[Claim], article: Article) -> tuple[Check, ...]:
     """What cannot hold inside one article, by where it stands."""
     own = [claim for claim in claims if claim.article == article.id]
-    return numbered(list(_found(lines_of(own, article), article)))
+    return numbered(list(_found(own, lines_of(own, article), article)))
 
 
 def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Check, ...]:
@@ -68,13 +71,16 @@ def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tupl
     found: list[Check] = []
     for article in articles:
         own = [claim for claim in claims if claim.article == article.id]
-        found += numbered(list(_found(lines_of(own, article), article)), len(found) + 1)
+        found += numbered(list(_found(own, lines_of(own, article), article)), len(found) + 1)
     return tuple(found)
 
 
-def _found(lines: Sequence[Line], article: Article) -> Iterator[Check]:
+def _found(claims: Sequence[Claim], lines: Sequence[Line], article: Article) -> Iterator[Check]:
     yield from check_weekdays(article)
     yield from check_ages(lines, article)
+    yield from check_quotations(lines, article)
+    yield from check_denials(claims, article)
+    yield from check_misquotes(claims, lines, article)
     for family in _OF_AN_ARTICLE:
         yield from family(lines)
     for line in lines:

@@ -25,7 +25,7 @@ def plain(word: str) -> str:
 def content(text: str) -> frozenset[str]:
     """The stems of the words that say what a text is about; words for one thing give one stem."""
     found = (plain(word) for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in found if word not in _common())
+    return frozenset(stem(word) for word in found if word in _rows() or word not in _common())
 
 
 @functools.lru_cache(maxsize=4096)

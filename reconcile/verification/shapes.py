@@ -84,6 +84,7 @@ SHAPES: Final[Mapping[Rule, Shape]] = {
     "incomparable": _SAYS,
     "weekday": Shape(steps=(1, _MANY), gives=False),
     "same place": Shape(steps=(4, 4), gives=False),
+    "denied": Shape(steps=(2, 2), gives=False),
     "cannot all hold": _SAYS,
     "rewording": _SAYS,
     "drift": _SAYS,

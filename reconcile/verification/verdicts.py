@@ -20,6 +20,7 @@ _BROKEN: Final[frozenset[Rule]] = frozenset(
         "other scale",
         "weekday",
         "same place",
+        "denied",
         "cannot all hold",
     )
 )

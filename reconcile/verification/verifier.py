@@ -67,6 +67,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "incomparable": conclusions.incomparable,
     "weekday": conclusions.weekday,
     "same place": sayings.same_place,
+    "denied": sayings.denied,
     "cannot all hold": linear.cannot_all_hold,
     "rewording": conclusions.worded,
     "drift": conclusions.worded,

@@ -6,8 +6,8 @@ from reconcile.checks.vocabulary import rules, words
 from reconcile.verification import verify
 
 FILES = (
-    "ages averages changes groups listed masking ranks repeated shares spans sums terms "
-    "wider wording"
+    "ages averages changes groups listed masking quotations ranks repeated shares spans sums "
+    "terms wider wording"
 ).split()
 WORDS = [
     (file, section)

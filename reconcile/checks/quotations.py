@@ -1,0 +1,217 @@
+"""Claims and lines in, quotations out that the report of them beside it tells otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.checks.figures import Figure, Line
+from reconcile.checks.found import apart, check, read
+from reconcile.checks.nearness import is_slip
+from reconcile.checks.speech import ABOVE, are_of_one_speaker, is_reported
+from reconcile.checks.vocabulary import words
+from reconcile.checks.wording import content, stem
+from reconcile.model import Article, Check, Step, Value
+from reconcile.values import steps
+from reconcile.values.conversion import conversions
+
+_FILE: Final = "quotations"
+_KINDS: Final = frozenset(("money", "count", "quantity", "percent", "duration", "date"))
+#: so many signs that a report and a quotation say one thing are enough
+_ENOUGH: Final = 2
+#: a quotation with a slip in it may say so many things more than its report; another says no more
+_FURTHER: Final = 2
+#: a word with a capital within a sentence
+_NAME: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
+
+
+@frozen
+class Said:
+    """A figure of a report or of a quotation, with the words that it stands in."""
+
+    figure: Figure
+    line: Line
+    #: the words that are reported or quoted, figures of other kinds included
+    words: str
+    #: what they are about
+    stems: frozenset[str]
+    #: the names among them, in small letters
+    names: frozenset[str]
+    #: the dates among them, as they are printed
+    dates: frozenset[str]
+
+
+def check_quotations(lines: Sequence[Line], article: Article) -> Iterator[Check]:
+    """A finding for each figure of a quotation that its own report has otherwise."""
+    said = [_said(figure, line) for line in lines for figure in line.figures if _is_read(figure)]
+    quoted = [each for each in said if each.figure.claim.clause.quoted]
+    if not quoted:
+        return
+    reports = [each for each in said if is_reported(each.figure.claim)]
+    for quotation in quoted:
+        for report in reports:
+            if _are_one(report, quotation, said, article):
+                yield from _check(report, quotation)
+
+
+def _is_read(figure: Figure) -> bool:
+    return figure.value.kind in _KINDS and not figure.value.unresolved
+
+
+def _said(figure: Figure, line: Line) -> Said:
+    text, clause = line.article.text, figure.claim.clause
+    start, end = clause.sentence.start, clause.sentence.end
+    if clause.quoted or '"' in text[start:end] or "“" in text[start:end]:
+        start, end = clause.start, clause.end
+    own = f"{text[start : figure.start]} {text[figure.end : end]}"
+    dates = (
+        each.text.casefold()
+        for each in line.figures
+        if each.value.kind == "date" and start <= each.start < end and each is not figure
+    )
+    names = (
+        found.group().casefold()
+        for found in _NAME.finditer(text, start, end)
+        if not any(each.start <= found.start() < each.end for each in line.figures)
+    )
+    return Said(
+        figure, line, text[start:end], content(own), frozenset(names), frozenset(dates)
+    )  # fmt: skip
+
+
+# --- whether a report is of a quotation -----------------------------------------------------------
+
+
+def _are_one(report: Said, quotation: Said, every: Sequence[Said], article: Article) -> bool:
+    a, b = report.figure, quotation.figure
+    if a.value.kind != b.value.kind or not _are_like(a, b):
+        return False
+    if not are_of_one_speaker(a.claim, b.claim, article):
+        return False
+    if any(words("silent", _FILE).search(each.words) for each in (report, quotation)):
+        return False
+    if not _are_of_one_time(report, quotation) or _is_borne_out(report, quotation, every):
+        return False
+    return _speak_of_one(report, quotation)
+
+
+def _are_like(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be of one thing: nouns for one thing, units of one measure."""
+    one, other = a.value, b.value
+    if one.kind == "count":
+        nouns = {stem(unit) for unit in (one.unit, other.unit) if unit}
+        return len(nouns) == 1 and "score" not in (one.unit, other.unit)
+    if one.kind == "quantity" and one.unit != other.unit:
+        return bool(conversions(one.unit, other.unit))
+    if one.kind == "money":
+        return one.per == other.per and (one.unit == other.unit or one.nominal == other.nominal)
+    return one.unit == other.unit
+
+
+def _are_of_one_time(report: Said, quotation: Said) -> bool:
+    """Whether neither is to come while the other is over, and no two dates are told of them."""
+    if {_when(report), _when(quotation)} == {"coming", "past"}:
+        return False
+    if report.figure.value.kind == "date":
+        return True
+    return not quotation.dates or bool(report.dates & quotation.dates)
+
+
+def _when(each: Said) -> str:
+    clause = each.figure.claim.clause
+    if clause.tense == "future" or words("coming", _FILE).search(each.words):
+        return "coming"
+    return clause.tense
+
+
+def _is_borne_out(report: Said, quotation: Said, every: Sequence[Said]) -> bool:
+    """Whether another of the article's words tells the figure of either side on the other's."""
+    for each in every:
+        if each in (report, quotation) or each.figure.value.kind != report.figure.value.kind:
+            continue
+        if each.words in (report.words, quotation.words):
+            return True  # which of the two is meant is open
+        quoted = each.figure.claim.clause.quoted
+        if not _is_otherwise(each.figure, (report if quoted else quotation).figure):
+            return True
+    return False
+
+
+def _is_otherwise(a: Figure, b: Figure) -> bool:
+    pairs = _led_together(a, b)
+    return bool(pairs) and all(apart(made, stated) for made, stated in pairs)
+
+
+def _speak_of_one(report: Said, quotation: Said) -> bool:
+    """Whether the words around the two figures say one thing of them."""
+    shared = report.stems & quotation.stems
+    a, b = report.figure, quotation.figure
+    act, subject = _is_one_act(a, b, shared), _subject(report, quotation)
+    slip = _is_slip(a.value, b.value)
+    further = quotation.stems - report.stems
+    if subject == "other" or not shared or quotation.names - report.names:
+        return False
+    if len(further) > (_FURTHER if slip else 0):
+        return False
+    if a.value.kind == "date":
+        return act
+    nouns = a.value.kind == "count" and bool(a.value.unit and b.value.unit)
+    return act + slip + nouns + (subject == "same") + (len(shared) > 1) >= _ENOUGH
+
+
+def _is_one_act(a: Figure, b: Figure, shared: frozenset[str]) -> bool:
+    acts = [stem(each.claim.clause.predicate.split(" ")[0]) for each in (a, b)]
+    return bool(set(acts) & shared) or acts[0] == acts[1] not in ("be", "have")
+
+
+def _is_slip(a: Value, b: Value) -> bool:
+    if a.unit != b.unit and a.kind != "count":
+        return a.nominal == b.nominal or a.stated.number == b.stated.number
+    return is_slip(a.nominal, b.nominal) or is_slip(a.stated.number, b.stated.number)
+
+
+def _subject(report: Said, quotation: Said) -> str:
+    """Whether the two are told of the same: "it" and "we" may be what is reported."""
+    one, other = (each.figure.claim.clause.subject for each in (report, quotation))
+    if one is None or other is None:
+        return "open"
+    if any(words("pronoun", _FILE).fullmatch(each.lemma) for each in (one, other)):
+        return "same"
+    a, b = content(one.text), content(other.text)
+    if a & b:
+        return "same"
+    return "open" if a & quotation.stems or b & report.stems or not b else "other"
+
+
+# --- the finding ----------------------------------------------------------------------------------
+
+
+def _check(report: Said, quotation: Said) -> Iterator[Check]:
+    a, b = report.figure, quotation.figure
+    if a.value.kind == "money" and a.value.unit != b.value.unit:
+        last = steps.conclude("other unit", (read(a), read(b)), "the two are in other currencies")
+        yield _finding(report, quotation, last)
+    elif _is_otherwise(a, b):
+        last = steps.conclude("disjoint", _led_together(a, b)[0], "no value lies in both")
+        yield _finding(report, quotation, last)
+
+
+def _led_together(a: Figure, b: Figure) -> list[tuple[Step, Step]]:
+    """The two figures on one line, in each way that there is."""
+    if a.value.unit == b.value.unit or a.value.kind != "quantity":
+        return [(read(a), read(b))]
+    return [
+        (steps.convert(read(a), way.factor, way.target, "", offset=way.offset), read(b))
+        for way in conversions(a.value.unit, b.value.unit)
+    ]
+
+
+def _finding(report: Said, quotation: Said, last: Step) -> Check:
+    a, b = report.figure, quotation.figure
+    role = a.claim.clause.segment_role
+    where = f"the {role}" if role in ABOVE else "the text"
+    said = f"The quotation says {b.text}; {where} reports it as {a.text}."
+    return check("quotation", (a, b), f"{b.text}, reported as {a.text}", said, last, b.value.kind)
