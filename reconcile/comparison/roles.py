@@ -13,6 +13,8 @@ from reconcile.model import Judgement, Verdict
 from reconcile.values.steps import remark
 
 _WORDS: Final = re.compile(r"[^\W_]+")
+#: a title that only says for whom somebody works: "of train firm KN"
+_AFFILIATED: Final = re.compile(r"\s*(?:of|at|from|with|for)\b", re.IGNORECASE)
 _RANKS: Final = frozenset(("deputy", "vice", "assistant", "acting"))
 
 
@@ -33,7 +35,7 @@ def relate_roles(a: str, b: str) -> tuple[Verdict, str, str]:
     one, other = role_words(a), role_words(b)
     if set(one) == set(other):
         return "agree", "variant", "the same title in other words"
-    clash = _clash(set(one), set(other))
+    clash = _clash(set(one), set(other)) or _employed(a, b)
     if clash:
         return "conflict", "different name", clash
     if set(one) <= set(other) or set(other) <= set(one):
@@ -64,6 +66,17 @@ def _clash(one: set[str], other: set[str]) -> str | None:
     if any(_together(left, right) for left in heads_one for right in heads_other):
         return _premier_or_minister(one, other)
     return f"one is {_an(min(heads_one))}, the other {_an(min(heads_other))}"
+
+
+def _employed(a: str, b: str) -> str | None:
+    """One holds a public office, and the other is told only by the firm that employs them."""
+    table = rules("roles")["public"]
+    for office, employed in ((a, b), (b, a)):
+        one, other = set(role_words(office)), set(role_words(employed))
+        public, firms = one & set(table["offices"]), other & set(table["employers"])
+        if public and firms and _AFFILIATED.match(employed) and not one & set(table["employers"]):
+            return f"one is {_an(min(public))}, the other works for {_an(min(firms))}"
+    return None
 
 
 def _premier_or_minister(one: set[str], other: set[str]) -> str | None:

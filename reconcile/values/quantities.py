@@ -12,7 +12,7 @@ from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import Marker
-from reconcile.values.stream import Reading, Stream, word_at
+from reconcile.values.stream import Reading, Stream, is_capitalised, word_at
 from reconcile.values.valuing import value_of
 
 #: how far "about" reaches on a scale whose zero means nothing
@@ -65,9 +65,10 @@ def _millions(figure: Figure) -> Value:
 
 
 def _turns(stream: Stream, figure: Figure) -> bool:
-    """Whether the degrees are of an angle or a place on the globe."""
-    near = stream.words[max(0, figure.first - _NEAR) : figure.last + _NEAR]
-    return any(word in word_set("units", "angular") for word in near)
+    """Whether the degrees are of an angle or a place on the globe; "River Bend" is none."""
+    near = range(max(0, figure.first - _NEAR), min(figure.last + _NEAR, len(stream.words)))
+    angular = word_set("units", "angular")
+    return any(stream.words[at] in angular and not is_capitalised(stream, at) for at in near)
 
 
 def read_pounds(stream: Stream, figure: Figure) -> Reading:

@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.model import Interval, Mention, Value
+from reconcile.model import Interval, Mention, Stated, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
 from reconcile.values.ranks import FIRST
@@ -31,6 +31,7 @@ from reconcile.values.unseen import (
 
 #: how many characters may lie between a rank and the time it holds over
 _BETWEEN: Final = 70
+_DAY: Final = 86_400
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _NOT_SINCE: Final = re.compile(
     r"\b(?: not | (?:at|in|for|of|on) \s+ any \s+ \w+ )\s+$", re.IGNORECASE | re.VERBOSE
@@ -99,7 +100,16 @@ def _tells_too(time: Mention, rank: Value) -> Mention:
     """A time whose words tell of a rank as well."""
     assert time.value is not None
     others = (*time.value.alternatives, attrs.evolve(rank, alternatives=()))
+    if time.kind == "duration" and rank.since is not None:
+        others = (*others, _days(rank.since))
     return attrs.evolve(time, value=attrs.evolve(time.value, alternatives=others))
+
+
+def _days(since: Interval) -> Value:
+    """When it last was so, as days."""
+    high = None if since.high is None else since.high + _DAY
+    days = Interval(since.low, high, since.low is not None, False)
+    return Value("date", "date", days, days, stated=Stated(None, "period"))
 
 
 def _told_again(mention: Mention, rank: Value, between: str) -> Mention:

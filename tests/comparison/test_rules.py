@@ -48,7 +48,7 @@ def test_role_rewordings(section):
         assert relate_roles(a, b)[0] == "conflict", (a, b)
 
 
-@pytest.mark.parametrize("section", ["offices", "portfolios"])
+@pytest.mark.parametrize("section", ["offices", "portfolios", "public"])
 def test_role_clashes(section):
     for a, b in rules("roles")[section]["reads"]:
         assert relate_roles(a, b)[0] == "conflict", (a, b)
