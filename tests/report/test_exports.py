@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -162,9 +163,55 @@ def sarif(report: Report) -> dict[str, Any]:
     log = json.loads(written(report, "sarif"))
     model = pytest.importorskip("pydantic_sarif.model")
     model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(log)
+    assert list(beyond_the_model(log)) == []
     assert len(log["runs"]) == 1
     run: dict[str, Any] = log["runs"][0]
     return run
+
+
+#: arrays whose items the schema asks to be unique
+UNIQUE = ("roles", "relatedLocations", "suppressions", "artifacts", "logicalLocations", "rules")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*|[^\s<>\"{}|\\^`:]*")
+
+
+def beyond_the_model(part: object, name: str = "log") -> Iterator[str]:
+    """What the schema asks for and the models made from it do not check."""
+    if isinstance(part, dict):
+        if name in ("message", "shortDescription", "fullDescription") and not part.get("text"):
+            yield f"{name} without text"
+        if not ADDRESS.fullmatch(part.get("uri", "")):
+            yield f"{part['uri']} is no address"
+        for key, value in part.items():
+            yield from beyond_the_model(value, key)
+    elif isinstance(part, list):
+        written = [json.dumps(each, sort_keys=True) for each in part]
+        if name in UNIQUE and len(set(written)) < len(written):
+            yield f"{name} twice"
+        for each in part:
+            yield from beyond_the_model(each, name)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda result: result.update(odd=1), id="a field of our own"),
+        pytest.param(lambda result: result.update(level="fatal"), id="a level of our own"),
+        pytest.param(lambda result: result["message"].clear(), id="no message"),
+        pytest.param(lambda result: result["locations"].extend([{"id": -9}]), id="a number"),
+        pytest.param(
+            lambda result: result["relatedLocations"].extend(result["relatedLocations"]), id="twice"
+        ),
+    ],
+)
+def test_what_is_no_sarif_is_noticed(change: Callable[[Any], object], report: Report) -> None:
+    model = pytest.importorskip("pydantic_sarif.model")
+    log = json.loads(written(report, "sarif"))
+    change(log["runs"][0]["results"][0])
+    try:
+        model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(log)
+    except ValueError:
+        return
+    assert list(beyond_the_model(log))
 
 
 def test_sarif_follows_its_schema_and_points_at_the_words(report: Report) -> None:
