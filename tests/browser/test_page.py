@@ -11,6 +11,11 @@ from typing import Any
 import pytest
 
 from reconcile.report import Report
+from reconcile.report.changes import changes_between, entries_of
+from reconcile.report.draft import review_of
+from reconcile.report.html.changes import changes_to_page
+from reconcile.report.html.review import review_to_page
+from reconcile.report.json import report_to_data
 from tests.report.hostile import hostile_report
 
 Open = Callable[..., Any]
@@ -130,3 +135,21 @@ def test_hostile_articles_do_nothing(open_page: Open) -> None:
     links = page.eval_on_selector_all("a", "each => each.map(a => a.getAttribute('href'))")
     assert all(link.startswith("#") for link in links)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1200)])
+@pytest.mark.parametrize("which", ["review", "changes"])
+def test_reviews_and_changes_are_pages_like_the_report(
+    which: str, scheme: str, width: int, story: Report, open_page: Open
+) -> None:
+    if which == "review":
+        html = review_to_page(review_of(story, story.articles[0].id))
+    else:
+        entries = entries_of(report_to_data(story))
+        html = changes_to_page(changes_between(entries[::2], entries[1:]), ("old", "new"))
+    page = open_page(html, scheme=scheme, width=width)
+    unfold(page)
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+    assert (len(page.asked), page.said) == (1, [])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
