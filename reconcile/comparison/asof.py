@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, Side, later
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Interval, Mention
@@ -44,23 +45,23 @@ class AsOf(NamedTuple):
 
 def as_of(claim: Claim, article: Article) -> AsOf | None:
     """As of when a claim speaks; ``None`` where neither its words nor its article say."""
-    published = _published(article)
+    published = _of(printed(claim, article))
     said = _dated(claim, article) or _headed(article)
     if said is not None or published is None:
         return said
     return _counted(claim, article, published) or published
 
 
-def _published(article: Article) -> AsOf | None:
-    if article.published is None:
+def _of(moment: datetime.datetime | None) -> AsOf | None:
+    if moment is None:
         return None
-    seconds = (article.published.replace(tzinfo=None) - _EPOCH).total_seconds()
-    return AsOf(sets.exactly(Decimal(int(seconds))), ahead_seconds=_ahead(article))
+    seconds = (moment.replace(tzinfo=None) - _EPOCH).total_seconds()
+    return AsOf(sets.exactly(Decimal(int(seconds))), ahead_seconds=_ahead(moment))
 
 
-def _ahead(article: Article) -> int:
-    """Seconds that an article's clock is ahead of universal time, as far as that is known."""
-    offset = article.published.utcoffset() if article.published is not None else None
+def _ahead(moment: datetime.datetime | None) -> int:
+    """Seconds that the clock of a moment is ahead of universal time, as far as that is known."""
+    offset = moment.utcoffset() if moment is not None else None
     return 0 if offset is None else int(offset.total_seconds())
 
 
@@ -105,7 +106,7 @@ def _mentions(article: Article) -> tuple[Mention, ...]:
 
 def _read(date: Mention, article: Article, section: str) -> AsOf | None:
     """The date, where such words lead to it and it is of the weeks before the article."""
-    value, published = date.value, _published(article)
+    value, published = date.value, _of(article.published)
     before = article.text[max(date.start - _REACH, 0) : date.start]
     ahead = leading(section).search(before)
     inside = leading(section, anywhere=True).match(date.text)
@@ -119,7 +120,7 @@ def _read(date: Mention, article: Article, section: str) -> AsOf | None:
             return None
     start = date.start if ahead is None else date.start - len(before) + ahead.start()
     words = " ".join(article.text[start : date.end].split())
-    ahead_seconds = _ahead(article)
+    ahead_seconds = _ahead(article.published)
     if value.offset_minutes is not None:
         ahead_seconds = value.offset_minutes * 60
     return AsOf(value.named, words, ahead_seconds)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
+from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, later, sentence, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Clause
@@ -131,10 +132,10 @@ def _is_earlier_event(turn: Turn) -> bool:
         return False
     if turn.old.clause.tense == "past" and not _holds(turn.old, "unbroken"):
         return False
-    if is_claim_denied(turn.old) and _holds(turn.old, "known") or turn.old_in.published is None:
+    moment = printed(turn.old, turn.old_in)
+    if is_claim_denied(turn.old) and _holds(turn.old, "known") or moment is None:
         return False
-    published = turn.old_in.published.replace(tzinfo=None)
-    written = Decimal(int((published - _EPOCH).total_seconds()))
+    written = Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
     margin = 0 if _holds(turn.old, "unbroken") else _KNOWN_AFTER_SECONDS
     return (time.low + time.high) / 2 + margin <= written
 

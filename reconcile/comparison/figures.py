@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.pair import Pair, later, quoted
@@ -89,7 +90,8 @@ def _updated(pair: Pair, judgement: Judgement) -> Judgement:
     new_claim, old_claim = (pair.a, pair.b) if later(pair) == "a" else (pair.b, pair.a)
     articles = {pair.a.article: pair.article_a, pair.b.article: pair.article_b}
     new, old = articles[new_claim.article], articles[old_claim.article]
-    told = f"{_source(new)} was published later ({_when(new, old)}) than {_source(old)}"
+    when = printed(new_claim, new), printed(old_claim, old)
+    told = f"{_source(new)} was published later ({_when(*when)}) than {_source(old)}"
     text = (
         f"{quoted(old_claim)} became {quoted(new_claim)}: the figure was moving, and "
         f"{_source(new)} is the later report."
@@ -120,8 +122,8 @@ def _source(article: Article) -> str:
     return article.publisher or article.id
 
 
-def _when(new: Article, old: Article) -> str:
-    return f"{_moment(new.published)}, against {_moment(old.published)}"
+def _when(new: datetime.datetime | None, old: datetime.datetime | None) -> str:
+    return f"{_moment(new)}, against {_moment(old)}"
 
 
 def _moment(published: datetime.datetime | None) -> str:

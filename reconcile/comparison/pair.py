@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, NamedTuple
 
+from reconcile.comparison.entries import printed
 from reconcile.model import Article, Claim, Span
 from reconcile.values.tokens import tokenize
 
@@ -45,9 +46,12 @@ def words(text: str) -> tuple[str, ...]:
 def later(pair: Pair) -> Side | None:
     """Which side speaks of the later time; ``None`` where that is not known or the same.
 
-    The time of publication decides: a claim's own time is when the event was, not the count.
+    The time of publication decides, of a live page that of the entry: a claim's own time is when
+    the event was, not the count.
     """
-    a, b = _aware(pair.article_a.published), _aware(pair.article_b.published)
+    if _aware(pair.article_a.published) == _aware(pair.article_b.published):
+        return None
+    a, b = _aware(printed(pair.a, pair.article_a)), _aware(printed(pair.b, pair.article_b))
     if a is None or b is None or a == b:
         return None
     return "a" if a > b else "b"
