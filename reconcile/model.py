@@ -34,7 +34,7 @@ Rule = Literal[
     "years", "calendar", "months", "both ends", "elapsed", "widen", "same unit",
     # several sets made into one
     "days apart", "sum", "difference", "product", "quotient", "change", "hull", "intersection",
-    "at least", "relation",
+    "at least", "order", "relation",
     # what follows for two or more of them
     "same figure", "same set", "same words", "counts to", "rounds to", "within", "overlap", "near",
     "disjoint", "neither rounds", "other unit", "other ends", "other scale", "incomparable",

@@ -248,6 +248,11 @@ def relation(step: Step, terms: Sequence[tuple[str, int]], words: str) -> Step:
     return Step("relation", words, (step,), terms=tuple(terms), result=step.result, unit=step.unit)
 
 
+def order(of: Sequence[Step], result: Interval, words: str, *premises: Citation) -> Step:
+    """What one figure less another is, by the ranks, times or words that say which is more."""
+    return Step("order", words, tuple(of), premises, result=result)
+
+
 # --- what follows ---------------------------------------------------------------------------------
 
 

@@ -67,6 +67,7 @@ SHAPES: Final[Mapping[Rule, Shape]] = {
     "hull": _OF_SEVERAL,
     "intersection": _OF_SEVERAL,
     "at least": _OF_ONE,
+    "order": Shape(steps=(0, 2), quotes=(0, 1)),
     "relation": _OF_ONE,
     "same figure": _SAYS,
     "same set": _SAYS,

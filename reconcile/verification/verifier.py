@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile.model import Article, Check, Claim, Fact, Judgement, Rule, Step
 from reconcile.records import frozen
-from reconcile.verification import conclusions, leaves, linear, moves, sayings, sums
+from reconcile.verification import conclusions, leaves, linear, moves, orders, sayings, sums
 from reconcile.verification.shapes import check_shape
 from reconcile.verification.sources import Failure, Sources, check_citation, sources_of
 from reconcile.verification.verdicts import check_broken, check_verdict
@@ -50,6 +50,7 @@ REPLAYS: Final[Mapping[Rule, Replay]] = {
     "hull": sums.joined,
     "intersection": sums.met,
     "at least": moves.at_least,
+    "order": orders.order,
     "relation": sums.relation,
     "same figure": conclusions.same_figure,
     "same set": conclusions.same_set,

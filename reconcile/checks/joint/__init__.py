@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from reconcile.checks.joint.anchored import anchored_spans
+from reconcile.checks.joint.changed import misled_changes
+from reconcile.checks.joint.compared import miscompared
 from reconcile.checks.joint.implied import implied_lengths, implied_wholes
 from reconcile.checks.joint.kinds import kind_parts
 from reconcile.checks.joint.levels import misfit_changes
@@ -22,7 +24,10 @@ from reconcile.checks.joint.opposites import opposite_parts
 from reconcile.checks.joint.owned import owned_parts
 from reconcile.checks.joint.partitive import partitive_parts
 from reconcile.checks.joint.parts import addable
+from reconcile.checks.joint.persons import misfit_ages
 from reconcile.checks.joint.placed import placed_parts
+from reconcile.checks.joint.ranked import misranked
+from reconcile.checks.joint.records import beaten_records
 from reconcile.checks.joint.scene import scene_of
 from reconcile.checks.joint.shared import shared_parts
 from reconcile.checks.joint.shares import excessive_shares
@@ -79,6 +84,11 @@ def _reasoned(story: Story) -> Joint:
         *map(told_unfitting, unfitting_spans(anchored)),
         *map(told_misfit, misfit_changes(scene)),
         *map(told_shares, excessive_shares(scene)),
+        *misled_changes(scene),
+        *misfit_ages(scene),
+        *misranked(scene),
+        *miscompared(scene),
+        *beaten_records(scene),
     )
     return Joint(checks, (*implied_lengths(anchored), *implied_wholes(parts)))
 

@@ -1,0 +1,146 @@
+"""A scene in, changes that do not lead from the old figure to the new one out, told by several."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from reconcile.checks.changes import check_change
+from reconcile.checks.figures import Figure
+from reconcile.checks.joint.parts import lies_ahead
+from reconcile.checks.joint.scene import ADDING, Scene, reading, size, words_of
+from reconcile.checks.joint.telling import all_but_one, capital
+from reconcile.checks.joint.ties import (
+    are_told_alike,
+    is_of_before,
+    periods_of,
+    share_a_name,
+    thing_of,
+)
+from reconcile.checks.vocabulary import words
+from reconcile.model import Check, Claim
+from reconcile.values import sets
+
+_CHANGES: Final = "changes"
+#: words on either side of a change that say which way it goes
+_AHEAD: Final = 6
+_BEHIND: Final = 2
+#: a change this many times another, or less, is of other figures
+_FARTHEST: Final = Decimal(3)
+#: figures of one thing that are tried
+_TRIED: Final = 12
+
+
+def misled_changes(scene: Scene) -> Iterator[Check]:
+    """Every change by a share that no two figures of the same thing make, before and after."""
+    levels = [claim for claim in scene.claims if _is_level(scene, claim)]
+    for change in scene.claims:
+        way = _way(scene, change)
+        if way is not None:
+            yield from _misled(scene, change, way, levels)
+
+
+def _is_level(scene: Scene, claim: Claim) -> bool:
+    value = reading(claim)
+    return (
+        value.kind in ADDING
+        and size(claim) > 0
+        and value.hedge is None
+        and (not value.per or is_of_before(scene, claim))
+        and not claim.clause.negated
+        and not lies_ahead(claim)
+    )
+
+
+def _way(scene: Scene, claim: Claim) -> str | None:
+    """Whether a share says by how much something rose or fell; ``None`` of any other figure."""
+    value = reading(claim)
+    if value.unit != "fraction" or value.nominal is None or value.hedge is not None:
+        return None
+    if claim.clause.negated or lies_ahead(claim) or not thing_of(scene, claim):
+        return None
+    ahead = " ".join(words_of(scene.before(claim))[-_AHEAD:])
+    behind = " ".join(words_of(scene.behind(claim))[:_BEHIND])
+    near = f"{ahead} {' '.join(words_of(claim.focus.text))} {behind}"
+    rises, falls = (bool(words(way, _CHANGES).search(near)) for way in ("rise", "fall"))
+    if rises == falls or not _is_by_share(claim, ahead):
+        return None
+    return "rise" if rises else "fall"
+
+
+def _is_by_share(claim: Claim, ahead: str) -> bool:
+    """Whether the words say by how much, and not to or from where: "rose to 5.1 percent"."""
+    return claim.context.role not in ("to", "at", "from", "of") and not ahead.endswith(
+        (" to", " from", " at")
+    )
+
+
+def _misled(scene: Scene, change: Claim, way: str, levels: Sequence[Claim]) -> Iterator[Check]:
+    own = [level for level in levels if _is_of_one(scene, change, level)]
+    news = [level for level in own if not is_of_before(scene, level)][:_TRIED]
+    olds = [level for level in own if is_of_before(scene, level)]
+    olds = [*olds, *(level for level in levels if _is_beside(scene, level, news))][:_TRIED]
+    pairs = [
+        (old, new)
+        for old, new in itertools.product(olds, news)
+        if reading(old).kind == reading(new).kind and reading(old).unit == reading(new).unit
+    ]
+    if not pairs or not _is_one_figure(olds) or not _is_one_figure(news):
+        return
+    found = [_check(change, old, new, way) for old, new in pairs]
+    several = [
+        check for check in found if check and len({each.article for each in check.citations}) > 1
+    ]
+    if all(found) and several:
+        yield min(several, key=lambda each: [(one.article, one.start) for one in each.citations])
+
+
+def _is_of_one(scene: Scene, change: Claim, level: Claim) -> bool:
+    """Whether a figure is of what is said to have changed, over the same stretch of time."""
+    return (
+        bool(thing_of(scene, change) & thing_of(scene, level))
+        and are_told_alike(change, level)
+        and share_a_name(scene, change, level)
+        and periods_of(scene, change) == periods_of(scene, level)
+    )
+
+
+def _is_beside(scene: Scene, level: Claim, news: Sequence[Claim]) -> bool:
+    """Whether a figure without a noun of its own is what the new one beside it was before."""
+    return (
+        not thing_of(scene, level)
+        and is_of_before(scene, level)
+        and any(
+            each.article == level.article and each.clause.sentence == level.clause.sentence
+            for each in news
+        )
+    )
+
+
+def _is_one_figure(levels: Sequence[Claim]) -> bool:
+    """Whether all sources can mean one figure: then it is sure."""
+    return all(
+        not sets.disjoint(reading(a).interval, reading(b).interval)
+        for a, b in itertools.combinations(levels, 2)
+    )
+
+
+def _check(change: Claim, old: Claim, new: Claim, way: str) -> Check | None:
+    by, first, last = (Figure(each, reading(each), 0) for each in (change, old, new))
+    stated, actual = size(change), size(new) / size(old) - 1
+    if not stated or abs(actual) > _FARTHEST * stated or abs(actual) * _FARTHEST < stated:
+        return None
+    found = next(check_change(by, first, last, way), None)
+    if found is None or found.derivation is None:
+        return None
+    made = found.derivation.of[0].words
+    against = f"not {by.text}" if (actual > 0) == (way == "rise") else f"not a {way} by {by.text}"
+    return evolve(
+        found,
+        citations=tuple(sorted(found.citations, key=lambda each: (each.article, each.start))),
+        explanation=f"{capital(made)}, {against}. {all_but_one(3)}",
+    )
