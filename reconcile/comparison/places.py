@@ -6,20 +6,19 @@ import functools
 import re
 from typing import Final
 
-from reconcile.comparison.names import is_description, plain
+from reconcile.comparison.atlas import layout, level_of
+from reconcile.comparison.beside import stand_together
+from reconcile.comparison.names import plain
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
+from reconcile.comparison.whereabouts import NAME, Stop, Whereabouts, is_near, whereabouts
+from reconcile.gazetteer import places_named
 from reconcile.model import Article, Claim, Judgement
 from reconcile.values.steps import remark
 
-_NAME: Final = re.compile(
-    r"\b[^\W\d_a-z][\w'’.-]*(?:\s+(?:of|de|del|la|el|da|do|al)?\s*[^\W\d_a-z][\w'’.-]*)*"
-)
 _WORDS: Final = re.compile(r"[^\W_]+")
-#: words between two names of one sentence that still say that one lies within the other
-_REACH: Final = 4
-#: what a place that the table does not know may lie within
-_HOLDERS: Final = ("countries", "regions")
+#: characters in front of a place that may say how it is meant
+_BEFORE: Final = 40
 
 
 def compare_places(pair: Pair, *, paired: bool = False) -> Judgement | None:
@@ -32,36 +31,83 @@ def compare_places(pair: Pair, *, paired: bool = False) -> Judgement | None:
     one, other = place_words(a), place_words(b)
     if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
         return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
-    if one == other or _written_apart(a, b) or _one_country(a, b):
-        text = f"{quoted(pair.a)} and {quoted(pair.b)} are one place."
-        return Judgement("agree", "variant", text)
+    if one == other or _written_apart(a, b):
+        return _one_place(pair)
     if _opposite(one, other):
-        why = "they lie on opposite sides"
-        return _conflict(pair, why)
-    if set(one) & set(other):
+        return _conflict(pair, "they lie on opposite sides")
+    first, second = (_whereabouts(claim, article) for claim, article in _sides(pair))
+    found = layout(first, second, tuple(plain(article.text) for article in pair[2:]))
+    if found and found.how == "same":
+        return _same(pair)
+    if found and found.how == "within" and (paired or found.level):
+        return _compatible(pair, found.why)
+    if _told_together_in(pair, first, second):
+        return _compatible(pair, "one article names the two together")
+    if found is None and set(one) & set(other):
         return _compatible(pair, "one is more closely named than the other")
-    if _two_cities(a, b):
-        return _conflict(pair, "both are cities")
-    within = _containment(pair, a, b)
-    if within:
-        return _compatible(pair, within)
-    apart = _apart(pair, a, b)
-    if apart and (paired or not _named_by_both(pair, a, b)):
-        return _conflict(pair, apart)
+    if found and found.how == "apart" and (paired or found.level and _is_sure(pair, first, second)):
+        return _conflict(pair, found.why)
     if paired:
         return _compatible(pair, "neither is known to lie outside the other")
     return _compatible(pair, "both say where the story is set") if _set_the_scene(pair) else None
 
 
+def _same(pair: Pair) -> Judgement:
+    """Two names of one place, or the place and something in it."""
+    if all(_is_bare(claim.focus.text) for claim in pair[:2]):
+        return _one_place(pair)
+    return _compatible(pair, "one is more closely named than the other")
+
+
+def _one_place(pair: Pair) -> Judgement:
+    return Judgement("agree", "variant", f"{quoted(pair.a)} and {quoted(pair.b)} are one place.")
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a place's words name it and say no more: no "Karo hospital", no "Central Karo"."""
+    stops = whereabouts(text).stops
+    named = {word for stop in stops for word in _WORDS.findall(plain(stop.name))}
+    return set(place_words(text)) <= named and all(places_named(stop.name) for stop in stops)
+
+
+def _sides(pair: Pair) -> tuple[tuple[Claim, Article], tuple[Claim, Article]]:
+    return (pair.a, pair.article_a), (pair.b, pair.article_b)
+
+
+def _whereabouts(claim: Claim, article: Article) -> Whereabouts:
+    """What a place's own words say; with those before "of", which may say that it is only near."""
+    text = claim.focus.text
+    if text.split()[:1] == ["of"]:
+        before = article.text[max(claim.focus.start - _BEFORE, 0) : claim.focus.start]
+        text = " ".join((*before.split()[-3:], text)) if before.split()[-1:] else text
+        text = text if is_near(text) else claim.focus.text
+    return whereabouts(text)
+
+
+def _is_sure(pair: Pair, one: Whereabouts, other: Whereabouts) -> bool:
+    """Whether something is at, comes from or goes to both, and neither article knows both."""
+    return one.bearing == other.bearing != "of" and not _named_by_both(
+        pair, pair.a.focus.text, pair.b.focus.text
+    )
+
+
 def _set_the_scene(pair: Pair) -> bool:
-    """Whether both articles open with it: here a country or region, there a place in no table."""
+    """Whether both articles open with it: here a country or region, there a place not known."""
     if not all(_opens(claim) for claim in pair[:2]):
         return False
-    levels = [[_level(name) for name in place_names(claim.focus.text)] for claim in pair[:2]]
+    both = [whereabouts(claim.focus.text) for claim in pair[:2]]
     return any(
-        any(level in _HOLDERS for level in one) and bool(other) and not any(other)
-        for one, other in (levels, levels[::-1])
+        wide.bearing in ("in", "of")
+        and inner.bearing != "from"
+        and any(_is_region(stop) for stop in wide.stops)
+        and bool(inner.stops)
+        and not any(stop.places for stop in inner.stops)
+        for wide, inner in (both, both[::-1])
     )
+
+
+def _is_region(stop: Stop) -> bool:
+    return level_of(stop) in ("regions", "countries")
 
 
 def _opens(claim: Claim) -> bool:
@@ -86,15 +132,6 @@ def _run_together(text: str) -> str:
 def _written_apart(a: str, b: str) -> bool:
     """Whether two places differ by a space in one name only."""
     return place_names(a) != place_names(b) and _joined_names(a) == _joined_names(b)
-
-
-def _one_country(a: str, b: str) -> bool:
-    """Whether both name one country or region, under two of its names, and no place in it."""
-    one, other = place_names(a), place_names(b)
-    if len(one) != 1 or len(other) != 1:
-        return False
-    names = [{entry["name"], *entry.get("also", ())} for entry in rules("places")["country"]]
-    return any(one[0] in each and other[0] in each for each in names)
 
 
 def _joined_names(text: str) -> str:
@@ -122,7 +159,7 @@ def place_words(text: str) -> tuple[str, ...]:
 def place_names(text: str) -> tuple[str, ...]:
     """The proper names in a place's words."""
     empty = set(rules("places")["empty"]["words"])
-    found = (match.group() for match in _NAME.finditer(text))
+    found = (match.group() for match in NAME.finditer(text))
     return tuple(plain(name).rstrip(".") for name in found if plain(name) not in empty)
 
 
@@ -135,84 +172,12 @@ def _opposite(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return False
 
 
-def _containment(pair: Pair, a: str, b: str) -> str | None:
-    """What either article, or the table of countries, says of one place lying in the other."""
-    for one in place_names(a):
-        for other in place_names(b):
-            if _table_holds(one, other):
-                return "one lies within the other"
-            if any(_told_together(plain(article.text), one, other) for article in pair[2:]):
-                return "one article names the two together"
-    return None
-
-
-def _table_holds(one: str, other: str) -> bool:
-    return other in _within(one) or one in _within(other)
-
-
-@functools.cache
-def _regions() -> dict[str, tuple[str, ...]]:
-    """Names of places that the table knows, each with the names of what holds it."""
-    found: dict[str, list[str]] = {}
-    for entry in rules("places")["country"]:
-        names = [entry["name"], *entry.get("also", ())]
-        for inner in entry.get("holds", ()):
-            found.setdefault(inner, []).extend(names)
-    return {name: tuple(outer) for name, outer in found.items()}
-
-
-def _within(name: str) -> tuple[str, ...]:
-    return _regions().get(name, ())
-
-
-@functools.lru_cache(maxsize=65536)
-def _told_together(text: str, one: str, other: str) -> bool:
-    """Whether the two names stand side by side ("Karo, in Baro county"), small words between."""
-    for first, second in ((one, other), (other, one)):
-        for match in re.finditer(re.escape(first), text):
-            behind = text[match.end() : match.end() + len(second) + 30]
-            place = behind.find(second)
-            if place >= 0 and _joins(behind[:place]):
-                return True
-    return False
-
-
-def _joins(between: str) -> bool:
-    joining = set(rules("places")["joining"]["words"])
-    found = _WORDS.findall(between)
-    lists = " and " in between or " or " in between or " to " in between
-    return len(found) <= _REACH and not lists and "." not in between and all(
-        word in joining for word in found
-    )  # fmt: skip
-
-
-def _apart(pair: Pair, a: str, b: str) -> str | None:
-    """Two places of one level in the table, that something is at, comes from or goes to alike."""
-    one, other = place_names(a), place_names(b)
-    if len(one) != 1 or len(other) != 1 or is_description(a) or is_description(b):
-        return None
-    first, second = _level(one[0]), _level(other[0])
-    if not first or first != second or _preposition(a) != _preposition(b):
-        return None
-    return f"both are {first}"
-
-
-def _two_cities(a: str, b: str) -> bool:
-    """Whether a city told with what holds it stands against another city of the same."""
-    cities = [[name for name in place_names(text) if _level(name) == "cities"] for text in (a, b)]
-    if len(cities[0]) != 1 or len(cities[1]) != 1 or len(place_names(a)) == len(place_names(b)):
-        return False
-    one, other = cities[0][0], cities[1][0]
-    return one != other and not _table_holds(one, other)
-
-
-def _preposition(text: str) -> str:
-    first = text.split()[0].lower() if text.split() else ""
-    return first if first.islower() and first in ("at", "near", "outside", "to", "from") else "in"
-
-
-def _level(name: str) -> str | None:
-    for entry in rules("places")["country"]:
-        if name == entry["name"] or name in entry.get("also", ()):
-            return "regions" if entry.get("region") else "countries"
-    return "cities" if _within(name) else None
+def _told_together_in(pair: Pair, one: Whereabouts, other: Whereabouts) -> bool:
+    """Whether either article puts a name of the one into, or beside, one of the other."""
+    return any(
+        stand_together(plain(article.text), plain(inner.name), plain(outer.name))
+        for inner in one.stops
+        for outer in other.stops
+        if inner.name != outer.name
+        for article in pair[2:]
+    )
