@@ -6,7 +6,7 @@ that count it among their first picks; else the work grows with the square of th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -24,6 +24,8 @@ def uncrowded(
     ``places`` says for each pair how early one of the two picked the other, from 0; ``articles``
     in which article each claim stands.
     """
+    if max(Counter(articles).values(), default=0) <= most:
+        return sorted(places)
     partners: dict[tuple[int, int], list[tuple[int, Pair]]] = defaultdict(list)
     for (a, b), place in places.items():
         partners[a, articles[b]].append((place, (a, b)))

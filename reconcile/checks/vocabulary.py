@@ -15,12 +15,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from reconcile.checks.signs import KINDS, is_sign, kind_of, signs_of
+from reconcile.checks.wordlists import WordList, either_of, word_list
 from reconcile.tables import read_tables
 
 _SLOT: Final = re.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
 #: what tells the figures that a pattern asks for: what is escaped or in a class is passed over
 _PART: Final = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<open>\()|(?P<close>\))|(?P<or>\|)"
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:(?P<either>[A-Za-z |]+)\)(?![?*{])"
+    r"|(?P<open>\()|(?P<close>\))|(?P<or>\|)"
     r"|\{(?P<kind>[a-z_|]+)(?::(?P<name>[a-z_]+))?\}(?P<optional>[?*])?"
 )
 #: the kinds that can be added to their like
@@ -47,16 +49,31 @@ def matches(text: str, file: str, masked: str) -> Iterator[re.Match[str]]:
     """Where a masked line says what a rule's pattern does.
 
     A pattern takes some milliseconds to compile: that is done at the first line that has the
-    figures which it asks for, in their order.
+    figures which it asks for, in their order, and the words.
     """
-    if not _has_figures(masked, figures_asked(text)):
+    if not _has_figures(masked, figures_asked(text)) or not _has_words(masked, words_asked(text)):
         return iter(())
     return pattern(text, file).finditer(masked)
 
 
 def _has_figures(masked: str, asked: Sequence[frozenset[str]]) -> bool:
-    kinds = (kind_of(character) for character in masked if is_sign(character))
+    kinds = iter(_kinds_in(masked))
     return all(any(kind in wanted for kind in kinds) for wanted in asked)
+
+
+@functools.lru_cache(maxsize=1024)
+def _kinds_in(masked: str) -> tuple[str, ...]:
+    return tuple(kind_of(character) for character in masked if is_sign(character))
+
+
+def _has_words(masked: str, asked: Sequence[Sequence[str]]) -> bool:
+    small = _small(masked)
+    return all(any(word in small for word in either) for either in asked)
+
+
+@functools.lru_cache(maxsize=1024)
+def _small(masked: str) -> str:
+    return masked.lower()
 
 
 @functools.cache
@@ -82,6 +99,26 @@ def figures_asked(text: str) -> tuple[frozenset[str], ...]:
 
 
 @functools.cache
+def words_asked(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of which any match of a pattern has one, for each place where it has to.
+
+    These are the groups outside all groups that hold nothing but words to choose from.
+    """
+    found: list[tuple[str, ...]] = []
+    depth = 0
+    for part in _PART.finditer(text):
+        if part["either"] and not depth:
+            found.append(tuple(part["either"].lower().split("|")))
+        elif part["open"]:
+            depth += 1
+        elif part["close"]:
+            depth -= 1
+        elif part["or"] and not depth:
+            return ()
+    return tuple(found)
+
+
+@functools.cache
 def pattern(text: str, file: str) -> re.Pattern[str]:
     """A rule's pattern, its slots filled in."""
 
@@ -100,11 +137,10 @@ def pattern(text: str, file: str) -> re.Pattern[str]:
 @functools.cache
 def one_of(section: str, file: str) -> str:
     """Any word of a list, as a part of a regular expression; the longest wins."""
-    words = sorted(rules(file)[section]["words"], key=lambda word: (-len(word), word))
-    return rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b"
+    return either_of(rules(file)[section]["words"])
 
 
 @functools.cache
-def words(section: str, file: str) -> re.Pattern[str]:
-    """Any word of a list, as a regular expression."""
-    return re.compile(one_of(section, file), re.IGNORECASE)
+def words(section: str, file: str) -> WordList:
+    """What finds any word of a list."""
+    return word_list(rules(file)[section]["words"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -197,7 +198,7 @@ def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, frozenset[int], _Ph
         for form in _idioms().get(word, ()):
             if _places(words, at, form):
                 idiom = max(idiom, (at + len(form), len(form)))
-        for phrase in _phrases().get(word, ()):
+        for phrase in _phrases_begun(word):
             places = _places(words, at, phrase.words)
             if places and (at >= idiom[0] or len(phrase.words) >= idiom[1]):
                 yield at, places, phrase
@@ -238,16 +239,37 @@ def _idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return _by_first_word("idioms")
 
 
+@functools.lru_cache(maxsize=65536)
+def _phrases_begun(form: str) -> Sequence[_Phrase]:
+    """The phrases that a form of a word begins, in the order of the rules."""
+    of_each = [_phrases()[word] for word in _words_formed().get(form, ())]
+    return [
+        _Phrase((form, *rest), question, answer)
+        for _, rest, question, answer in sorted(itertools.chain(*of_each))
+    ]
+
+
 @functools.cache
-def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """Every form of every phrase, by its first word."""
-    grouped: dict[str, list[_Phrase]] = {}
+def _phrases() -> Mapping[str, list[tuple[int, list[str], str, bool]]]:
+    """Every phrase by its first word: its number, its other words, the question and the answer."""
+    grouped: dict[str, list[tuple[int, list[str], str, bool]]] = {}
+    number = itertools.count()
     for question in questions().values():
         for answer, phrases in ((True, question.yes), (False, question.no)):
             for phrase in phrases:
-                for form in _forms(phrase):
-                    grouped.setdefault(form[0], []).append(_Phrase(form, question.name, answer))
-    return {first: tuple(forms) for first, forms in grouped.items()}
+                first, *rest = _words(phrase) or [phrase]
+                grouped.setdefault(first, []).append((next(number), rest, question.name, answer))
+    return grouped
+
+
+@functools.cache
+def _words_formed() -> Mapping[str, list[str]]:
+    """The first words of phrases, by each of their forms."""
+    formed: dict[str, list[str]] = {}
+    for word in _phrases():
+        for form in inflections(word):
+            formed.setdefault(form, []).append(word)
+    return formed
 
 
 def _forms(phrase: str) -> list[tuple[str, ...]]:
