@@ -16,9 +16,11 @@ from reconcile.checks.denials import check_denials
 from reconcile.checks.figures import Line, lines_of
 from reconcile.checks.found import numbered
 from reconcile.checks.groups import check_groups
+from reconcile.checks.headings import check_headings
 from reconcile.checks.levels import check_levels
 from reconcile.checks.listed import check_listed
 from reconcile.checks.misquotes import check_misquotes
+from reconcile.checks.persons import check_persons
 from reconcile.checks.placings import check_placings
 from reconcile.checks.quotations import check_quotations
 from reconcile.checks.ranks import check_ranks
@@ -52,6 +54,7 @@ _OF_AN_ARTICLE: Final = (
     check_scales,
     check_groups,
     check_repeated,
+    check_headings,
     check_levels,
     check_totals,
     check_terms,
@@ -78,6 +81,7 @@ def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tupl
 def _found(claims: Sequence[Claim], lines: Sequence[Line], article: Article) -> Iterator[Check]:
     yield from check_weekdays(article)
     yield from check_ages(lines, article)
+    yield from check_persons(lines, article)
     yield from check_quotations(lines, article)
     yield from check_denials(claims, article)
     yield from check_misquotes(claims, lines, article)

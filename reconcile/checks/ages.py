@@ -10,6 +10,7 @@ from reconcile.checks.births import are_of_two, is_birth, is_definite, is_presen
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, YEAR
+from reconcile.checks.vocabulary import words
 from reconcile.model import Article, Check, Step
 from reconcile.values import steps
 from reconcile.values.calendar import civil, day_of
@@ -38,7 +39,7 @@ def check_ages(lines: Sequence[Line], article: Article) -> Iterator[Check]:
         made = {age: _years_until(birth, age, figures, article) for age in its}
         wrong = [age for age in its if made[age] and all(apart(x, read(age)) for x in made[age])]
         if wrong and len(wrong) == len(its):
-            yield _wrong(wrong[0], birth, made[wrong[0]][-1])
+            yield _wrong(wrong[0], birth, made[wrong[0]][-1], article)
 
 
 def _years_until(
@@ -87,7 +88,7 @@ def _ages(birth: Figure, article: Article) -> tuple[int, int]:
     return first, last
 
 
-def _wrong(age: Figure, birth: Figure, made: Step) -> Check:
+def _wrong(age: Figure, birth: Figure, made: Step, article: Article) -> Check:
     result = made.result
     assert result is not None
     assert result.low is not None
@@ -99,7 +100,9 @@ def _wrong(age: Figure, birth: Figure, made: Step) -> Check:
     told = str(greatest) if least >= greatest else f"{least} or {greatest}"
     if greatest - least > 1:
         told = f"{least} to {greatest}"
+    sentence = article.text[age.sentence.start : age.sentence.end]
     when = "on" if birth.value.stated.unit == "day" else "in"
-    made = steps.spoken(made, f"someone born {when} {birth.text} is {told} now")
+    verb = "would be" if words("dead", "ages").search(sentence) else "is"
+    made = steps.spoken(made, f"someone born {when} {birth.text} {verb} {told} now")
     title = f"age {age.value.nominal}, born {birth.text}"
     return contradiction("age", (birth, age), title, made, read(age), "age")

@@ -9,14 +9,14 @@ from typing import Final
 from attrs import frozen
 
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, check, read
+from reconcile.checks.found import check, read
+from reconcile.checks.likeness import are_like, is_otherwise, led_together
 from reconcile.checks.nearness import is_slip
 from reconcile.checks.speech import ABOVE, are_of_one_speaker, is_reported
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import content, stem
 from reconcile.model import Article, Check, Step, Value
 from reconcile.values import steps
-from reconcile.values.conversion import conversions
 
 _FILE: Final = "quotations"
 _KINDS: Final = frozenset(("money", "count", "quantity", "percent", "duration", "date"))
@@ -87,7 +87,7 @@ def _said(figure: Figure, line: Line) -> Said:
 
 def _are_one(report: Said, quotation: Said, every: Sequence[Said], article: Article) -> bool:
     a, b = report.figure, quotation.figure
-    if a.value.kind != b.value.kind or not _are_like(a, b):
+    if a.value.kind != b.value.kind or not are_like(a, b):
         return False
     if not are_of_one_speaker(a.claim, b.claim, article):
         return False
@@ -96,19 +96,6 @@ def _are_one(report: Said, quotation: Said, every: Sequence[Said], article: Arti
     if not _are_of_one_time(report, quotation) or _is_borne_out(report, quotation, every):
         return False
     return _speak_of_one(report, quotation)
-
-
-def _are_like(a: Figure, b: Figure) -> bool:
-    """Whether two figures can be of one thing: nouns for one thing, units of one measure."""
-    one, other = a.value, b.value
-    if one.kind == "count":
-        nouns = {stem(unit) for unit in (one.unit, other.unit) if unit}
-        return len(nouns) == 1 and "score" not in (one.unit, other.unit)
-    if one.kind == "quantity" and one.unit != other.unit:
-        return bool(conversions(one.unit, other.unit))
-    if one.kind == "money":
-        return one.per == other.per and (one.unit == other.unit or one.nominal == other.nominal)
-    return one.unit == other.unit
 
 
 def _are_of_one_time(report: Said, quotation: Said) -> bool:
@@ -135,14 +122,9 @@ def _is_borne_out(report: Said, quotation: Said, every: Sequence[Said]) -> bool:
         if each.words in (report.words, quotation.words):
             return True  # which of the two is meant is open
         quoted = each.figure.claim.clause.quoted
-        if not _is_otherwise(each.figure, (report if quoted else quotation).figure):
+        if not is_otherwise(each.figure, (report if quoted else quotation).figure):
             return True
     return False
-
-
-def _is_otherwise(a: Figure, b: Figure) -> bool:
-    pairs = _led_together(a, b)
-    return bool(pairs) and all(apart(made, stated) for made, stated in pairs)
 
 
 def _speak_of_one(report: Said, quotation: Said) -> bool:
@@ -194,19 +176,9 @@ def _check(report: Said, quotation: Said) -> Iterator[Check]:
     if a.value.kind == "money" and a.value.unit != b.value.unit:
         last = steps.conclude("other unit", (read(a), read(b)), "the two are in other currencies")
         yield _finding(report, quotation, last)
-    elif _is_otherwise(a, b):
-        last = steps.conclude("disjoint", _led_together(a, b)[0], "no value lies in both")
+    elif is_otherwise(a, b):
+        last = steps.conclude("disjoint", led_together(a, b)[0], "no value lies in both")
         yield _finding(report, quotation, last)
-
-
-def _led_together(a: Figure, b: Figure) -> list[tuple[Step, Step]]:
-    """The two figures on one line, in each way that there is."""
-    if a.value.unit == b.value.unit or a.value.kind != "quantity":
-        return [(read(a), read(b))]
-    return [
-        (steps.convert(read(a), way.factor, way.target, "", offset=way.offset), read(b))
-        for way in conversions(a.value.unit, b.value.unit)
-    ]
 
 
 def _finding(report: Said, quotation: Said, last: Step) -> Check:

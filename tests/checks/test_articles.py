@@ -71,6 +71,17 @@ PLANTED = {
     "years ago": ("He left the band five years ago, in 2011.", "span"),
     "anniversary": ("The club, founded in 1925, marked its 90th anniversary on Sunday.", "span"),
     "a contract": ("He signed a two-year contract until June 2030.", "span"),
+    "two ages": (
+        "Maria Holm, 34, won gold on Sunday.\n\nHolm, 43, had never won before.", "age",
+    ),
+    "ages that changed places": (
+        "Maria Holm (34) and Ana Silva (28) won gold.\n\nSilva, 34, and Holm, 28, had never won "
+        "before.", "age",
+    ),
+    "an age before the name": (
+        "On Sunday the 34-year-old Maria Holm won gold for the first time.\n\nMaria Holm, 43, "
+        "had never won before.", "age",
+    ),
     "a fare": ("The fare goes up from €18 to €21, or 12pc.", "change"),
     "a fare from now on": ("A day ticket, now €18, will cost €21 from May, 12pc more.", "change"),
     "a price in brackets": ("The price rises 12% to €21 (€18 last year).", "change"),
@@ -163,6 +174,12 @@ CLEAN = {
     ),
     "a high": "Shares fell 3 percent to $47, after hitting a high of $62 in March.",
     "two terms": "They lost 3-1 after leading by a goal; it was the third defeat in five games.",
+    "two of one name": (
+        "Maria Holm, 34, won gold on Sunday.\n\nPeter Holm, 43, is her coach. Holm, 43, smiled."
+    ),
+    "an age at that time": (
+        "Maria Holm, 34, won gold on Sunday.\n\nHolm was 19 when she first won."
+    ),
     "a rounded fare": "The fare goes up from €18 to €21, or 17pc.",
     "sums that are no prices": "Sales went up from €18m to €21m, or 12pc.",
     "an odd fare": "The fare goes up from €18.40 to €20.60, or 12pc.",

@@ -1,0 +1,111 @@
+"""Lines in, persons out of whom the article gives two ages."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from reconcile.checks.births import is_present_age
+from reconcile.checks.figures import Figure, Line
+from reconcile.checks.found import apart, check, read
+from reconcile.checks.vocabulary import words
+from reconcile.model import Article, Check
+from reconcile.values import steps
+
+_FILE: Final = "ages"
+_NAME: Final = r"[A-ZÀ-Þ][\w’'-]+(?: (?:de |van |von |bin |al-)?[A-ZÀ-Þ][\w’'-]+){0,3}"
+_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?:aged )?| \((?:aged )?| is (?:now )?)$")
+_BEHIND: Final = re.compile(rf"^ (?P<name>{_NAME})(?=[ ,.;)])")
+#: what ends an age that stands in apposition to a name
+_END: Final = re.compile(r"^(?:[),.;:]| and\b| is\b|$)")
+_REACH: Final = 60
+
+
+@frozen
+class Aged:
+    """A person and the age that is told."""
+
+    name: str
+    figure: Figure
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.name.casefold().split())
+
+
+def check_persons(lines: Sequence[Line], article: Article) -> Iterator[Check]:
+    """A finding for each person with two ages; two who changed them make one."""
+    aged = [each for line in lines for each in _aged(line, article)]
+    named = {each.name for each in aged}
+    two = [
+        (a, b)
+        for a, b in itertools.combinations(aged, 2)
+        if _are_one(a, b, named, article) and apart(read(a.figure), read(b.figure))
+    ]
+    seen: set[tuple[int, ...]] = set()
+    for a, b in two:
+        swapped = next((pair for pair in two if _is_swapped((a, b), pair)), None)
+        key = (a.figure.start, b.figure.start)
+        if key not in seen:
+            seen |= {key} | ({tuple(x.figure.start for x in swapped)} if swapped else set())
+            yield _wrong(a, b, swapped)
+
+
+def _aged(line: Line, article: Article) -> Iterator[Aged]:
+    for figure in line.figures:
+        may = figure.value.kind in ("age", "count") and is_present_age(figure, article)
+        name = _name(figure, line) if may else None
+        if name is not None:
+            yield Aged(name, figure)
+
+
+def _name(figure: Figure, line: Line) -> str | None:
+    """The name that an age stands beside, in apposition."""
+    text = line.article.text
+    before = text[max(line.segment.start, figure.start - _REACH) : figure.start]
+    behind = text[figure.end : min(figure.end + _REACH, line.segment.end)]
+    found = _BEFORE.search(before) if _END.match(behind) else None
+    if found is None and "year" in figure.text:
+        found = _BEHIND.match(behind)
+    if found is None or words("kin", _FILE).search(before[-_REACH:]):
+        return None
+    kept = [word for word in found["name"].split() if not words("no_name", _FILE).fullmatch(word)]
+    return " ".join(kept) or None
+
+
+def _are_one(a: Aged, b: Aged, named: set[str], article: Article) -> bool:
+    """Whether two names are one person's: the shorter a part of the longer, and of no other's."""
+    short, long = sorted((a, b), key=lambda each: len(each.words))
+    if not short.words <= long.words or not a.figure.value.kind == b.figure.value.kind == "age":
+        return False
+    family = short.name.split()[-1]
+    full = {
+        found.group(1)
+        for found in re.finditer(rf"([A-ZÀ-Þ]\w+) {re.escape(family)}\b", article.text)
+    }
+    bare = {name for name in full if not words("no_name", _FILE).fullmatch(name)}
+    return len(bare - set(_titles(bare))) <= 1
+
+
+def _titles(found: set[str]) -> Iterator[str]:
+    """Words before a family name that are no first names."""
+    return (word for word in found if words("titles", _FILE).fullmatch(word))
+
+
+def _is_swapped(pair: tuple[Aged, Aged], other: tuple[Aged, Aged]) -> bool:
+    ages = [each.figure.value.nominal for each in pair]
+    return pair != other and [each.figure.value.nominal for each in other] in (ages, ages[::-1])
+
+
+def _wrong(a: Aged, b: Aged, swapped: tuple[Aged, Aged] | None) -> Check:
+    name = max(a.name, b.name, key=len)
+    ages = [f"{each.figure.value.nominal}" for each in (a, b)]
+    last = steps.conclude("disjoint", (read(a.figure), read(b.figure)), "one person has one age")
+    said = f"{name} is {ages[0]} in one place and {ages[1]} in another"
+    if swapped is not None:
+        said += f"; so is {max((each.name for each in swapped), key=len)}, the other way round"
+    return check("age", (a.figure, b.figure), f"{name}: {' or '.join(ages)}", f"{said}.", last)
