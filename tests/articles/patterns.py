@@ -13,9 +13,13 @@ def is_told_by(pattern: str, words: Collection[str]) -> bool:
     return _sequence(parser.parse(pattern), words)
 
 
-def _sequence(parts: Iterable[tuple[Any, Any]], words: Collection[str]) -> bool:
-    letters = ""
+def _sequence(parts: Iterable[tuple[Any, Any]], words: Collection[str], letters: str = "") -> bool:
+    """``letters`` stand in front: the parser takes what all alternatives begin with out of them."""
+    if any(word in letters for word in words):
+        return True
     for code, what in parts:
+        if code is codes.BRANCH and all(_sequence(each, words, letters) for each in what[1]):
+            return True
         letters = letters + chr(what).lower() if code is codes.LITERAL else ""
         if any(word in letters for word in words) or _part(code, what, words):
             return True
@@ -29,6 +33,4 @@ def _part(code: Any, what: Any, words: Collection[str]) -> bool:
         return _sequence(what[2], words)
     if code is codes.IN:
         return all(kind is codes.LITERAL and chr(letter).lower() in words for kind, letter in what)
-    if code is codes.BRANCH:
-        return all(_sequence(branch, words) for branch in what[1])
     return False

@@ -23,7 +23,7 @@ TEXTS = (
     "dob",
 )
 PATTERNS = [
-    (file, rule[key])
+    (file, rule[key].replace("{same", "{count"))
     for file in ("averages", "changes", "groups", "listed", "shares", "spans", "sums", "wider")
     for section in rules(file).values()
     if isinstance(section, list)
