@@ -27,7 +27,8 @@ from rapidfuzz.distance import OSA
 
 from reconcile.gazetteer.keys import key_of
 from reconcile.gazetteer.numbers import Point, write_number, write_point
-from reconcile.gazetteer.store import BLOCK, FILE, INDEX, UNITS
+from reconcile.gazetteer.places import Unit
+from reconcile.gazetteer.store import BLOCK, FILE, INDEX, UNITS, write_unit
 
 Path3 = tuple[str, ...]
 
@@ -226,16 +227,20 @@ def _centres(towns: list[dict[str, Any]], paths: list[Path3]) -> dict[Path3, Poi
     }
 
 
+def _unit_lines(units: dict[Path3, Point]) -> Iterator[str]:
+    number = {path: place for place, path in enumerate(units)}
+    held = Counter(path[:depth] for path in units for depth in range(1, len(path) + 1))
+    for path, point in units.items():
+        first = number[path]
+        unit = Unit(path[-1], len(path) - 1, first, first + held[path], point)
+        yield write_unit(unit, number.get(path[:-1], 0))
+
+
 def write(out: Path, units: dict[Path3, Point], named: dict[str, list[str]]) -> None:
     """The file: units, the first name of each block, the blocks."""
     lines = [f"{name}\t{' '.join(readings)}" for name, readings in named.items()]
     blocks = [lines[at : at + NAMES_A_BLOCK] for at in range(0, len(lines), NAMES_A_BLOCK)]
-    members = {
-        UNITS: [
-            "\t" * (len(path) - 1) + f"{path[-1]}\t{write_point(point)}"
-            for path, point in units.items()
-        ]
-    }
+    members = {UNITS: list(_unit_lines(units))}
     members[INDEX] = [block[0].split("\t")[0] for block in blocks]
     members |= {BLOCK.format(place): block for place, block in enumerate(blocks)}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:

@@ -1,9 +1,11 @@
 """The file of places: a name in, what it can stand for out, one block of names read at a time.
 
-The file is a ZIP archive with a tree of units (continents, countries, regions, districts; a tab
-for each level), blocks of names in alphabetical order, and the first name of each block. Behind a
-name stand its readings, the most populous first: the number of a unit, how many people live there,
-and of a town where it lies. ``python -m benchmarks.gazetteer`` writes it.
+The file is a ZIP archive with the units of the world (continents, countries, regions, districts),
+each before those that lie in it; blocks of names in alphabetical order; and the first name of each
+block. A line of a unit has its level, the number of the first unit behind all that lie in it, the
+number of what it lies in, its middle, its name. Behind a name stand its readings, the most
+populous first: the number of a unit, how many people live there, and of a town where it lies.
+Numbers are written to the base of 64. ``python -m benchmarks.gazetteer`` writes the file.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from reconcile.gazetteer.keys import key_of
-from reconcile.gazetteer.numbers import read_number, read_point
+from reconcile.gazetteer.numbers import read_number, read_point, write_number, write_point
 from reconcile.gazetteer.places import Place, Unit
 
 FILE: Final = Path(__file__).with_name("places.zip")
@@ -29,50 +31,36 @@ BLOCK: Final = "names/{:02}.txt"
 def stored(name: str) -> tuple[Place, ...]:
     """Every place of the file that a name can stand for, the most populous first."""
     key = key_of(name)
-    block = bisect.bisect_right(_index(), key) - 1
+    block = bisect.bisect_right(_lines(INDEX), key) - 1
     if not key or block < 0:
         return ()
-    return tuple(_read(reading) for reading in _block(block).get(key, "").split())
+    names, line = _member(BLOCK.format(block)), f"\n{key}\t"
+    start = names.find(line)
+    if start < 0:
+        return ()
+    readings = names[start + len(line) : names.index("\n", start + len(line))]
+    return tuple(_read(reading) for reading in readings.split())
 
 
 @functools.lru_cache(maxsize=4096)
 def unit_at(number: int) -> Unit:
     """The unit of a number."""
-    lines, ends = _tree()
-    name, centre = lines[number].lstrip("\t").split("\t")
-    return Unit(name, _level(lines[number]), number, ends[number], read_point(centre))
+    line = _lines(UNITS)[number]
+    return Unit(line[11:], int(line[0]), number, read_number(line[1:4]), read_point(line[7:11]))
 
 
 @functools.lru_cache(maxsize=4096)
 def holders(unit: Unit) -> tuple[Unit, ...]:
     """A unit and all that it lies in, itself first."""
-    lines, _ = _tree()
-    found, level = [unit], unit.level
-    for number in range(unit.first - 1, -1, -1):
-        if _level(lines[number]) < level:
-            found.append(unit_at(number))
-            level = found[-1].level
-        if not level:
-            break
-    return tuple(found)
+    if not unit.level:
+        return (unit,)
+    return (unit, *holders(unit_at(read_number(_lines(UNITS)[unit.first][4:7]))))
 
 
-def _level(line: str) -> int:
-    return len(line) - len(line.lstrip("\t"))
-
-
-@functools.cache
-def _tree() -> tuple[list[str], list[int]]:
-    """The units as they are written, and for each the first one behind all that lie in it."""
-    lines = _member(UNITS).split("\n")
-    ends = [len(lines)] * len(lines)
-    last: list[int] = []
-    for number, line in enumerate(lines):
-        for closed in last[_level(line) :]:
-            ends[closed] = number
-        del last[_level(line) :]
-        last.append(number)
-    return lines, ends
+def write_unit(unit: Unit, holder: int) -> str:
+    """The line of a unit, with the number of what it lies in."""
+    numbers = write_number(unit.end, 3) + write_number(holder, 3) + write_point(unit.centre)
+    return f"{unit.level}{numbers}{unit.name}"
 
 
 def _read(reading: str) -> Place:
@@ -82,21 +70,14 @@ def _read(reading: str) -> Place:
 
 
 @functools.cache
-def _index() -> list[str]:
-    return _member(INDEX).split("\n")
+def _lines(name: str) -> list[str]:
+    return _member(name).strip("\n").split("\n")
 
 
 @functools.cache
-def _block(number: int) -> dict[str, str]:
-    found = {}
-    for line in _member(BLOCK.format(number)).split("\n"):
-        name, readings = line.split("\t")
-        found[name] = readings
-    return found
-
-
 def _member(name: str) -> str:
-    return _packed().read(name).decode("utf-8")
+    """A member's text, with the end of a line at both of its ends."""
+    return f"\n{_packed().read(name).decode('utf-8')}\n"
 
 
 @functools.cache
