@@ -18,6 +18,9 @@ def telling_steps(card: Card, reason: Reason) -> tuple[str, ...]:
 
 def remarks_on(card: Card) -> tuple[str, ...]:
     """What else there is to say of a finding, a line each."""
-    wording = f"all sources support “{card.wording}”" if card.wording else ""
+    wording = f"safe to print: {card.wording}" if card.wording else ""
+    moved = f"over time: {card.moved}" if card.moved else ""
     accepted = f"accepted: {card.accepted}" if card.accepted else ""
-    return tuple(filter(None, (card.standing, *card.copied, *card.questions, wording, accepted)))
+    return tuple(
+        filter(None, (card.standing, *card.copied, *card.questions, moved, wording, accepted))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -48,6 +49,11 @@ _LOOKS: Final[dict[Verdict, Look]] = {
 def look_of(verdict: Verdict) -> Look:
     """How a verdict is shown."""
     return _LOOKS[verdict]
+
+
+def time_words(published: datetime.datetime, before: str) -> str:
+    """The time of day; nothing for midnight, which a date without a time is taken for."""
+    return f"{before}{published:%H:%M}" if published.time() != datetime.time() else ""
 
 
 def place_sign(quote: Quote) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
@@ -128,10 +129,18 @@ def interval_words(interval: Interval, unit: str, kind: str) -> str:
     lower = f"{'at least' if interval.low_closed else 'more than'} {amount(low, unit, kind)}"
     if high is None:
         return lower
+    if kind == "age" and interval.low_closed and not interval.high_closed:
+        return _age_words(low, high)
     if interval.low_closed:
         return f"{amount(low, unit, kind)} to {amount(high, unit, kind)}"
     upper = f"{'at most' if interval.high_closed else 'less than'} {amount(high, unit, kind)}"
     return f"{lower} and {upper}"
+
+
+def _age_words(low: Decimal, high: Decimal) -> str:
+    """An age as it is told, in whole years: 52 until the day before the next birthday."""
+    youngest, oldest = int(low), math.ceil(high) - 1
+    return f"aged {youngest}" if oldest <= youngest else f"aged {youngest} to {oldest}"
 
 
 def _date_words(interval: Interval) -> str:

@@ -13,7 +13,7 @@ from reconcile.report.independence import extent_words
 from reconcile.report.layout import cut, hang, wrap
 from reconcile.report.report import Report
 from reconcile.report.terminal.page import Page
-from reconcile.report.words import UNDATED, count_words
+from reconcile.report.words import UNDATED, count_words, time_words
 
 
 def head(report: Report, page: Page) -> Iterator[Text]:
@@ -48,7 +48,7 @@ def _date(article: Article) -> str:
     published = article.published
     if published is None:
         return "date unknown"
-    return f"{published:%a} {published.day} {published:%b %Y %H:%M}"
+    return f"{published:%a} {published.day} {published:%b %Y}{time_words(published, ' ')}"
 
 
 def _summary(report: Report) -> Text:

@@ -11,7 +11,7 @@ from reconcile.report.excerpts import one_line
 from reconcile.report.letters import letters_of
 from reconcile.report.view.addresses import safe_link
 from reconcile.report.view.nouns import Shared, Source
-from reconcile.report.words import UNDATED
+from reconcile.report.words import UNDATED, time_words
 
 _DATE_FROM: Final = {
     "text": "date read in the text",
@@ -56,7 +56,7 @@ def date_words(article: Article) -> str:
     published = article.published
     if published is None:
         return "date unknown"
-    return f"{published:%a} {published.day} {published:%B %Y, %H:%M}"
+    return f"{published:%a} {published.day} {published:%B %Y}{time_words(published, ', ')}"
 
 
 def _standing(article: str, origins: Sequence[Origin], letters: Mapping[str, str]) -> str:
