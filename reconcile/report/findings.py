@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field
@@ -279,8 +279,17 @@ def find(fact: Fact, articles: Mapping[str, Article], origins: Sequence[Origin] 
         ),
         comparisons=comparisons,
         standing=standing_words(fact, shared_by(fact, origins), articles),
-        articles=_quoted((claim.article for claim in fact.claims), articles),
+        articles=_quoted(_rested_on(fact), articles),
     )
+
+
+def _rested_on(fact: Fact) -> Iterator[str]:
+    """The articles of a fact's claims, and those whose days or parts settle a pair of them."""
+    yield from (claim.article for claim in fact.claims)
+    for comparison in fact.comparisons:
+        last = comparison.judgement.derivation
+        if last is not None and last.rule == "within":
+            yield from (cited.article for step in last.every for cited in step.premises)
 
 
 def find_single(unmatched: Unmatched, articles: Mapping[str, Article]) -> Single:

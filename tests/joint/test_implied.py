@@ -120,3 +120,9 @@ def test_the_days_settle_the_pair_whatever_the_order_of_sources(reports):
     told = {each.judgement.explanation for each in _settled(turned)}
     assert all("16 days" in each for each in told)
     assert told
+
+
+@pytest.mark.parametrize("name", SETTLED)
+def test_a_finding_holds_whatever_article_its_days_stand_in(name, reports):
+    for finding in reports[name].facts:
+        assert finding.verify().holds

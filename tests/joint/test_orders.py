@@ -67,6 +67,41 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
         "change",
         ("12 percent", "£310 million", "£250 million"),
     ),
+    "a share of the workforce": (
+        (
+            "Brakk will cut 15 percent of its workforce, it said on Monday.",
+            "Brakk is to cut 1,200 jobs, the union said.",
+            "Brakk employs 14,000 people.",
+        ),
+        "share",
+        ("15 percent", "1,200 jobs", "14,000 people"),
+    ),
+    "a share of the dead": (
+        (
+            "Thirty-one people died when a bus fell into a gorge near Alta on Monday.",
+            "Two thirds of the dead in the bus crash near Alta were women, police said.",
+            "Twelve women died when the bus fell into the gorge near Alta on Monday.",
+        ),
+        "share",
+        ("Thirty-one people", "Two thirds of", "Twelve women"),
+    ),
+    "days before": (
+        (
+            "The verdict came two weeks before the wedding.",
+            "In Karo the judge read the verdict on 1 February.",
+            "The wedding was held in Karo on 1 March.",
+        ),
+        "span",
+        ("two weeks before", "1 February", "1 March"),
+    ),
+    "twice within": (
+        (
+            "Ana Roth returned to Karo on Wednesday for her second visit in just over a week.",
+            "Ana Roth, the trade envoy, is in Karo again. Her previous visit was on 3 March.",
+        ),
+        "span",
+        ("just over a week", "Wednesday", "3 March"),
+    ),
     "an age and a birth": (
         (
             "Ana Roth, 84, the painter, died in Karo on Monday.",
@@ -170,6 +205,25 @@ CONSISTENT: dict[str, tuple[str, ...]] = {
     "two companies": (
         "Brakk's sales rose 12 percent last year.",
         "Kolb had sales of £310 million last year, up from £250 million a year earlier.",
+    ),
+    "a share that fits": (
+        "Brakk will cut a tenth of its workforce, it said on Monday.",
+        "Brakk is to cut 1,200 jobs, the union said.",
+        "Brakk employs 11,600 people.",
+    ),
+    "jobs at one plant": (
+        "Brakk will cut 15 percent of its workforce, it said on Monday.",
+        "Brakk is to cut 1,200 jobs in Leeds, the union said.",
+        "Brakk employs 14,000 people.",
+    ),
+    "days before, and they fit": (
+        "The verdict came two weeks before the wedding.",
+        "In Karo the judge read the verdict on 15 February.",
+        "The wedding was held in Karo on 1 March.",
+    ),
+    "nearer than within": (
+        "Ana Roth returned to Karo on Wednesday for her second visit in three weeks.",
+        "Ana Roth, the trade envoy, is in Karo again. Her previous visit was on 12 March.",
     ),
     "a sister's age": (
         "Tom Roth, 29, was hurt on Monday.",

@@ -26,6 +26,7 @@ from reconcile.checks.joint.partitive import partitive_parts
 from reconcile.checks.joint.parts import addable
 from reconcile.checks.joint.persons import misfit_ages
 from reconcile.checks.joint.placed import placed_parts
+from reconcile.checks.joint.portions import misfit_portions
 from reconcile.checks.joint.ranked import misranked
 from reconcile.checks.joint.records import beaten_records
 from reconcile.checks.joint.scene import scene_of
@@ -85,6 +86,7 @@ def _reasoned(story: Story) -> Joint:
         *map(told_misfit, misfit_changes(scene)),
         *map(told_shares, excessive_shares(scene)),
         *misled_changes(scene),
+        *misfit_portions(scene, parts),
         *misfit_ages(scene),
         *misranked(scene),
         *miscompared(scene),

@@ -95,6 +95,20 @@ def _after(scene: Scene, claim: Claim) -> Span | None:
     return Span(claim, before, after, end, "moment", ordinals_of(told))
 
 
+def _before(scene: Scene, claim: Claim) -> Span | None:
+    """As in "resigned three days before the referendum"."""
+    text = f"{claim.focus.text} {scene.behind(claim)}"
+    found = words("before", FILE).search(text, 0, len(claim.focus.text) + 12)
+    if found is None:
+        return None
+    told = BREATH.split(text[found.end() :])[0][:_REACH]
+    first, last = events_of(words_of(scene.before(claim))), events_of(words_of(told))
+    if not first or not last or first & last or ordinals_of(told):
+        return None
+    end: End = "end" if words("ending", FILE).search(told) else "moment"
+    return Span(claim, first, last, "moment", end)
+
+
 def _between(scene: Scene, claim: Claim) -> Span | None:
     """As in "the nine hours between one head count and the next"."""
     behind = BREATH.split(scene.behind(claim))[0][: 2 * _REACH]
@@ -122,4 +136,4 @@ def _lasting(scene: Scene, claim: Claim) -> Span | None:
 
 
 #: the ways to tell what a length lies between, the surest first
-_WAYS: Final = (_again, _after, _between, _lasting)
+_WAYS: Final = (_again, _after, _before, _between, _lasting)
