@@ -46,15 +46,18 @@ class Said:
 
 def check_quotations(lines: Sequence[Line], article: Article) -> Iterator[Check]:
     """A finding for each figure of a quotation that its own report has otherwise."""
-    said = [_said(figure, line) for line in lines for figure in line.figures if _is_read(figure)]
-    quoted = [each for each in said if each.figure.claim.clause.quoted]
+    found = [(each, line) for line in lines for each in line.figures if _is_read(each)]
+    quoted = [(each, line) for each, line in found if each.claim.clause.quoted]
     if not quoted:
         return
-    reports = [each for each in said if is_reported(each.figure.claim)]
-    for quotation in quoted:
-        for report in reports:
-            if _are_one(report, quotation, said, article):
-                yield from _check(report, quotation)
+    every = [each for each, _ in found]
+    reports = [(each, line) for each, line in found if is_reported(each.claim)]
+    for quotation, where in quoted:
+        for report, line in reports:
+            if _may_be_one(report, quotation, every, article):
+                pair = _said(report, line), _said(quotation, where)
+                if _are_one(*pair):
+                    yield from _check(*pair)
 
 
 def _is_read(figure: Figure) -> bool:
@@ -85,17 +88,21 @@ def _said(figure: Figure, line: Line) -> Said:
 # --- whether a report is of a quotation -----------------------------------------------------------
 
 
-def _are_one(report: Said, quotation: Said, every: Sequence[Said], article: Article) -> bool:
-    a, b = report.figure, quotation.figure
-    if a.value.kind != b.value.kind or not are_like(a, b):
+def _may_be_one(
+    report: Figure, quotation: Figure, every: Sequence[Figure], article: Article
+) -> bool:
+    """Whether one person speaks of such a thing in both, and nothing bears either of them out."""
+    if report.value.kind != quotation.value.kind or not are_like(report, quotation):
         return False
-    if not are_of_one_speaker(a.claim, b.claim, article):
+    if not are_of_one_speaker(report.claim, quotation.claim, article):
         return False
+    return not _is_borne_out(report, quotation, every)
+
+
+def _are_one(report: Said, quotation: Said) -> bool:
     if any(words("silent", _FILE).search(each.words) for each in (report, quotation)):
         return False
-    if not _are_of_one_time(report, quotation) or _is_borne_out(report, quotation, every):
-        return False
-    return _speak_of_one(report, quotation)
+    return _are_of_one_time(report, quotation) and _speak_of_one(report, quotation)
 
 
 def _are_of_one_time(report: Said, quotation: Said) -> bool:
@@ -114,15 +121,15 @@ def _when(each: Said) -> str:
     return clause.tense
 
 
-def _is_borne_out(report: Said, quotation: Said, every: Sequence[Said]) -> bool:
-    """Whether another of the article's words tells the figure of either side on the other's."""
+def _is_borne_out(report: Figure, quotation: Figure, every: Sequence[Figure]) -> bool:
+    """Whether another of the article's figures is that of either side on the other's."""
     for each in every:
-        if each in (report, quotation) or each.figure.value.kind != report.figure.value.kind:
+        if each in (report, quotation) or each.value.kind != report.value.kind:
             continue
-        if each.words in (report.words, quotation.words):
+        quoted = each.claim.clause.quoted
+        if each.sentence == (quotation if quoted else report).sentence:
             return True  # which of the two is meant is open
-        quoted = each.figure.claim.clause.quoted
-        if not is_otherwise(each.figure, (report if quoted else quotation).figure):
+        if not is_otherwise(each, report if quoted else quotation):
             return True
     return False
 
