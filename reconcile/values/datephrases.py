@@ -145,11 +145,19 @@ def _belongs(stream: Stream, start: int, found: Named) -> bool:
 
 
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """As in "will not reopen before Friday" opens with Friday, or later."""
+    """As in "will not reopen before Friday" and "until at least Friday": then, or later."""
     words = stream.words[max(0, index - 4) : index]
+    if bound == "until" and is_at_least(stream, index):
+        return "not_before"
     if bound in ("before", "until") and any(word in time_words().negation for word in words):
         return "not_before"
     return bound
+
+
+def is_at_least(stream: Stream, index: int) -> bool:
+    """Whether a bound is the least: "until at least Friday", "at least until Friday"."""
+    beside = (stream.words[max(0, index - 2) : index], stream.words[index + 1 : index + 3])
+    return any(tuple(words) == ("at", "least") for words in beside)
 
 
 def _uncertain_clock(stream: Stream, index: int) -> Named | None:

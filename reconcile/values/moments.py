@@ -93,6 +93,8 @@ def _loosely(a: Side, b: Side) -> bool:
 
 def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
     """Which Tuesday a bare "Tuesday" is may be misread by a week; two such days are one."""
+    if "not_before" in (a.hedge, b.hedge):  # a week earlier it would leave open any day at all
+        return ()
     if not sets.disjoint(a.whole, b.whole) or not (_bare_weekday(a) or _bare_weekday(b)):
         return ()
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.values import calendar, hedges, tense
-from reconcile.values.datephrases import Phrase
+from reconcile.values.datephrases import Phrase, is_at_least
 from reconcile.values.numbers import is_number_word
 from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
@@ -41,6 +41,8 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
     found = tense.direction(stream, phrase.first, phrase.last)
     if phrase.bound in ("until", "by", "through"):
         return -1 if phrase.bound == "by" and _is_over(stream, phrase) else 2
+    if phrase.bound == "not_before" and is_at_least(stream, phrase.first):
+        return 2
     if phrase.bound == "since":
         return -1
     if word_at(stream, phrase.first) in time_words().beginning or (

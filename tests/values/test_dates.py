@@ -54,6 +54,8 @@ TABLE = [
     # bounds
     ("It has stood since 2009.", "2009-01-01/"),
     ("Schools stay shut until Monday.", "/2025-06-17"),
+    ("Schools stay shut until at least Monday.", "2025-06-16/"),
+    ("Schools stay shut at least until Monday.", "2025-06-16/"),
     ("Repairs must be done by Tuesday.", "/2025-06-18"),
     ("They must pay on or before 25 November.", "/2025-11-26"),
     ("It will not reopen before Friday.", "2025-06-13/"),

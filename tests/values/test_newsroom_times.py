@@ -54,7 +54,7 @@ TABLE = [
     ("The index was up 50 points from Monday.", "2025-06-09/2025-06-10"),
     ("Fares will go up 3 percent from 1 July.", "2025-07-01/"),
     ("It was built later than 2018.", "2019-01-01/"),
-    ("The rate stays until at least March.", "/2026-04-01"),
+    ("The rate stays until at least March.", "2026-03-01/"),
     ("More than a century ago it was a village.", "/1926-01-01"),
     ("Ash from the 14 May eruption closed the airport.", "2025-05-14/2025-05-15"),
 ]
