@@ -91,8 +91,14 @@ def slip_of(pair: Pair, known: Sequence[Value] = (), *, side: Side | None = None
         if each.edit.rule == rule:
             best.setdefault(each.side, each.edit)
     if side is not None and side not in best:
-        side = None
+        best[side] = _turned(pair, side, found[0].edit)
     return Slip(rule, side, _question(pair, best, side))
+
+
+def _turned(pair: Pair, side: Side, edit: Edit) -> Edit:
+    """The same slip, made by the other side: what others bear out is what was meant."""
+    meant = (pair.b if side == "a" else pair.a).focus.value
+    return edit if meant is None else edit._replace(value=meant)
 
 
 @functools.cache

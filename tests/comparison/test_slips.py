@@ -113,3 +113,12 @@ def test_what_may_not_be_one_fact_is_not_asked_about():
     )
     articles = {name: make("x $3", name=name)[1] for name in "ab"}
     assert conclude([open_fact], (), articles)[0].comparisons[0].slip is None
+
+
+def test_the_odd_side_is_asked_whichever_way_the_slip_was_found():
+    pair = make_pair("1.5 million euros", "€15 million")
+    asked = slip_of(pair, side="b")
+    assert asked is not None
+    assert asked.side == "b"
+    assert asked.question.startswith("Is “€15 million” ")
+    assert "a slip for 1.5 million EUR" in asked.question
