@@ -118,10 +118,11 @@ class Finding:
         return self.reasons[0].about
 
     def reasons_from(self, article: str) -> tuple[Judgement, ...]:
-        """The reasons as they concern an article: those of its own pairs, where it has some."""
+        """The reasons as they concern an article: of its own pairs, where these are as grave."""
         indexes = {at for at, claim in enumerate(self.fact.claims) if claim.article == article}
         own = [each for each in self.comparisons if {each.a, each.b} & indexes]
-        return reasons_of(self.fact, own or self.comparisons)
+        grave = any(each.verdict == self.verdict for each in own)
+        return reasons_of(self.fact, own if grave else self.comparisons)
 
     @property
     def sources(self) -> tuple[str, ...]:
