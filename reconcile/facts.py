@@ -88,10 +88,14 @@ def _is_doubted(
 
 
 def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:
-    """Claims, by index, with the claims of other articles that fit them."""
+    """Claims, by index, with the claims of other articles that fit them.
+
+    A country that holds a town is not the town: to name it is not to know of the town.
+    """
     met: dict[int, set[int]] = defaultdict(set)
     for link, comparison in compared:
-        if comparison.verdict != "conflict" and not _is_empty(comparison):
+        is_wider = question.claims[link.a].kind == "place" and comparison.verdict == "compatible"
+        if comparison.verdict != "conflict" and not _is_empty(comparison) and not is_wider:
             met[link.a].add(link.b)
             met[link.b].add(link.a)
     return met
