@@ -88,7 +88,10 @@ def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
     """The pairs of claims that say one verb of one thing, of which one or both deny it."""
     by_saying: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        for thing in sorted(statement.objects.names | statement.objects.nouns):
+        done_to = statement.objects
+        if statement.profile.claim.clause.passive:
+            done_to |= statement.subjects
+        for thing in sorted(done_to.names | done_to.nouns):
             by_saying[statement.profile.claim.clause.predicate, thing].append(statement)
     for (predicate, _), saying in by_saying.items():
         if len(saying) > COMMON:

@@ -50,6 +50,9 @@ def predicate_group(verb: Token) -> tuple[int, int]:
 
 def _end_with(verb: Token, child: Token, end: int) -> int:
     """How far a verb's statement reaches with something that hangs on it; or as far as before."""
+    inner = _of_many(verb, child)
+    if inner is not None:
+        return inner.i + 1
     if child.dep_ in _COMPLEMENTS or (verb.lemma_ == "be" and child.dep_ in ("prep", "advmod")):
         return _end_of(child)
     if child.dep_ == "xcomp":
@@ -66,6 +69,39 @@ def _end_with(verb: Token, child: Token, end: int) -> int:
         below = next((t for t in child.children if t.dep_ == "prep" and t.i == child.i + 1), None)
         return _end_of_preposition(verb, below, child.i + 1) if below is not None else child.i + 1
     return end
+
+
+def _of_many(verb: Token, child: Token) -> Token | None:
+    """What happened to those of whom the subject is one: "was among those | killed"."""
+    if verb.lemma_ != "be" or child.lower_ not in words("groups", "among"):
+        return None
+    of = child
+    if child.dep_ == "attr":
+        of = next((t for t in child.children if t.lower_ == "of"), child)
+    noun = next((t for t in of.children if t.dep_ == "pobj"), None)
+    inner = None if noun is None else next((t for t in noun.children if _tells_of(t, noun)), None)
+    return inner if inner is not None and inner.i - verb.i <= _LONGEST + 2 else None
+
+
+def _tells_of(verb: Token, noun: Token) -> bool:
+    """As in "those | killed", "people who | died"."""
+    if verb.dep_ == "acl":
+        return bool(verb.tag_ == "VBN" and verb.i == noun.i + 1)
+    return bool(verb.dep_ == "relcl" and verb.tag_ == "VBD" and verb.i == noun.i + 2)
+
+
+def happened_to_many(verb: Token) -> bool:
+    """Whether a verb belongs to a statement of one who is among those whom it tells of."""
+    if verb.dep_ not in ("acl", "relcl"):
+        return False
+    above = verb.head.head
+    governors = (above, above.head, above.head.head)
+    return any(
+        _of_many(governor, child) == verb
+        for governor in governors
+        if governor.lemma_ == "be"
+        for child in governor.children
+    )
 
 
 def _says_little(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.certainty import is_headline_infinitive
 from reconcile.claims.clauses import ClauseTable
-from reconcile.claims.groups import predicate_group
+from reconcile.claims.groups import happened_to_many, predicate_group
 from reconcile.claims.vocabulary import words
 from reconcile.model import Mention
 
@@ -41,7 +41,7 @@ def _states(head: Token) -> bool:
         return True
     if head.dep_ in ("acl", "pcomp", "csubj", "advcl") and _is_bare(head):
         return False
-    if _asks(head):
+    if _asks(head) or happened_to_many(head):
         return False
     lemma = head.lemma_.lower()
     if lemma in words("polarity", "light"):
@@ -100,6 +100,9 @@ def _stretch(head: Token) -> tuple[int, int]:
         first = next(child.i for child in head.children if child.lower_ == "no")
         return min(first, head.i), max(first, head.i) + 1
     first, last = predicate_group(head)
+    before = head.doc[first - 1] if first > head.sent.start else None
+    if before is not None and before.head == head and before.lower_ in words("groups", "aspect"):
+        first = before.i
     negators = words("polarity", "negators")
     for child in head.children:
         if child.dep_ not in ("nsubj", "nsubjpass") or child.i > first:

@@ -81,7 +81,7 @@ def unmoved(turn: Turn, family: str) -> str | None:
 
 def _is_other_outcome(turn: Turn, family: str) -> bool:
     """As in "survived with a broken leg", then "was among those killed"."""
-    if turn.old.clause.tense != "past":
+    if turn.old.clause.tense != "past" or _is_later_event(turn):
         return False
     return any(
         is_other_outcome(entry, _told(turn.old), _told(turn.new))
@@ -98,12 +98,19 @@ def is_other_outcome(entry: dict[str, Any], old: str, new: str) -> bool:
 
 def _is_one_decision(turn: Turn) -> bool:
     """Whether both tell of a decision that was taken, by the same, and of no second one."""
-    if any(each.clause.tense != "past" or is_ahead(each) for each in (turn.new, turn.old)):
+    if not all(_is_done(each) for each in (turn.new, turn.old)) or _is_later_event(turn):
         return False
     told = sentence(turn.new, turn.new_in)
     if holds(told, rules("polarity")["turned"]["words"]):
         return False
     return _may_be_one(turn.new.clause, turn.old.clause)
+
+
+def _is_done(claim: Claim) -> bool:
+    """Whether a claim tells what was done; a headline tells it as it happens: "Senate passes"."""
+    headline = claim.clause.segment_role in ("headline", "standfirst")
+    past = claim.clause.tense == "past" or headline and claim.clause.tense == "present"
+    return past and not is_ahead(claim)
 
 
 def _may_be_one(a: Clause, b: Clause) -> bool:
@@ -126,18 +133,38 @@ def _is_earlier_event(turn: Turn) -> bool:
     Not where the earlier one only says what was known by then, or tells of an event of its own:
     "broke out" on Thursday, after "was caught" on Friday, is the story in its order.
     """
-    time, clause = turn.new.context.time, turn.new.clause
-    done = clause.tense == "past" and clause.certainty == "asserted"
-    if not done or time is None or time.low is None or time.high is None:
+    middle, clause = _middle(turn.new), turn.new.clause
+    if middle is None or clause.tense != "past" or clause.certainty != "asserted":
         return False
     if turn.old.clause.tense == "past" and not _holds(turn.old, "unbroken"):
         return False
-    moment = printed(turn.old, turn.old_in)
-    if is_claim_denied(turn.old) and _holds(turn.old, "known") or moment is None:
+    written = _written(turn)
+    if is_claim_denied(turn.old) and _holds(turn.old, "known") or written is None:
         return False
-    written = Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
     margin = 0 if _holds(turn.old, "unbroken") else _KNOWN_AFTER_SECONDS
-    return (time.low + time.high) / 2 + margin <= written
+    return middle + margin <= written
+
+
+def _is_later_event(turn: Turn) -> bool:
+    """Whether what the later report tells came after the earlier one was written."""
+    middle, written = _middle(turn.new), _written(turn)
+    return middle is not None and written is not None and middle > written
+
+
+def _middle(claim: Claim) -> Decimal | None:
+    """The middle of the time that a claim speaks of."""
+    time = claim.context.time
+    if time is None or time.low is None or time.high is None:
+        return None
+    return (time.low + time.high) / 2
+
+
+def _written(turn: Turn) -> Decimal | None:
+    """When the earlier report was written, on dates' line."""
+    moment = printed(turn.old, turn.old_in)
+    if moment is None:
+        return None
+    return Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
 
 
 def is_ahead(claim: Claim) -> bool:

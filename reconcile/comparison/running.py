@@ -181,14 +181,17 @@ def _settled(found: dict[str, Running], other: Claim, article: Article) -> Runni
 
 
 def _reach(name: str, claim: Claim, article: Article) -> int:
-    """How many words lie between a figure and the nearest word of a rule, in its sentence."""
+    """How many words lie between a figure and the nearest word of a rule, in its sentence.
+
+    Those in front count twice: in "four died and 12 are missing" the 12 are the missing.
+    """
     entry = next(entry for entry in rules("running")["running"] if entry["name"] == name)
     start = claim.clause.sentence.start
     before = words(article.text[start : claim.focus.start])[::-1]
     behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
     if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
         return 0
-    return min(_place(entry, before), _place(entry, behind))
+    return min(_place(entry, before) * 2, _place(entry, behind))
 
 
 def _place(entry: dict[str, Any], near: tuple[str, ...]) -> int:
