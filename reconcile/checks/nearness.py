@@ -9,6 +9,8 @@ from typing import Final
 _TEENS: Final = frozenset(range(13, 20))
 _SCALES: Final = frozenset(Decimal(10) ** power for power in (-6, -3, -1, 1, 3, 6))
 _FEWEST: Final = 2
+#: figures of so many digits are hardly a slip away by chance
+_TELLING: Final = 3
 
 
 def is_slip(one: Decimal | None, other: Decimal | None) -> bool:
@@ -18,9 +20,15 @@ def is_slip(one: Decimal | None, other: Decimal | None) -> bool:
     return _is_scaled(one, other) or _is_turned(one, other) or _is_misheard(one, other)
 
 
-def is_scale_slip(one: Decimal | None, other: Decimal | None) -> bool:
-    """Whether two figures differ by thousands or millions: million for billion."""
-    return bool(one and other) and one / other in _SCALES - {Decimal(10), Decimal("0.1")}  # type: ignore[operator]
+def is_telling_slip(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether two figures are a slip away, of so many digits that it is hardly by chance."""
+    if not one or not other or not (_is_turned(one, other) or _is_scaled(one, other)):
+        return False
+    return min(_digits(one), _digits(other)) >= _TELLING
+
+
+def _digits(number: Decimal) -> int:
+    return len(number.normalize().as_tuple().digits)
 
 
 def _is_scaled(one: Decimal, other: Decimal) -> bool:

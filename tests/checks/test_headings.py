@@ -32,6 +32,22 @@ OTHERWISE = {
         "Builders want to put 540 homes on the old harbour of Rone.\n\nSome 200 will be let.",
         "The headline says 450 homes; the text says 540 homes.",
     ),
+    "three digits, about": (
+        "Robot maker puts tariff bill at $121 million",
+        "The tariffs will cost it around $211 million and its suppliers $90 million more.",
+        "The headline says $121 million; the text says around $211 million.",
+    ),
+    "another noun": (
+        "Ash costs Bali 121 rotations",
+        "Denpasar's airport lost 112 flights to the ash of the volcano by Friday.",
+        "The headline says 121 rotations; the text says 112 flights.",
+    ),
+    "the dead": (
+        "Rone bus tragedy: 72 die as coach plunges into Kirenga River",
+        "Twenty-seven people died when a bus left the road at Rone and fell into the Kirenga "
+        "River.",
+        "The headline says 72 die; the text says Twenty-seven people.",
+    ),
     "the only one": (
         "Tunnel will cost €3.4bn, report says", "The tunnel will cost €3.6bn, the report said.",
         "The headline says €3.4bn; the text says €3.6bn.",
@@ -56,6 +72,12 @@ FITTING = {
     "two sorts of people": (
         "Five held after raid on club",
         "Police arrested three men after a raid on the club on Monday and two women.",
+    ),
+    "a share of the digits": (
+        "Rone's 121 buses to run on gas", "The buses of Rone cost €112 a day to run on oil.",
+    ),
+    "years and months": (
+        "Bank failed six months before audit", "The bank had a five-year plan before its audit.",
     ),
     "other fares": ("Rail fares to rise 12% in May", "Bus fares rose by 21 percent last year."),
     "another thing": (
