@@ -170,11 +170,10 @@ def _met(
     shared = list(blocks.sharing(index, articles))
     if not shared:
         return numpy.zeros(0, numpy.int64), numpy.zeros(0)
+    met = numpy.concatenate([block for block, _ in shared])
     shares = numpy.repeat([weight for _, weight in shared], [len(block) for block, _ in shared])
-    others, place = numpy.unique(
-        numpy.concatenate([block for block, _ in shared]), return_inverse=True
-    )
-    return others, numpy.bincount(place, shares).astype(numpy.float64)
+    others = numpy.flatnonzero(numpy.bincount(met)).astype(numpy.int64)
+    return others, numpy.bincount(met, shares)[others].astype(numpy.float64)
 
 
 def _alike(index: int, others: NDArray[int64], traits: _Traits) -> NDArray[float64]:

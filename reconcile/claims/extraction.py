@@ -198,8 +198,13 @@ def _role_clause(clause: Clause, role: Role) -> Clause:
 
 def _place_in(clause: Clause, places: Sequence[tuple[Mention, int]], focus: Mention) -> str | None:
     """The place that stands nearest to a focus in its clause."""
-    inside = [m for m, _ in places if clause.start <= m.start and m.end <= clause.end]
-    inside = [m for m in inside if m.span != focus.span]
+    stands = focus.start, focus.end
+    inside = [
+        mention
+        for mention, _ in places
+        if clause.start <= mention.start and mention.end <= clause.end
+        if (mention.start, mention.end) != stands
+    ]
     if not inside:
         return None
     return min(inside, key=lambda m: (abs(m.start - focus.start), m.start)).text

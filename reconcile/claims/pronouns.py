@@ -64,14 +64,15 @@ def resolve_references(
         if segment.segment.role == "headline" or is_heading_case(segment.doc):
             continue
         for token in segment.doc:
-            sentence += bool(token.is_sent_start)
+            if token.is_sent_start:
+                sentence += 1
+                recent = [each for each in recent if sentence - each.sentence <= REACH]
             at = named.get((number, token.i))
             if at is not None and found[at].form == "demonym":
                 continue
             if at is not None:
                 recent.append(_candidate(segment.doc, found[at], linked[at], sentence))
                 continue
-            recent = [c for c in recent if sentence - c.sentence <= REACH]
             if _is_plain_subject(token):
                 recent.append(_plain(token, sentence, number))
                 continue

@@ -46,11 +46,21 @@ def _slots_by_word() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(found) for word, found in slots.items()}
 
 
+@functools.cache
+def _beginnings() -> frozenset[str]:
+    """The words of the rules, and what stands in front of a joint in one: "year" of "year-end"."""
+    words = _slots_by_word()
+    joints = ((word, place) for word in words for place, mark in enumerate(word) if mark in "_-")
+    return frozenset((*words, *(word[:place] for word, place in joints)))
+
+
 def scope_words(words: Sequence[str], lemmas: Sequence[str]) -> list[tuple[int, str, str]]:
     """Every scope word or phrase of a sentence: its token, slot and value."""
-    slots = _slots_by_word()
+    slots, begin = _slots_by_word(), _beginnings()
     found: list[tuple[int, str, str]] = []
     for index, (word, lemma) in enumerate(zip(words, lemmas, strict=True)):
+        if word not in begin and lemma not in slots:
+            continue
         forms = {word, lemma}
         if index + 1 < len(words):
             forms |= {f"{word}_{words[index + 1]}", f"{word}_{lemmas[index + 1]}"}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reconcile.tables import read_tables
-from reconcile.values.tokens import tokenize
+from reconcile.values.tokens import words_in
 
 #: a rule as its file has it: its vocabulary, and the examples it reads and ignores
 Rule = dict[str, Any]
@@ -34,7 +34,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut as a text is: "no fewer than" is three words, "-odd" is two."""
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())
-    return tuple(token.lower for token in tokenize(phrase))
+    return tuple(words_in(phrase))
 
 
 def by_first(entries: Iterable[tuple[str, Any]]) -> Phrases:

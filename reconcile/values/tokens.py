@@ -31,3 +31,8 @@ def tokenize(text: str) -> list[Token]:
         Token(match.lastgroup or "mark", match.start(), match.end(), match.group().lower())
         for match in _TOKEN.finditer(text)
     ]
+
+
+def words_in(text: str) -> list[str]:
+    """The tokens of a text as they are in lower case."""
+    return [match.group().lower() for match in _TOKEN.finditer(text)]
