@@ -1,4 +1,4 @@
-"""Two claims in, whether their figure is one that moves while the story is told, and how, out."""
+"""Two claims in, the rule by which their figure moves while the story is told out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import datetime
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from reconcile.comparison.asof import later_as_of, of_sentence
+from reconcile.comparison.asof import of_sentence
 from reconcile.comparison.pair import Pair, clause, later, words
 from reconcile.comparison.vocabulary import inflections, rules
-from reconcile.model import Article, Claim, Value
-from reconcile.values.slips import figures_slip
+from reconcile.model import Article, Claim
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: a story's figures move for days, not for months
@@ -19,14 +18,9 @@ _STORY_DAYS: Final = 45
 _NEAREST: Final = 10
 #: words behind a figure that are looked at, and what stands for further off than any
 _BEHIND: Final = 6
-#: words in front of a figure in which it is said to stand where it stood
-_BEFORE: Final = 4
-#: seconds between reports within which that speaks of both
-_STANDS_SECONDS: Final = 36 * 3600
 _FAR: Final = 1000
-#: characters of the sentence before that are looked at, and what ends the one before that
-_SENTENCE: Final = 250
-_ENDS: Final = (". ", "! ", "? ")
+#: characters of a paragraph that are looked at in front of a bare figure's sentence
+_PARAGRAPH: Final = 300
 _DAY: Final = 86_400
 
 
@@ -67,80 +61,6 @@ def running(pair: Pair) -> Running | None:
     if _says_so(pair.a, pair.article_a) or _says_so(pair.b, pair.article_b):
         return Running("a figure that moves", "any")
     return None
-
-
-def moves_as_it_may(pair: Pair, figure: Running) -> bool:
-    """Whether the later figure lies where such a figure can have moved to."""
-    after = later_as_of(pair)
-    if after is None:
-        return False
-    new, old = (pair.a, pair.b) if after == "a" else (pair.b, pair.a)
-    if _apart_seconds(pair) <= _STANDS_SECONDS and _stands(new, pair):
-        return False
-    if figure.moves == "any":
-        return _is_near(new, old, figure.most, pair)
-    return _is_above(new.focus.value, old.focus.value)
-
-
-def _stands(claim: Claim, pair: Pair) -> bool:
-    """Whether a claim says that its figure is what it was: "the reward remains $250,000"."""
-    article = _article_of(claim, pair)
-    start = min(claim.clause.start, claim.focus.start)
-    before = f" {' '.join(words(article.text[start : claim.focus.start])[-_BEFORE:])} "
-    return any(f" {phrase} " in before for phrase in rules("running")["standing"]["words"])
-
-
-def _article_of(claim: Claim, pair: Pair) -> Article:
-    return pair.article_a if claim is pair.a else pair.article_b
-
-
-def _apart_seconds(pair: Pair) -> float:
-    a, b = pair.article_a.published, pair.article_b.published
-    if a is None or b is None:
-        return 0.0
-    return abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).total_seconds())
-
-
-def _is_other_currency(new: Claim, old: Claim, pair: Pair) -> bool:
-    """Whether one number stands in both sentences, in two currencies: a slip, and no change."""
-    return any(
-        one.nominal == other.nominal and one.unit != other.unit
-        for one in _sums(new, pair)
-        for other in _sums(old, pair)
-    )
-
-
-def _sums(claim: Claim, pair: Pair) -> list[Value]:
-    """A sum of money and those that say it again in its sentence."""
-    again = of_sentence(claim, _article_of(claim, pair), "money")
-    joined = [each for each in again if claim.focus.span in (each.restates, each.span)
-              or claim.focus.restates == each.span]  # fmt: skip
-    return [each.value for each in (claim.focus, *joined) if each.value is not None]
-
-
-def _is_near(one: Claim, other: Claim, most: Decimal | None, pair: Pair) -> bool:
-    """Whether two figures lie no further apart than one can have moved, no slip between them."""
-    new, old = one.focus.value, other.focus.value
-    if new is None or old is None or new.nominal is None or old.nominal is None:
-        return True
-    if new.kind == old.kind == "money" and _is_other_currency(one, other, pair):
-        return False
-    if new.unit == old.unit and figures_slip(new.nominal, old.nominal):
-        return False
-    larger = max(abs(new.nominal), abs(old.nominal))
-    return most is None or abs(new.nominal - old.nominal) <= most * larger
-
-
-def _is_above(new: Value | None, old: Value | None) -> bool:
-    if new is None or old is None or new.kind != old.kind:
-        return True
-    new_low, old_high = new.interval.low, old.interval.high
-    if new_low is None:
-        return False
-    if old_high is not None:
-        return new_low >= old_high
-    new_high, old_low = new.interval.high, old.interval.low
-    return new_high is None or old_low is None or new_high >= old_low
 
 
 def _is_history(claim: Claim, article: Article, published: datetime.datetime) -> bool:
@@ -248,13 +168,13 @@ def _around(claim: Claim, article: Article) -> tuple[str, ...]:
 
 
 def _ahead_of(claim: Claim, article: Article) -> tuple[str, ...]:
-    """The sentence before a bare figure: "The queue stood at 63. It was 41 the day before"."""
-    if not _is_terse(claim):
+    """What a paragraph says in front of a bare figure's sentence: "The queue is 63. It was 41"."""
+    value = claim.focus.value
+    if len(words(claim.focus.text)) > 1 or value is not None and value.kind != "count":
         return ()
     start = claim.clause.sentence.start
     line = article.text.rfind("\n", 0, start) + 1
-    before = article.text[max(line, start - _SENTENCE) : start].rstrip(" .!?")
-    return words(before[max(before.rfind(end) for end in _ENDS) + 1 :])
+    return words(article.text[max(line, start - _PARAGRAPH) : start])
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:
