@@ -64,10 +64,25 @@ def _head(argument: Argument) -> str:
     if lemma in words["pronouns"]["words"] or lemma in words["numerals"]["words"]:
         return ""
     start = lemma[: max(len(lemma) - 1, 3)]
-    printed = (word for word in argument.text.split() if word.lower().startswith(start))
-    head = next((word for word in printed if word[0].isalpha() and len(word) > 2), "")
+    said = argument.text.split()
+    printed = (at for at, word in enumerate(said) if word.lower().startswith(start))
+    place = next((at for at in printed if said[at][0].isalpha() and len(said[at]) > 2), None)
+    if place is None:
+        return ""
+    head = said[place]
+    if head[0].isupper():
+        return _name_before(said[: place + 1])
     definite = argument.text.split()[0].lower() in words["small"]["words"] and head.islower()
     return f"the {head}" if definite else head
+
+
+def _name_before(words: Sequence[str]) -> str:
+    """A name as it is printed, with what stands in front of it: "Jason Kwon", not "Kwon"."""
+    small = title_words()["small"]["words"]
+    start = len(words) - 1
+    while start and words[start - 1][:1].isupper() and words[start - 1].lower() not in small:
+        start -= 1
+    return " ".join(words[start:][-LONGEST:]).rstrip(",")
 
 
 def is_whole(claim: Claim) -> bool:

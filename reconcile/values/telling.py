@@ -129,6 +129,8 @@ def interval_words(interval: Interval, unit: str, kind: str) -> str:
     lower = f"{'at least' if interval.low_closed else 'more than'} {amount(low, unit, kind)}"
     if high is None:
         return lower
+    if low == 0 and interval.low_closed and not interval.high_closed and kind == "duration":
+        return f"less than {amount(high, unit, kind)}"
     if kind == "age" and interval.low_closed and not interval.high_closed:
         return _age_words(low, high)
     if interval.low_closed:
