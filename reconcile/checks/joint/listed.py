@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reconcile.checks.joint.kinds import noun_of, one_time, sort_of
+from reconcile.checks.joint.kinds import families_of, noun_of, one_time, sort_of
 from reconcile.checks.joint.parts import FILE, Part
 from reconcile.checks.joint.scene import Known, Scene, reading, singular, size, words_of
+from reconcile.checks.joint.ties import names_in
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 from reconcile.records import frozen
@@ -24,6 +25,8 @@ _SENTENCE: Final = re.compile(r"[.;!?\n](?=\s|$)")
 _CONJUNCT: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+plus\s+")
 _LEAST: Final = 3
 _SHORTEST: Final = 3
+#: articles of one story have at least so many names in common
+_SHARED: Final = 3
 
 
 @frozen(eq=False)
@@ -63,11 +66,19 @@ def _likeliest(claim: Claim, members: Sequence[Member]) -> Member | None:
 def _may_be(claim: Claim, member: Member, scene: Scene) -> bool:
     return (
         member.group is not scene.of(claim)
+        and any(_is_of_one_story(scene, claim, each) for each in member.group.claims)
         and all(size(claim) < size(each) for each in member.group.claims)
         and any(one_time(claim, each) for each in member.group.claims)
         and 2 * sum(noun_of(claim) == noun_of(each) for each in member.group.claims)
         < len(member.group.claims)
     )
+
+
+def _is_of_one_story(scene: Scene, claim: Claim, whole: Claim) -> bool:
+    """Whether two articles name the same, or two figures tell that the same was done."""
+    texts = [scene.articles[each.article].text for each in (claim, whole)]
+    named = names_in(texts[0]) & names_in(texts[1])
+    return len(named) >= _SHARED or bool(families_of(claim) & families_of(whole))
 
 
 def _members(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[Member]:

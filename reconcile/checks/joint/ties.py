@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -64,6 +65,13 @@ def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
     found |= frozenset(_plain(name) for name in _SUBJECT.findall(subject))
     found -= frozenset(rules(FILE)["no_name"]["words"])
     return found or frozenset(claim.context.names_around)
+
+
+@functools.lru_cache(maxsize=256)
+def names_in(text: str) -> frozenset[str]:
+    """The words with a capital inside the sentences of a text, days and months left out."""
+    found = frozenset(_plain(name) for name in _NAME.findall(" ".join(text.split())))
+    return found - frozenset(rules(FILE)["no_name"]["words"])
 
 
 def _plain(name: str) -> str:
