@@ -23,7 +23,9 @@ _KINDS: Final = frozenset(("money", "count", "quantity", "percent"))
 _SHARED: Final = 2
 #: hedges that stay near their figure
 _PLAIN: Final = frozenset((None, "exactly", "about"))
-#: so many characters on either side of a figure may have the year that it is of
+#: so many characters on either side of a figure may make it some of them, or more of them
+_NEXT: Final = 16
+#: so many may have the year that it is of
 _BESIDE: Final = 36
 _YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 _SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
@@ -117,10 +119,12 @@ def _has_more(told: Figure, line: Line) -> bool:
 
 
 def _is_another(figure: Figure, line: Line) -> bool:
-    """Whether words of the sentence, or a year beside the figure, make it another."""
-    text = line.article.text
-    before = text[max(line.segment.start, figure.start - _BESIDE) : figure.start]
-    behind = text[figure.end : min(figure.end + _BESIDE, line.segment.end)]
+    """Whether words of the sentence, or those right beside the figure, make it another."""
+    text, segment = line.article.text, line.segment
+    before = text[max(segment.start, figure.start - _BESIDE) : figure.start]
+    behind = text[figure.end : min(figure.end + _BESIDE, segment.end)]
+    if words("near", _FILE).search(f"{before[-_NEXT:]} {figure.text} {behind[:_NEXT]}"):
+        return True
     said = f"{figure.text} {_around(figure, line)}"
     return bool(words("another", _FILE).search(said) or _YEAR.search(f"{before} {behind}"))
 

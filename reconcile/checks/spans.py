@@ -19,8 +19,8 @@ from reconcile.values.telling import interval_words
 _FILE: Final = "spans"
 #: so many characters before a match may still say what the length is of
 _BEFORE: Final = 24
-#: room for lengths that are told by the clock; days and longer ones have half of their unit
-_CLOCK_ROOM: Final = {"minute": Decimal(120), "hour": Decimal(900)}
+#: room for lengths that the clock or the calendar tells; longer ones have half of their unit
+_ROOM: Final = {"minute": Decimal(120), "hour": Decimal(900), "day": Decimal(0)}
 _DASH: Final = re.compile(r"\d ?[-–—] ?\d|[a-z] ?[–—] ?\d")
 
 
@@ -132,7 +132,7 @@ def _unless_met(length: Figure, days: tuple[Figure, ...], between: Step) -> Iter
     if counted is None or between.result is None:
         return
     unit = counted.stated.unit
-    room = _CLOCK_ROOM.get(unit, SECONDS[unit] / 2)
+    room = _ROOM.get(unit, SECONDS[unit] / 2)
     near = steps.widen(between, room, room)
     stated = read(length, counted)
     if apart(near, stated):

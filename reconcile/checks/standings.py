@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ _FILE: Final = "ranks"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _STOP: Final = re.compile(r"[.;:!?()\"“”,—–\n]| - ")
 _GENITIVE: Final = re.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
+#: the day of an event is no scope of its count
+_DAY: Final = re.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b(?: \w+)?")
 _CLAUSE_END: Final = re.compile(r"[,.;:!?()\"“”]")
 _SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
 _ORDINAL: Final = re.compile(
@@ -135,7 +138,7 @@ def _thing(behind: str) -> tuple[tuple[str, ...], frozenset[str]]:
     thing, scope = (clause[: found.start()], clause[found.start() :]) if found else (clause, "")
     if found and plain(found.group()) == "since":
         scope = ""
-    scope = re.split(r"\bsince\b", scope)[0]
+    scope = _DAY.sub(" ", re.split(r"\bsince\b", scope)[0])
     return _stems(thing), frozenset(plain(word) for word in _WORD.findall(scope))
 
 

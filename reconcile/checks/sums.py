@@ -35,7 +35,7 @@ def check_sums(line: Line) -> Iterator[Check]:
     for rule in rules(_FILE)["sum"]:
         for match in matches(rule["pattern"], _FILE, line.masked):
             total = line.figure(match["total"])
-            if total.index in seen or _is_further(total) or _is_other(total, rule):
+            if total.index in seen or _is_other(total, rule):
                 continue
             listed = _listed(rule, match, line)
             parts = _parts(listed, total, line, behind=rule["parts"] == "behind")
