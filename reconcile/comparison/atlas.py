@@ -43,14 +43,16 @@ class Layout(NamedTuple):
     level: str = ""
 
 
-def layout(one: Whereabouts, other: Whereabouts, told: tuple[str, ...] = ()) -> Layout | None:
+def layout(one: Whereabouts, other: Whereabouts, told: tuple[str, str] = ("", "")) -> Layout | None:
     """How two whereabouts lie to each other; ``None`` where the gazetteer cannot tell.
 
     They are apart only where no reading of one can hold, adjoin or be any reading of the other. A
-    place that shares its name with one of ten times as many people is meant only where an article
-    names what holds it beside it ("Paris, Texas"); ``told`` are their texts, as ``plain`` has them.
+    name means the places that its own article puts it in ("Columbus, Georgia"); else those of a
+    tenth of the people of the largest on. ``told`` are the texts of the two articles, as ``plain``
+    has them.
     """
-    first, second = _meant(_leg(one, other), _leg(other, one), told)
+    first = _meant(_leg(one, other), other, told[0])
+    second = _meant(_leg(other, one), one, told[1])
     if len(first.stops) == len(second.stops) == 1:
         found = _together(first, second) or _perhaps_within(one, other)
         if found:
@@ -74,39 +76,37 @@ def _leg(way: Whereabouts, other: Whereabouts) -> Whereabouts:
     return evolve(way, stops=way.stops[1:] if other.bearing == "to" else way.stops[:1])
 
 
-def _meant(
-    one: Whereabouts, other: Whereabouts, told: tuple[str, ...]
-) -> tuple[Whereabouts, Whereabouts]:
-    """Both with the likely places of each name only; of one name on both sides, with all."""
-    shared = {stop.name for stop in one.stops} & {stop.name for stop in other.stops}
-    first, second = (
-        tuple(
-            stop if stop.name in shared else Stop(stop.name, _likely(stop, told))
-            for stop in each.stops
-        )
-        for each in (one, other)
+def _meant(where: Whereabouts, other: Whereabouts, told: str) -> Whereabouts:
+    """The places that are meant by each name; all of them where both sides have that name."""
+    shared = {stop.name for stop in where.stops} & {stop.name for stop in other.stops}
+    stops = (
+        Stop(stop.name, _put(stop, told) or (stop.places if stop.name in shared else _likely(stop)))
+        for stop in where.stops
     )
-    return evolve(one, stops=first), evolve(other, stops=second)
+    return evolve(where, stops=tuple(stops))
 
 
-def _likely(stop: Stop, told: tuple[str, ...]) -> tuple[Place, ...]:
+def _put(stop: Stop, told: str) -> tuple[Place, ...]:
+    """The places of a name that lie where its own article puts it."""
+    if len(stop.places) < 2:
+        return ()
+    return tuple(place for place in stop.places if _is_told(stop.name, place, told))
+
+
+def _likely(stop: Stop) -> tuple[Place, ...]:
     largest = max(stop.places, key=lambda place: (place.size, place.is_country), default=None)
     if largest is None:
         return ()
     least = largest.size - (0 if largest.is_country else _LIKELY)
-    return tuple(
-        place
-        for place in stop.places
-        if place.is_country or place.size >= least or _is_told(stop.name, place, told)
-    )
+    return tuple(place for place in stop.places if place.is_country or place.size >= least)
 
 
-def _is_told(name: str, place: Place, told: tuple[str, ...]) -> bool:
+def _is_told(name: str, place: Place, told: str) -> bool:
     """Whether the name stands beside that of a region or country which holds the place."""
     inner = plain(name)
     above = [unit for unit in holders(place.units[0]) if unit.level >= COUNTRY]
     outer = {plain(unit.name) for unit in above} - {inner}
-    return any(stand_together(text, inner, each) for text in told for each in sorted(outer))
+    return any(stand_together(told, inner, each) for each in sorted(outer))
 
 
 def _together(one: Whereabouts, other: Whereabouts) -> Layout | None:
@@ -247,11 +247,23 @@ def _towns(stop: Stop) -> list[Point]:
 
 def _distance(one: Stop, other: Stop) -> str:
     here, there = _towns(one), _towns(other)
-    apart = f"{one.name} and {other.name} are two towns"
+    names = " and ".join(
+        _told_apart(one, other) if one.name == other.name else (one.name, other.name)
+    )
+    apart = f"{names} are two towns"
     if len(here) > 1 or len(there) > 1:
         return apart
     rounded = max(round(kilometres(here[0], there[0]) / 10) * 10, 10)
     return f"{apart}, about {rounded:,} kilometres from each other"
+
+
+def _told_apart(one: Stop, other: Stop) -> tuple[str, str]:
+    """One name on both sides, each with the widest unit of its own that it lies in."""
+    first, second = (holders(stop.places[0].units[0])[::-1] for stop in (one, other))
+    both = next(((a, b) for a, b in zip(first, second, strict=False) if a != b), None)
+    if both is None:
+        return one.name, other.name
+    return f"{one.name} in {both[0].name}", f"{other.name} in {both[1].name}"
 
 
 def level_of(stop: Stop) -> str:

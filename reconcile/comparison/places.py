@@ -29,14 +29,14 @@ def compare_places(pair: Pair, *, paired: bool = False) -> Judgement | None:
     """
     a, b = pair.a.focus.text, pair.b.focus.text
     one, other = place_words(a), place_words(b)
+    first, second = (_whereabouts(claim, article) for claim, article in _sides(pair))
     if _WORDS.findall(plain(a)) == _WORDS.findall(plain(b)):
-        return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
+        return _namesakes(pair, first, second)
     if one == other or _written_apart(a, b):
         return _one_place(pair)
     if _opposite(one, other):
         return _conflict(pair, "they lie on opposite sides")
-    first, second = (_whereabouts(claim, article) for claim, article in _sides(pair))
-    found = layout(first, second, tuple(plain(article.text) for article in pair[2:]))
+    found = layout(first, second, _texts(pair))
     if found and found.how == "same":
         return _same(pair)
     if found and found.how == "within" and (paired or found.level):
@@ -50,6 +50,19 @@ def compare_places(pair: Pair, *, paired: bool = False) -> Judgement | None:
     if paired:
         return _compatible(pair, "neither is known to lie outside the other")
     return _compatible(pair, "both say where the story is set") if _set_the_scene(pair) else None
+
+
+def _namesakes(pair: Pair, one: Whereabouts, other: Whereabouts) -> Judgement:
+    """The same words: one place, but where the articles put it in two ("Columbus", of Ohio)."""
+    if any(len(stop.places) > 1 for stop in one.stops):
+        found = layout(one, other, _texts(pair))
+        if found and found.how == "apart":
+            return _conflict(pair, f"the articles put it in two places, and {found.why}")
+    return Judgement("agree", "same words", f"Both say {quoted(pair.a)}.")
+
+
+def _texts(pair: Pair) -> tuple[str, str]:
+    return plain(pair.article_a.text), plain(pair.article_b.text)
 
 
 def _same(pair: Pair) -> Judgement:

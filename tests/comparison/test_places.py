@@ -143,6 +143,17 @@ def test_an_article_may_say_which_of_the_places_of_a_name_is_meant():
     assert verdict("in Paris", "in Texas") is None
 
 
+def test_two_places_of_one_name_that_the_articles_tell_apart():
+    first = "In Columbus, Ohio, people cheered. The factory will stand {}."
+    second = "The mayor of Columbus, Georgia, cheered. The factory will stand {}."
+    found = judge("in Columbus", "in Columbus", first=first, second=second)
+    assert found.verdict == "conflict"
+    assert "Columbus in Ohio and Columbus in Georgia are two towns" in found.explanation
+    assert verdict("in Columbus", "in Columbus", first=first) == "agree"
+    assert verdict("in Columbus", "in Georgia", first=first) is None
+    assert verdict("in Columbus", "in Georgia") == "compatible"
+
+
 def test_the_explanation_says_how_they_lie():
     found = judge("in Leipzig", "in Dresden")
     assert found.explanation == (
