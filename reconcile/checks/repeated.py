@@ -27,9 +27,17 @@ def check_repeated(lines: Sequence[Line]) -> Iterator[Check]:
     """A finding for each count of a headline that the only such count of the body rules out."""
     above = _by_sort([line for line in lines if line.segment.role in _ABOVE])
     body = _by_sort([line for line in lines if line.segment.role == "body"])
+    numbers = {
+        figure.value.nominal
+        for line in lines
+        for figure in line.figures
+        if line.segment.role == "body" and figure.value.kind == "count"
+    }
     for sort, figures in above.items():
         told = body.get(sort, [])
         for figure in figures:
+            if figure.value.nominal in numbers:
+                continue  # the text says so too, in other words
             if len(told) == 1 and _is_otherwise(figure, told[0]):
                 yield _wrong(figure, told[0], sort)
 

@@ -18,7 +18,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _STOP: Final = re.compile(r"[.;:!?()\"“”,—–\n]| - ")
 _GENITIVE: Final = re.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
 #: the day of an event is no scope of its count
-_DAY: Final = re.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b(?: \w+)?")
+_DAY: Final = re.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b")
 _CLAUSE_END: Final = re.compile(r"[,.;:!?()\"“”]")
 _SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
 _ORDINAL: Final = re.compile(

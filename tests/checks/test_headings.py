@@ -79,6 +79,11 @@ FITTING = {
     "years and months": (
         "Bank failed six months before audit", "The bank had a five-year plan before its audit.",
     ),
+    "the same in other words": (
+        "Bank to cut 1,200 jobs",
+        "In all 1,200 people at the bank will lose their posts. The union said 1,400 jobs would "
+        "go.",
+    ),
     "other fares": ("Rail fares to rise 12% in May", "Bus fares rose by 21 percent last year."),
     "another thing": (
         "450 homes planned for harbour", "The old harbour of Rone has 540 berths for boats.",

@@ -26,6 +26,10 @@ WRONG = {
         "Fordal, Norway's second-largest bank, plans to merge.\n\n"
         "Shares in Fordal, the country's third-largest bank, rose."
     ),
+    "a time": (
+        "Drivers will walk out for the third time this year on Friday after talks broke down.\n\n"
+        "It is the fourth time this year that they have walked out."
+    ),
     "an order of finish": "Lind finished second, Roth third and Berg third.",
     "an order with a time": "Kip won in 2:04:11, with Ruto second, Bekele third and Haile third.",
 }
@@ -46,6 +50,10 @@ WRONG_UNDER = {
     ),
 }
 RIGHT = {
+    "the same time": (
+        "Drivers will walk out for the third time this year on Friday after talks broke down.\n\n"
+        "It is the third time this year that they have walked out."
+    ),
     "other things": (
         "Fordal, Norway's second-largest bank, plans to merge.\n\n"
         "Helvi, Norway's second-largest insurer, does not."
