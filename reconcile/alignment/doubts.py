@@ -12,6 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Claim, Interval
 from reconcile.tables import read_tables
 
@@ -27,12 +28,12 @@ _COMPARABLE: Final = frozenset(
 _OF_A_TIME: Final = frozenset(("count", "money", "percent", "duration"))
 #: seconds between two times that when somebody spoke does not explain
 _APART: Final = Decimal(3 * 86_400)
-_WORD: Final = re.compile(r"\w+(?:[-’']\w+)*")
+_WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
-_OWNER: Final = re.compile(r"^.*\w['’]s? (?=[A-Z])")
-_POSSESSIVE: Final = re.compile(r" \[date\]['’]s?\b")
+_OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
+_POSSESSIVE: Final = patterns.compile(r" \[date\]['’]s?\b")
 
 Doubt = Callable[[Claim, Claim], str]
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.alignment.naming import folded, may_be_one
 from reconcile.alignment.profiles import Profile
 from reconcile.model import Claim
 
 #: names that share a word's first consonants; more than this of them are too common to say a thing
 COMMON: Final = 200
-_VOWELS: Final = re.compile(r"[aeiouy]")
+_VOWELS: Final = patterns.compile(r"[aeiouy]")
 
 Pair = tuple[int, int]
 NameWords = frozenset[str]

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from reconcile import patterns
+
 #: letters that do not decompose into a base letter and an accent
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 )
-_POSSESSIVE: Final = re.compile(r"['’]s\b")
-_SILENT: Final = re.compile(r"['’ʼ`.]")
-_BREAK: Final = re.compile(r"[\W_]+")
-_VOWELS: Final = re.compile(r"[aeiouy]+")
+_POSSESSIVE: Final = patterns.compile(r"['’]s\b")
+_SILENT: Final = patterns.compile(r"['’ʼ`.]")
+_BREAK: Final = patterns.compile(r"[\W_]+")
+_VOWELS: Final = patterns.compile(r"[aeiouy]+")
 #: an odd spelling that is this long can stand for a name by itself
 _LONG: Final = 6
 

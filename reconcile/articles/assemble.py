@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.articles.blocks import Block
 from reconcile.articles.corrections import correction_start
 from reconcile.articles.datelines import dateline_length
@@ -19,8 +19,8 @@ from reconcile.model import Article, Segment, SegmentRole, Unchecked
 
 #: a longer paragraph is cut into segments of about this many characters
 SEGMENT_LENGTH: Final = 20_000
-_CUT: Final = re.compile(r"[.!?][\"”’)]*\s+|\s+")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CUT: Final = patterns.compile(r"[.!?][\"”’)]*\s+|\s+")
+_CONTROL: Final = patterns.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _READ: Final = ("headline", "standfirst", "caption", "body")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+from reconcile import patterns
+
+_LINE: Final = patterns.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE: Final = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\x00"
-_BULLET: Final = re.compile(r"[•●■▪◾★☆⭐*·–—►▶➤‣◦⦿○✔✓→-]\s|\d{1,2}[.)]\s|[a-z]\)\s")
+_BULLET: Final = patterns.compile(r"[•●■▪◾★☆⭐*·–—►▶➤‣◦⦿○✔✓→-]\s|\d{1,2}[.)]\s|[a-z]\)\s")
 _SENTENCE_END: Final = (".", "!", "?", "…", '"', "”", "’", "'", ")", ":", ";")
 #: a line of a wrapped text is at least and at most this long
 _WRAPPED_LENGTH: Final = (45, 110)

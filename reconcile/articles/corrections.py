@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of
 
-_NEXT_SENTENCE: Final = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9£$€])")
-_LABEL: Final = re.compile(r"(?:corrections?|clarifications?)\b", re.I)
+_NEXT_SENTENCE: Final = patterns.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9£$€])")
+_LABEL: Final = patterns.compile(r"(?:corrections?|clarifications?)\b", re.I)
 
 
 def _sentence_starts(words: str) -> list[int]:

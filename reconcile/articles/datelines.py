@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.moments import find_moments
 from reconcile.articles.vocabulary import word_set
 
 #: a dateline is no longer than this
 _LONGEST: Final = 110
-_DASH: Final = re.compile(r"\s+(?:--?|[–—―])\s*|\s*(?:--|[—―])\s*|(?<=\))\s*[-–]\s*")
-_COLON: Final = re.compile(r"\s*:\s*")
-_AFTER_AGENCY: Final = re.compile(r"(?<=\))\s*:?\s+(?=[\"“‘'A-Z])")
-_AGENCY: Final = re.compile(r"\(\s*[A-Z][^()]{1,40}\)")
-_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_DASH: Final = patterns.compile(r"\s+(?:--?|[–—―])\s*|\s*(?:--|[—―])\s*|(?<=\))\s*[-–]\s*")
+_COLON: Final = patterns.compile(r"\s*:\s*")
+_AFTER_AGENCY: Final = patterns.compile(r"(?<=\))\s*:?\s+(?=[\"“‘'A-Z])")
+_AGENCY: Final = patterns.compile(r"\(\s*[A-Z][^()]{1,40}\)")
+_WORD: Final = patterns.compile(r"[^\W\d_][\w.'’-]*")
 
 
 def _is_capitalised(word: str) -> bool:

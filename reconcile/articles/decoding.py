@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.errors import BinaryArticle
 
 _SIGNATURES: Final = (
@@ -28,8 +29,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
-_WESTERN: Final = re.compile(r"[\x80-\x9f]|[A-Za-z][¡-¿×÷][A-Za-z]")
+_DECLARED: Final = patterns.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_WESTERN: Final = patterns.compile(r"[\x80-\x9f]|[A-Za-z][¡-¿×÷][A-Za-z]")
 #: how much of the bytes is looked at to detect an encoding
 _SAMPLE_BYTES: Final = 200_000
 #: an encoding that nothing declares is not guessed from fewer bytes

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import functools
 import logging
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.features import is_prose
 from reconcile.articles.markup import Markup
 
 #: a page of more characters, or nested deeper, is judged by its own markup alone
 MOST_CHARACTERS: Final = 3_000_000
 DEEPEST: Final = 250
-_PLAIN: Final = re.compile(r"[^\w]+")
+_PLAIN: Final = patterns.compile(r"[^\w]+")
 
 
 def _plain(words: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.moments import find_moments
 from reconcile.articles.vocabulary import rules_of, word_set
 
-_WORD: Final = re.compile(r"[\w][\w.'’&-]*")
-_SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’')\]]*\s+[\"“‘'(\[]?[A-Z0-9]")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*$|[.!?…]\s[\"”’']$|[.!?…,][\"”’]\s*$")
-_LABEL_MARK: Final = re.compile(r"\s(?:\||>|»|›|•|·|/|–|—|-)\s|\s*(?:\||>|»|›)\s*")
-_SLOGAN: Final = re.compile(
+_WORD: Final = patterns.compile(r"[\w][\w.'’&-]*")
+_SENTENCE_BREAK: Final = patterns.compile(r"[^\W\d_]{3}[.!?…][\"”’')\]]*\s+[\"“‘'(\[]?[A-Z0-9]")
+_SENTENCE_END: Final = patterns.compile(r"[.!?…][\"”’')\]]*$|[.!?…]\s[\"”’']$|[.!?…,][\"”’]\s*$")
+_LABEL_MARK: Final = patterns.compile(r"\s(?:\||>|»|›|•|·|/|–|—|-)\s|\s*(?:\||>|»|›)\s*")
+_SLOGAN: Final = patterns.compile(
     r".*\b(?:since|est\.?|established|founded)\s+(?:in\s+)?[12]\d{3}\.?$", re.I
 )
 #: a paragraph has at least this many words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.features import (
     ends_sentence,
     is_heading,
@@ -21,9 +21,11 @@ from reconcile.model import SegmentRole
 HEAD_BLOCKS: Final = 24
 #: a line with this score or a higher one is a title rather than a label
 _TITLED: Final = 4
-_WHITE: Final = re.compile(r"\s+")
+_WHITE: Final = patterns.compile(r"\s+")
 #: an entry of a live page begins with its time
-_ENTRY: Final = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[-–—:]?\s")
+_ENTRY: Final = patterns.compile(
+    r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[-–—:]?\s"
+)
 
 
 def first_prose(words: Sequence[str]) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of
 
 ENGLISH: Final = "English"
@@ -16,7 +16,7 @@ SAMPLE_LENGTH: Final = 20_000
 FEWEST_WORDS: Final = 6
 #: another language is told by this many of its commonest words
 FEWEST_KINDS: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = patterns.compile(r"[^\W\d_]+")
 
 
 @functools.cache

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.assemble import Known, Page
 from reconcile.articles.blocks import Block, split_lines
 from reconcile.articles.published import parse_published
 from reconcile.records import frozen
 
-_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
-_LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
-_QUOTE: Final = re.compile(r"(?:>\s?)+")
-_IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)\s*$")
-_FENCE: Final = re.compile(r"(```|~~~)")
-_RULE: Final = re.compile(r"(?:[-*_=]\s*){3,}$|\|?[\s:|-]+\|[\s:|-]*$")
-_DEFINITION: Final = re.compile(r"\[[^\]]+\]:\s+\S+")
-_EMPHASIS: Final = re.compile(r"(\*\*|__|\*|_)(?=\S)")
-_FIELD: Final = re.compile(r"([A-Za-z_-]{2,20})\s*:\s*[\"']?(.*?)[\"']?\s*$")
+_HEADING: Final = patterns.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
+_LIST: Final = patterns.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_QUOTE: Final = patterns.compile(r"(?:>\s?)+")
+_IMAGE: Final = patterns.compile(r"!\[([^\]]*)\]\([^)]*\)\s*$")
+_FENCE: Final = patterns.compile(r"(```|~~~)")
+_RULE: Final = patterns.compile(r"(?:[-*_=]\s*){3,}$|\|?[\s:|-]+\|[\s:|-]*$")
+_DEFINITION: Final = patterns.compile(r"\[[^\]]+\]:\s+\S+")
+_EMPHASIS: Final = patterns.compile(r"(\*\*|__|\*|_)(?=\S)")
+_FIELD: Final = patterns.compile(r"([A-Za-z_-]{2,20})\s*:\s*[\"']?(.*?)[\"']?\s*$")
 _FIELDS: Final = {"published": ("date", "published", "pubdate"), "title": ("title", "headline")}
 
 

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of, word_set
 from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_WHITE: Final = re.compile(r"\s+")
-_CLASS_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WHITE: Final = patterns.compile(r"\s+")
+_CLASS_WORD: Final = patterns.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN: Final = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 #: tags that only group, dropped where a page nests them deeper than a parser goes
-_GROUPING: Final = re.compile(r"</?(?:div|span|section|font|center|b|i|em|strong)\b[^<>]*>", re.I)
+_GROUPING: Final = patterns.compile(
+    r"</?(?:div|span|section|font|center|b|i|em|strong)\b[^<>]*>", re.I
+)
 #: an element that holds more of the page than this is not furniture whatever it is called
 _MOST: Final = 0.5
 _DEEPEST: Final = 2000

@@ -7,11 +7,12 @@ import functools
 import re
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of
 from reconcile.articles.zones import offset_minutes, zone_pattern
 
 #: zones in which 3/12 is the twelfth of March
-_MONTH_FIRST: Final = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")
+_MONTH_FIRST: Final = patterns.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")
 
 
 class Moment(NamedTuple):

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.articles.moments import Moment, find_moments
 from reconcile.articles.vocabulary import rules_of
 from reconcile.model import SegmentRole
 
-_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
-_RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.I)
-_URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
+_YEAR: Final = patterns.compile(r"\b((?:19|20)\d\d)\b")
+_RIGHTS: Final = patterns.compile(r"©|\(c\)|copyright", re.I)
+_URL_DATE: Final = patterns.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
 
 
 class Dated(NamedTuple):

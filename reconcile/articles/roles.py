@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.blocks import Block, is_bullet
 from reconcile.articles.features import is_date_line, is_heading, is_prose, words_of
 from reconcile.articles.head import HEAD_BLOCKS, first_prose, give_head_roles, lead_index
 from reconcile.articles.lines import ruled_roles
 from reconcile.model import SegmentRole
 
-_WHITE: Final = re.compile(r"\s+")
+_WHITE: Final = patterns.compile(r"\s+")
 #: a block is judged by at most this many characters
 _JUDGED: Final = 1500
 

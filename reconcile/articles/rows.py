@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.articles.blocks import Block
 from reconcile.model import SegmentRole
 
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_WORD: Final = patterns.compile(r"[^\W\d_]{3,}")
 _LONGEST_CELL: Final = 24
 _LONGEST_LABEL: Final = 60
 

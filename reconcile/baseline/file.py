@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from reconcile import patterns
 from reconcile.baseline.acceptances import Acceptance, acceptances_of
 from reconcile.baseline.located import check_keys, read_located
 
@@ -18,8 +18,8 @@ _HEAD: Final = """\
 # Findings that somebody looked at and accepted, each with the reason. `reconcile accept` adds to
 # this file. A finding is known by its subject, its sources and what they state, never by a line.
 """
-_HEADER: Final = re.compile(r"\[\[\s*accept\s*\]\]")
-_BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
+_HEADER: Final = patterns.compile(r"\[\[\s*accept\s*\]\]")
+_BARE_KEY: Final = patterns.compile(r"[A-Za-z0-9_-]+")
 
 
 def read_baseline(path: Path) -> tuple[Acceptance, ...]:

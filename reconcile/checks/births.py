@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure
 from reconcile.checks.vocabulary import words
 from reconcile.model import Article
@@ -14,13 +15,13 @@ _FILE: Final = "ages"
 _BEFORE: Final = 60
 #: so many before "born" may say whose birth it is
 _WHOSE: Final = 30
-_BEFORE_AGE: Final = re.compile(r"(?:\bis(?: now)?|,|\bnow) $")
-_BEHIND_AGE: Final = re.compile(r"[.,;]| and\b|$")
+_BEFORE_AGE: Final = patterns.compile(r"(?:\bis(?: now)?|,|\bnow) $")
+_BEHIND_AGE: Final = patterns.compile(r"[.,;]| and\b|$")
 #: the name before an age or a birth that is told of it
-_APPOSED: Final = re.compile(
+_APPOSED: Final = patterns.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]+ ?)+),? ?\(?(?:who )?(?:was )?(?:born (?:in |on )?)?(?:aged? ?)?$"
 )
-_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_NAME: Final = patterns.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
 def _before(figure: Figure, article: Article, length: int) -> str:

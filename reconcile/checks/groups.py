@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lists import figures_of, list_behind
@@ -17,7 +18,7 @@ from reconcile.values import steps
 _FILE: Final = "groups"
 #: so many characters beside a figure say of what it is the toll
 _BESIDE: Final = 30
-_BREAK: Final = re.compile(r"[.,;:()]")
+_BREAK: Final = patterns.compile(r"[.,;:()]")
 #: sorts that are off the toll by more than this share are hardly all of it
 _MOST_OFF: Final = Decimal("0.3")
 

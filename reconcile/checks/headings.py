@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import check
 from reconcile.checks.likeness import are_like, is_otherwise, led_together
@@ -27,8 +27,8 @@ _PLAIN: Final = frozenset((None, "exactly", "about"))
 _NEXT: Final = 16
 #: so many may have the year that it is of
 _BESIDE: Final = 36
-_YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
-_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
+_YEAR: Final = patterns.compile(r"\b[Ii]n (?:19|20)\d\d\b")
+_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
 #: a text that has less, or more, than this share of the headline's figure speaks of something else
 _LEAST, _MOST = Decimal("0.5"), Decimal("2")
 

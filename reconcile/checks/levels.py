@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.changes import check_change, is_one_measure, way_of
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.signs import is_sign
@@ -18,7 +18,7 @@ _FILE: Final = "changes"
 _BESIDE: Final = 30
 #: a level further than this share of the change from where it leads is one of something else
 _NEAR: Final = Decimal("0.6")
-_SENTENCE: Final = re.compile(r"[.!?](?:\s|$)")
+_SENTENCE: Final = patterns.compile(r"[.!?](?:\s|$)")
 
 
 def check_levels(lines: Sequence[Line]) -> Iterator[Check]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import read
 from reconcile.checks.signs import is_sign
@@ -18,12 +19,12 @@ _FILE: Final = "listed"
 _FEWEST, _LONGEST = 2, 15
 #: names that are one too many, or too few, by more than this are hardly what is counted
 _NEAR: Final = 2
-_BREAK: Final = re.compile(r",? and |, | & |; and |; ")
+_BREAK: Final = patterns.compile(r",? and |, | & |; and |; ")
 _PARTICLES: Final = "of de da del van von bin al the and le la di du dos".split()
-_NAME: Final = re.compile(
+_NAME: Final = patterns.compile(
     rf"(?:[Tt]he )?[A-ZÀ-Þ][\w.’'-]*(?: (?:{'|'.join(_PARTICLES)})\b| [A-ZÀ-Þ][\w.’'-]*)*"
 )
-_END: Final = re.compile(r"[.!?](?:\s|$)|[):—]")
+_END: Final = patterns.compile(r"[.!?](?:\s|$)|[):—]")
 
 
 def check_listed(line: Line) -> Iterator[Check]:

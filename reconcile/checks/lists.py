@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.signs import is_sign
 
 #: what ends a list on either side of its total
-_STOP: Final = re.compile(r"[.!?](?:\s|$)|[():—–]|;(?= [a-z]+ing\b)")
+_STOP: Final = patterns.compile(r"[.!?](?:\s|$)|[():—–]|;(?= [a-z]+ing\b)")
 #: what begins another statement behind the last part: "and six on Saturday; 300 will go"
-_LAST: Final = re.compile(r"\band\b[^;]*(?=;)")
+_LAST: Final = patterns.compile(r"\band\b[^;]*(?=;)")
 #: what tells of the last part: ", one of whom had been held before"
-_ASIDE: Final = re.compile(r", [^,;]{0,20}\bof (?:whom|which)\b")
+_ASIDE: Final = patterns.compile(r", [^,;]{0,20}\bof (?:whom|which)\b")
 #: so many characters at most lie between two figures of a list
 _APART: Final = 70
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, read
 from reconcile.checks.speech import ABOVE, denials_in, without_denials
@@ -17,7 +17,7 @@ from reconcile.model import Article, Check, Citation, Claim
 from reconcile.values import steps
 from reconcile.values.numbers import is_number_word
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD: Final = patterns.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: so many words, figures and denials left out, make two quotations one
 _FEWEST: Final = 3
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
+from reconcile import patterns
 from reconcile.checks.births import is_present_age
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, read
@@ -18,10 +19,12 @@ from reconcile.values import steps
 
 _FILE: Final = "ages"
 _NAME: Final = r"[A-ZÀ-Þ][\w’'-]+(?: (?:de |van |von |bin |al-)?[A-ZÀ-Þ][\w’'-]+){0,3}"
-_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?:aged )?| \((?:aged )?| is (?:now )?)$")
-_BEHIND: Final = re.compile(rf"^ (?P<name>{_NAME})(?=[ ,.;)])")
+_BEFORE: Final = patterns.compile(
+    rf"(?P<name>{_NAME})(?:, (?:aged )?| \((?:aged )?| is (?:now )?)$"
+)
+_BEHIND: Final = patterns.compile(rf"^ (?P<name>{_NAME})(?=[ ,.;)])")
 #: what ends an age that stands in apposition to a name
-_END: Final = re.compile(r"^(?:[),.;:]| and\b| is\b|$)")
+_END: Final = patterns.compile(r"^(?:[),.;:]| and\b| is\b|$)")
 _REACH: Final = 60
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import read
 from reconcile.checks.vocabulary import words
@@ -16,10 +17,10 @@ from reconcile.values import steps
 
 _FILE: Final = "ranks"
 #: what ends an order of finish: the next may be of another race
-_END: Final = re.compile(r"[.!?][\"”’]?(?:\s|$)|;|\n")
-_NAME: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]* ?)+(?=(?: [a-z]+| ){0,3}$)")
+_END: Final = patterns.compile(r"[.!?][\"”’]?(?:\s|$)|;|\n")
+_NAME: Final = patterns.compile(r"(?:[A-ZÀ-Þ][\w’'.-]* ?)+(?=(?: [a-z]+| ){0,3}$)")
 #: what may stand between a name and its place, and behind the place
-_BARE: Final = re.compile(r"(?= *(?:[.;,:)]|and\b|with\b|but\b|ahead\b|$))")
+_BARE: Final = patterns.compile(r"(?= *(?:[.;,:)]|and\b|with\b|but\b|ahead\b|$))")
 #: so many characters before a place may hold the name and what the name did
 _REACH: Final = 40
 #: an order of finish has at least so many places

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import check, read
 from reconcile.checks.likeness import are_like, is_otherwise, led_together
@@ -25,7 +25,7 @@ _ENOUGH: Final = 2
 #: a quotation with a slip in it may say so many things more than its report; another says no more
 _FURTHER: Final = 2
 #: a word with a capital within a sentence
-_NAME: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
+_NAME: Final = patterns.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w’'-]+")
 
 
 @frozen

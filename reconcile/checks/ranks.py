@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, check, read
 from reconcile.checks.standings import Standing, standings_of
@@ -21,10 +22,10 @@ _BESIDE: Final = 28
 #: so many on either side of a rank may make it another
 _NEAR: Final = 44
 #: a year or another time beside a rank makes it one of then
-_TIME: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b\d+ (?:years?|months?|weeks?|days?)\b")
+_TIME: Final = patterns.compile(r"\b(?:1[5-9]|20)\d\d\b|\b\d+ (?:years?|months?|weeks?|days?)\b")
 #: "No. 2" counts nothing
-_COUNTS: Final = re.compile(r"\d|(?!no\b|number\b)[a-z]", re.IGNORECASE)
-_WORDS: Final = re.compile(r"[^\W\d_]+")
+_COUNTS: Final = patterns.compile(r"\d|(?!no\b|number\b)[a-z]", re.IGNORECASE)
+_WORDS: Final = patterns.compile(r"[^\W\d_]+")
 
 
 def check_ranks(lines: Sequence[Line]) -> Iterator[Check]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, read
 from reconcile.checks.vocabulary import rules, words
@@ -18,7 +19,7 @@ _FILE: Final = "repeated"
 _ABOVE: Final = frozenset(("headline", "standfirst", "caption"))
 #: so many characters on either side of a figure say what it counts
 _BESIDE: Final = 36
-_CLAUSE: Final = re.compile(r"[.;:,()]|\band\b|\n")
+_CLAUSE: Final = patterns.compile(r"[.;:,()]|\band\b|\n")
 #: a body that has less, or more, than this share of the headline speaks of something else
 _LEAST, _MOST = Decimal("0.5"), Decimal("2")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import about, apart, contradiction, read, told
 from reconcile.model import Check, Interval, Step, Value
@@ -24,7 +24,7 @@ _ALL: Final = Decimal("0.7")
 #: a unit's figure may be rounded more than it looks, by this share
 UNIT_SLACK: Final = Decimal("0.03")
 #: signs that make the second figure another spelling of the first
-_BESIDE: Final = re.compile(r"[(\[/=]")
+_BESIDE: Final = patterns.compile(r"[(\[/=]")
 
 
 def check_restatements(line: Line) -> Iterator[Check]:

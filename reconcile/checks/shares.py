@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import (
     about,
@@ -23,12 +24,12 @@ from reconcile.model import Check, Value
 from reconcile.values import steps
 
 _FILE: Final = "shares"
-_END: Final = re.compile(r"[.;!?]\s")
+_END: Final = patterns.compile(r"[.;!?]\s")
 _FEWEST: Final = 3
-_OF_THE_TOTAL: Final = re.compile(r" (?:of )?(?:the|all)\b")
+_OF_THE_TOTAL: Final = patterns.compile(r" (?:of )?(?:the|all)\b")
 #: so many characters behind a figure may say that it is the total
 _BESIDE: Final = 24
-_CLAUSE: Final = re.compile(r"[.;:(]|, |\band\b|\n")
+_CLAUSE: Final = patterns.compile(r"[.;:(]|, |\band\b|\n")
 #: shares that add up to more than this are hardly of one whole
 _MOST: Final = Decimal("1.35")
 _LEAST: Final = Decimal("0.7")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
 from reconcile.checks.lengths import DAY, SECONDS, YEAR
@@ -21,7 +21,7 @@ _FILE: Final = "spans"
 _BEFORE: Final = 24
 #: room for lengths that the clock or the calendar tells; longer ones have half of their unit
 _ROOM: Final = {"minute": Decimal(120), "hour": Decimal(900), "day": Decimal(0)}
-_DASH: Final = re.compile(r"\d ?[-–—] ?\d|[a-z] ?[–—] ?\d")
+_DASH: Final = patterns.compile(r"\d ?[-–—] ?\d|[a-z] ?[–—] ?\d")
 
 
 def check_spans(line: Line) -> Iterator[Check]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import plain
 from reconcile.model import Article, Claim
@@ -17,8 +18,8 @@ _NEAR: Final = 1
 _NAMED_NEAR: Final = 2
 #: so many characters between a name and a role make them one person's
 _TITLED: Final = 40
-_NOT: Final = re.compile(r"n['’]t\b", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_NOT: Final = patterns.compile(r"n['’]t\b", re.IGNORECASE)
+_WORD: Final = patterns.compile(r"[^\W\d_]+")
 
 
 def is_reported(claim: Claim) -> bool:

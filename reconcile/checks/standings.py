@@ -8,34 +8,39 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.vocabulary import rules, words
 from reconcile.checks.wording import plain, stem
 from reconcile.records import frozen
 
 _FILE: Final = "ranks"
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
-_STOP: Final = re.compile(r"[.;:!?()\"“”,—–\n]| - ")
-_GENITIVE: Final = re.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
+_WORD: Final = patterns.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
+_STOP: Final = patterns.compile(r"[.;:!?()\"“”,—–\n]| - ")
+_GENITIVE: Final = patterns.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
 #: the day of an event is no scope of its count
-_DAY: Final = re.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b")
-_CLAUSE_END: Final = re.compile(r"[,.;:!?()\"“”]")
-_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
-_ORDINAL: Final = re.compile(
+_DAY: Final = patterns.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b")
+_CLAUSE_END: Final = patterns.compile(r"[,.;:!?()\"“”]")
+_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
+_ORDINAL: Final = patterns.compile(
     r"^(?:(?:number|no\.?)\s?\w+|\d+(?:st|nd|rd|th)|[a-z]+?)(?:[\s-]+|$)", re.IGNORECASE
 )
-_SUPERLATIVE: Final = re.compile(r"(?:most|least)\s\w+|\w+est\b|best|worst|top", re.IGNORECASE)
+_SUPERLATIVE: Final = patterns.compile(
+    r"(?:most|least)\s\w+|\w+est\b|best|worst|top", re.IGNORECASE
+)
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w’'.&-]*"
 _NAMED: Final = rf"{_CAPITAL}(?: (?:of |de |al-|and |& )?{_CAPITAL})*"
-_OWNER: Final = re.compile(rf"(?:(?P<name>{_NAMED})['’]s?|(?P<word>\w+)(?P<genitive>['’]s)?) $")
-_BEFORE: Final = re.compile(
+_OWNER: Final = patterns.compile(
+    rf"(?:(?P<name>{_NAMED})['’]s?|(?P<word>\w+)(?P<genitive>['’]s)?) $"
+)
+_BEFORE: Final = patterns.compile(
     rf"(?P<name>{_NAMED})(?:,? (?:which |who )?"
     r"(?:is|remains|ranks as|stands as)|,) (?:[\w’'.&-]+ ){1,4}$"
 )
-_DIRECT: Final = re.compile(rf"^(?:[ -][a-z][a-z-]+)+ (?P<name>{_NAMED})(?=[,.;:)]| )")
+_DIRECT: Final = patterns.compile(rf"^(?:[ -][a-z][a-z-]+)+ (?P<name>{_NAMED})(?=[,.;:)]| )")
 #: so many characters behind a rank may hold the name of what has it
 _REACH: Final = 120
-_BEHIND: Final = re.compile(
+_BEHIND: Final = patterns.compile(
     rf"^,? (?P<name>{_NAMED})(?=[,.;:)]| (?:said|says|has|is|will|plans)\b)"
 )
 

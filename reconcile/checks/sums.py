@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, read, told
 from reconcile.checks.lengths import SECONDS
@@ -22,7 +23,7 @@ _FILE: Final = "sums"
 _LEAST: Final = Decimal("0.6")
 _MOST: Final = Decimal("2")
 _FEWEST: Final = 2
-_PIECE: Final = re.compile(r"[,;]| and ")
+_PIECE: Final = patterns.compile(r"[,;]| and ")
 #: months and years differ in length by some days, in seconds
 _DAYS: Final = Decimal(5 * 86_400)
 #: fewer parts may overlap: "55 are women and 60 are over 50"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, contradiction, joined, nominal_sum, told
 from reconcile.checks.sums import meant, total_of
@@ -18,7 +18,7 @@ _FILE: Final = "terms"
 _BESIDE: Final = 32
 #: terms that make less, or more, than this share of a sentence are those of another
 _LEAST, _MOST = Decimal("0.66"), Decimal("1.5")
-_SENTENCE: Final = re.compile(r"[.!?]\s")
+_SENTENCE: Final = patterns.compile(r"[.!?]\s")
 
 
 def check_terms(lines: Sequence[Line]) -> Iterator[Check]:

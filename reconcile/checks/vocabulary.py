@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from reconcile import patterns
 from reconcile.checks.signs import KINDS, is_sign, kind_of, signs_of
 from reconcile.checks.wordlists import WordList, either_of, word_list
 from reconcile.tables import read_tables
 
-_SLOT: Final = re.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
+_SLOT: Final = patterns.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
 #: what tells the figures that a pattern asks for: what is escaped or in a class is passed over
-_PART: Final = re.compile(
+_PART: Final = patterns.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:(?P<either>[A-Za-z |]+)\)(?![?*{])"
     r"|(?P<open>\()|(?P<close>\))|(?P<or>\|)"
     r"|\{(?P<kind>[a-z_|]+)(?::(?P<name>[a-z_]+))?\}(?P<optional>[?*])?"

@@ -7,25 +7,26 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Article, Check, Citation, Mention, Span
 from reconcile.values import steps
 from reconcile.values.calendar import DAY, civil, day_number, day_of, weekday
 from reconcile.values.reader import mentions_of
 
 _NAMES: Final = tuple(calendar.day_name)
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = patterns.compile(
     r"\b(?:(Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?", re.IGNORECASE
 )
 #: a day of the month beside its month, or "the 12th"; a clock time is neither
-_DAY_OF_MONTH: Final = re.compile(
+_DAY_OF_MONTH: Final = patterns.compile(
     r"""\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<a>[A-Z][a-z]{2,8})
       |(?P<b>[A-Z][a-z]{2,8})\.?\s+\d{1,2}(?:st|nd|rd|th)?\b
       |the\s+\d{1,2}(?:st|nd|rd|th)
       |\d{4}-\d{2}-\d{2})""",
     re.VERBOSE,
 )
-_END: Final = re.compile(r"[.!?]\s|\n")
-_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_END: Final = patterns.compile(r"[.!?]\s|\n")
+_YEAR: Final = patterns.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: so far from publication, in days, a day without its year may be one of another year
 _SURE_DAYS: Final = 100
 _NEAR_DAYS: Final = 330

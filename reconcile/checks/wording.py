@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.vocabulary import rules
 
 _FILE: Final = "wording"
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = patterns.compile(r"[^\W\d_]+")
 _ENDINGS: Final = ("ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
 _SHORTEST: Final = 3
 

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.records import frozen
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = patterns.compile(r"\w+")
 
 
 @frozen(eq=False)

@@ -6,24 +6,24 @@ Canonical forms are comparable across articles: ``same_name`` says whether two c
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from reconcile import patterns
 from reconcile.claims.vocabulary import table, words
 
 #: letters that do not decompose into a base letter and an accent
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 )
-_POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?=\s|$)")
-_SILENT: Final = re.compile(r"['’ʼ`.]")
+_POSSESSIVE: Final = patterns.compile(r"['’]s\b|['’](?=\s|$)")
+_SILENT: Final = patterns.compile(r"['’ʼ`.]")
 #: initials before a surname, as in "S.H. Yoon"
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\s+(?=[A-Z])")
-_BREAK: Final = re.compile(r"[^\w]+")
-_VOWELS: Final = re.compile(r"[aeiouy]+")
+_INITIALS: Final = patterns.compile(r"(?:[A-Z]\.){2,4}\s+(?=[A-Z])")
+_BREAK: Final = patterns.compile(r"[^\w]+")
+_VOWELS: Final = patterns.compile(r"[aeiouy]+")
 
 
 @functools.lru_cache(maxsize=65536)

@@ -6,10 +6,10 @@ its capitals, by how the same words are written elsewhere in the article, and by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.claims.canonical import canonical, fold
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
 from reconcile.claims.vocabulary import table, words
@@ -23,7 +23,7 @@ _CLOSERS: Final = frozenset('.!?"”')
 _SMALL_POS: Final = frozenset(
     ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ", "NUM")
 )
-_MONEY: Final = re.compile(r".*[$€£¥]|[A-Z][A-Za-z]{1,2}\d")
+_MONEY: Final = patterns.compile(r".*[$€£¥]|[A-Z][A-Za-z]{1,2}\d")
 _HYPHENS: Final = frozenset("-‐‑")
 #: a name is at most this many tokens long
 _LONGEST: Final = 14

@@ -7,10 +7,10 @@ age) rules candidates out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.claims.entities import Entity
 from reconcile.claims.names import FoundName, is_heading_case
 from reconcile.claims.parse import ParsedArticle
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: how many sentences back a candidate may stand
 REACH: Final = 4
 _SUBJECTS: Final = frozenset(("nsubj", "nsubjpass"))
-_AGED: Final = re.compile(r"(\d{1,2})-year-old")
+_AGED: Final = patterns.compile(r"(\d{1,2})-year-old")
 
 
 class _Candidate(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.claims.coreference import NameIndex
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
 from reconcile.claims.speakers import Speaker, reporting_verbs, speaker_named_by, speaker_of_verb
@@ -17,8 +18,8 @@ from reconcile.claims.speakers import Speaker, reporting_verbs, speaker_named_by
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_DOUBLE: Final = re.compile(r"[\"“”„«»]")
-_SINGLE: Final = re.compile(
+_DOUBLE: Final = patterns.compile(r"[\"“”„«»]")
+_SINGLE: Final = patterns.compile(
     r"""
     (?<![\w'’])            # opens at the start of a word
     ['‘] (?=\w)

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, Side, later
 from reconcile.comparison.vocabulary import rules
@@ -22,7 +23,7 @@ _REACH: Final = 40
 #: characters at the head of an article in which the date of all its figures stands
 _HEAD: Final = 600
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
-_POSSESSIVE: Final = re.compile(r"['’]s?\b")
+_POSSESSIVE: Final = patterns.compile(r"['’]s?\b")
 
 
 class AsOf(NamedTuple):

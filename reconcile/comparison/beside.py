@@ -6,9 +6,10 @@ import functools
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.comparison.vocabulary import rules
 
-_WORDS: Final = re.compile(r"[^\W_]+")
+_WORDS: Final = patterns.compile(r"[^\W_]+")
 #: words between two names of one sentence that still say that one lies within the other
 _REACH: Final = 4
 #: characters behind the first name in which the second is sought

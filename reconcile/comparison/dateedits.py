@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
+from reconcile import patterns
 from reconcile.model import Interval, Value
 from reconcile.values import sets
 
@@ -19,12 +20,12 @@ _DAY: Final = 86_400
 _WEEK: Final = 7 * _DAY
 _YEAR: Final = 367 * _DAY
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = patterns.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I
 )
-_CLOCK: Final = re.compile(r"\b[ap]\.?m\b", re.I)
-_YEARS: Final = re.compile(r"\b(?:1\d|20)\d\d\b(?!\s*(?:GMT|UTC|h\b))|['’/-]\d\d\b")
-_NUMBER: Final = re.compile(r"\d+")
+_CLOCK: Final = patterns.compile(r"\b[ap]\.?m\b", re.I)
+_YEARS: Final = patterns.compile(r"\b(?:1\d|20)\d\d\b(?!\s*(?:GMT|UTC|h\b))|['’/-]\d\d\b")
+_NUMBER: Final = patterns.compile(r"\d+")
 _DECADE: Final = 10
 Move = Callable[[datetime.datetime], datetime.datetime | None]
 

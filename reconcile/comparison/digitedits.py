@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Value
 
@@ -16,8 +16,8 @@ _THOUSAND: Final = Decimal(1000)
 _TYPED_DIGITS: Final = 3
 _FEWEST: Final = 2
 _COUNTED: Final = frozenset(("count", "money"))
-_MARK: Final = re.compile(r"(?<!\d)\d{1,3}[.,](?!000)\d{3}(?![\d.,]*\d)")
-_FIGURE: Final = re.compile(r"\d[\d.,\u00a0\u202f]*")
+_MARK: Final = patterns.compile(r"(?<!\d)\d{1,3}[.,](?!000)\d{3}(?![\d.,]*\d)")
+_FIGURE: Final = patterns.compile(r"\d[\d.,\u00a0\u202f]*")
 
 
 def digit_edits(value: Value, text: str) -> Iterator[tuple[str, Decimal]]:

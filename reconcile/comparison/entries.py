@@ -13,10 +13,11 @@ import itertools
 import re
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.model import Article, Claim
 
 #: a clock time at the head of a line, and a word or a dash behind it
-_HEAD: Final = re.compile(
+_HEAD: Final = patterns.compile(
     r"""
     ^ [ \t*•–-]{0,4} (?P<hour> \d{1,2} ) [:.h] (?P<minute> \d{2} ) (?! \d | [:./] \d )
     [ ]? (?P<half> [ap]\.?m\b\.? )? (?: [ ] [A-Z]{2,4} \b )?

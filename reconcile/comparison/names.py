@@ -7,16 +7,17 @@ import re
 import unicodedata
 from typing import Final
 
+from reconcile import patterns
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Judgement, Verdict
 from reconcile.values.steps import remark
 
-_DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b[A-Za-z]/[A-Za-z]\b")
-_MARKS: Final = re.compile(r"[^\w&]+", re.UNICODE)
-_APOSTROPHES: Final = re.compile(r"['’‘`ʼ]")
-_POSSESSIVE: Final = re.compile(r"['’]s\b")
-_DOUBLED: Final = re.compile(r"(.)\1")
+_DOTTED: Final = patterns.compile(r"\b(?:[A-Za-z]\.){2,}|\b[A-Za-z]/[A-Za-z]\b")
+_MARKS: Final = patterns.compile(r"[^\w&]+", re.UNICODE)
+_APOSTROPHES: Final = patterns.compile(r"['’‘`ʼ]")
+_POSSESSIVE: Final = patterns.compile(r"['’]s\b")
+_DOUBLED: Final = patterns.compile(r"(.)\1")
 #: a spelling this near to another is a variant of it, by letters changed
 _LONG_NAME: Final = 6
 

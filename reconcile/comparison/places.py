@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.comparison.atlas import layout, level_of
 from reconcile.comparison.beside import stand_together
 from reconcile.comparison.names import plain
@@ -16,7 +16,7 @@ from reconcile.gazetteer import places_named
 from reconcile.model import Article, Claim, Judgement
 from reconcile.values.steps import remark
 
-_WORDS: Final = re.compile(r"[^\W_]+")
+_WORDS: Final = patterns.compile(r"[^\W_]+")
 #: characters in front of a place that may say how it is meant
 _BEFORE: Final = 40
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.comparison.names import name_tokens, plain, relate_names
 from reconcile.comparison.pair import Pair, source
 from reconcile.comparison.vocabulary import rules
@@ -17,8 +17,8 @@ from reconcile.values.numbers import is_number_word
 from reconcile.values.reader import read_value
 from reconcile.values.steps import remark, remarks
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NOT: Final = re.compile(r"n['’]t$")
+_WORD: Final = patterns.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT: Final = patterns.compile(r"n['’]t$")
 #: words of one's own that a drift may change before two quotations are no longer held word by word
 _NEAR: Final = 0.6
 #: the same words, but for one in five, of as many words at least

@@ -6,15 +6,16 @@ import functools
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.comparison.names import plain
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Judgement, Verdict
 from reconcile.values.steps import remark
 
-_WORDS: Final = re.compile(r"[^\W_]+")
+_WORDS: Final = patterns.compile(r"[^\W_]+")
 #: a title that only says for whom somebody works: "of train firm KN"
-_AFFILIATED: Final = re.compile(r"\s*(?:of|at|from|with|for)\b", re.IGNORECASE)
+_AFFILIATED: Final = patterns.compile(r"\s*(?:of|at|from|with|for)\b", re.IGNORECASE)
 _RANKS: Final = frozenset(("deputy", "vice", "assistant", "acting"))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final, Literal
 
 from attrs import frozen
 
+from reconcile import patterns
 from reconcile.comparison.names import plain
 from reconcile.comparison.vocabulary import rules
 from reconcile.gazetteer import Place, places_named, relation
@@ -15,12 +15,12 @@ from reconcile.gazetteer import Place, places_named, relation
 #: how the words stand to the place that they name: at it, near it, from it, to it, or only of it
 Bearing = Literal["in", "near", "from", "to", "of"]
 
-NAME: Final = re.compile(
+NAME: Final = patterns.compile(
     r"\b[^\W\d_a-z][\w'’.-]*(?:\s+(?:of|de|del|la|el|da|do|al)?\s*[^\W\d_a-z][\w'’.-]*)*"
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[,;()]")
-_DASHES: Final = re.compile(r"[-‐‑–—]")
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_WORD: Final = patterns.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[,;()]")
+_DASHES: Final = patterns.compile(r"[-‐‑–—]")
+_POSSESSIVE: Final = patterns.compile(r"['’]s?$")
 
 
 @frozen

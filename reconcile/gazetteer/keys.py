@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from typing import Final
+
+from reconcile import patterns
 
 #: letters that do not come apart into a plain one and a mark
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
 )
-_DROPPED: Final = re.compile(r"['’‘`ʼʻ.]")
-_WORDS: Final = re.compile(r"[^\W_]+")
+_DROPPED: Final = patterns.compile(r"['’‘`ʼʻ.]")
+_WORDS: Final = patterns.compile(r"[^\W_]+")
 
 
 @functools.lru_cache(maxsize=4096)

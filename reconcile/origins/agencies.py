@@ -10,13 +10,14 @@ from typing import Final
 
 from attrs import field
 
+from reconcile import patterns
 from reconcile.model import Article
 from reconcile.origins.vocabulary import rules, word_set
 from reconcile.records import frozen
 
-_THE: Final = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
-_WORD: Final = re.compile(r"\w+")
-_INITIAL: Final = re.compile(r"\b[A-Z]")
+_THE: Final = patterns.compile(r"^(?:the|a)\s+", re.IGNORECASE)
+_WORD: Final = patterns.compile(r"\w+")
+_INITIAL: Final = patterns.compile(r"\b[A-Z]")
 #: a shorter name is one only in capital letters
 _SHORTEST_NAME: Final = 4
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
+from reconcile import patterns
 from reconcile.model import Segment, Span
 from reconcile.origins.agencies import Agencies, is_place, masked, namesakes
 from reconcile.origins.vocabulary import rules
@@ -21,7 +22,7 @@ _LONGEST_LINE: Final = 240
 _LAST: Final = 2
 #: the roles of lines that are no part of the story
 _LINES: Final = ("byline", "posted", "furniture", "standfirst")
-_SLOT: Final = re.compile(r"\{(agency|tag|end)\}")
+_SLOT: Final = patterns.compile(r"\{(agency|tag|end)\}")
 _AGENCY: Final = r"⟨\d+⟩"
 #: what a pattern holds that only a line with the name of an agency can meet
 _NAMED: Final = rf"(?P<tag>{_AGENCY})"

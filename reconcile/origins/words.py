@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import bisect
 import functools
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import field
 
+from reconcile import patterns
 from reconcile.model import Article, Span
 from reconcile.origins.vocabulary import phrases, spellings, word_set
 from reconcile.records import frozen
 
 #: the roles whose words tell the story; what heads it is each paper's own
 _TOLD: Final = ("body", "standfirst", "caption")
-_WORD: Final = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*(?:(?<=[A-Za-z])\.)?|%")
+_WORD: Final = patterns.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*(?:(?<=[A-Za-z])\.)?|%")
 _OPENING: Final = "“„«"
 _CLOSING: Final = "”»"
-_QUOTE: Final = re.compile(r'[“”„«»"]')
-_SENTENCE_END: Final = re.compile(r"[.!?][\"”»’')\]]*\s+(?=[\"“„«‘'(\[]*[^\W_a-z])")
-_BEHIND: Final = re.compile(r"([^\W_]+)$")
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_QUOTE: Final = patterns.compile(r'[“”„«»"]')
+_SENTENCE_END: Final = patterns.compile(r"[.!?][\"”»’')\]]*\s+(?=[\"“„«‘'(\[]*[^\W_a-z])")
+_BEHIND: Final = patterns.compile(r"([^\W_]+)$")
+_POSSESSIVE: Final = patterns.compile(r"['’]s?$")
 
 
 @frozen

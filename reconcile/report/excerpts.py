@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-_SPACE: Final = re.compile(r"\s+")
+from reconcile import patterns
+
+_SPACE: Final = patterns.compile(r"\s+")
 #: marks of no width beside words of another direction, which are no part of the words
-_UNSEEN: Final = re.compile(r"[\u061c\u200e\u200f\ufeff]")
+_UNSEEN: Final = patterns.compile(r"[\u061c\u200e\u200f\ufeff]")
 #: control characters, what turns the direction of writing, and what XML and UTF-8 refuse
-_UNPRINTABLE: Final = re.compile(
+_UNPRINTABLE: Final = patterns.compile(
     r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 

@@ -7,11 +7,11 @@ place in the text or the order of the sources, which move when an article is edi
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
+from reconcile import patterns
 from reconcile.model import Comparison, Value
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.quotes import Quote
@@ -21,7 +21,7 @@ from reconcile.report.values import value_to_data
 DIGITS: Final = 12
 #: of these, what a page shows; ``reconcile accept`` takes them
 SHOWN_DIGITS: Final = 7
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = patterns.compile(r"\w+")
 
 
 def source_key(publisher: str | None, article: str) -> str:

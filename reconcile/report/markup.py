@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from reconcile import patterns
 from reconcile.report.excerpts import one_line
 from reconcile.report.places import as_uri
 
 #: what is markup somewhere within a line
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//|[A-Za-z+_-])")
-_LINKED: Final = re.compile(
+_MARKUP: Final = patterns.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//|[A-Za-z+_-])")
+_LINKED: Final = patterns.compile(
     r"(?<=\\[@#])(?=\w)|(?<=\\:)(?=[A-Za-z+_\\-])|(?<=www)(?=\.)", re.IGNORECASE
 )
 _NO_WIDTH: Final = "&#8203;"

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final, NamedTuple
 from urllib.parse import quote as percent_encoded
 
+from reconcile import patterns
 from reconcile.model import Article
 from reconcile.report.view.addresses import safe_link
 
 #: files whose text is not what stands in them, byte for byte: their lines are not the text's
 _CONVERTED: Final = frozenset((".html", ".htm", ".xhtml", ".docx"))
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
-_DRIVE: Final = re.compile(r"[A-Za-z]:/")
+_BREAK: Final = patterns.compile(r"\r\n|\r|\n")
+_DRIVE: Final = patterns.compile(r"[A-Za-z]:/")
 
 
 class Place(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
+from reconcile import patterns
 from reconcile.model import Mention, Value
 from reconcile.values import calendar
 from reconcile.values.calendar import DAY, HOUR, Stretch
@@ -19,12 +20,12 @@ from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Range, Whole
 
 #: what stands between a clock time and the same moment on another clock: "6:30 a.m. (0100 GMT)"
-_RESTATED: Final = re.compile(r"\s* (?: \( | ,\ or\ | /\ ? | ;\ ) \s*", re.VERBOSE)
+_RESTATED: Final = patterns.compile(r"\s* (?: \( | ,\ or\ | /\ ? | ;\ ) \s*", re.VERBOSE)
 #: a mention that far away in the list is still looked at for a day of the same sentence
 _STEPS: Final = (-1, 1, -2, 2, -3, 3)
 #: so many parts of days before and behind a clock time are looked at
 _PARTS_NEAR: Final = 12
-_ABBREVIATED: Final = re.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
+_ABBREVIATED: Final = patterns.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
 #: two clocks on land never show times farther apart
 _FARTHEST: Final = 14 * HOUR
 

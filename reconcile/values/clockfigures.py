@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from reconcile import patterns
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words
 from reconcile.values.zonewords import zone_at
 
-_DOTTED: Final = re.compile(r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)", re.VERBOSE)
-_MILITARY: Final = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)", re.VERBOSE)
+_DOTTED: Final = patterns.compile(r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)", re.VERBOSE)
+_MILITARY: Final = patterns.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)", re.VERBOSE)
 _APOSTROPHES: Final = frozenset("'’‘`")
 
 

@@ -6,17 +6,18 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 _ONE: Final = Decimal(1)
 #: longer figures are no numbers that a newsroom writes
 MOST_DIGITS: Final = 40
 
-_GROUPED: Final = re.compile(r"\d{1,3} (?: , \d{2,3} )* , \d{3} (?: [.] \d+ )?", re.VERBOSE)
-_DOTTED: Final = re.compile(r"\d{1,3} (?: [.] \d{3} ){2,} (?: , \d+ )?", re.VERBOSE)
-_EUROPEAN: Final = re.compile(r"\d{1,3} (?: [.] \d{3} )+ , \d{1,2}", re.VERBOSE)
-_PLAIN: Final = re.compile(r"\d+ (?: [.] \d+ )?", re.VERBOSE)
-_COMMA_DECIMAL: Final = re.compile(r"\d+ , \d{1,2}", re.VERBOSE)
+_GROUPED: Final = patterns.compile(r"\d{1,3} (?: , \d{2,3} )* , \d{3} (?: [.] \d+ )?", re.VERBOSE)
+_DOTTED: Final = patterns.compile(r"\d{1,3} (?: [.] \d{3} ){2,} (?: , \d+ )?", re.VERBOSE)
+_EUROPEAN: Final = patterns.compile(r"\d{1,3} (?: [.] \d{3} )+ , \d{1,2}", re.VERBOSE)
+_PLAIN: Final = patterns.compile(r"\d+ (?: [.] \d+ )?", re.VERBOSE)
+_COMMA_DECIMAL: Final = patterns.compile(r"\d+ , \d{1,2}", re.VERBOSE)
 
 
 def figure_at(stream: Stream, index: int) -> tuple[Decimal, Decimal, int] | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile import patterns
 from reconcile.model import Mention, Stated, Value
 from reconcile.values import sets
 
@@ -17,7 +18,7 @@ _REACH: Final = 90
 _MONEY_REACH: Final = 250
 _LARGE: Final = 1_000_000
 #: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
-_LINK: Final = re.compile(
+_LINK: Final = patterns.compile(
     r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE
 )
 #: a figure and its lender differ by no more than this

@@ -14,12 +14,13 @@ from typing import Final
 
 from attrs import evolve
 
+from reconcile import patterns
 from reconcile.model import Interval, Mention, Stated, Value
 from reconcile.values import sets
 from reconcile.values.parts import ratio
 
 #: what stands between a part and the whole that it is of: "of the town's"
-_OF_A_WHOLE: Final = re.compile(
+_OF_A_WHOLE: Final = patterns.compile(
     r"""
       (?: \s+ of )?                          # "a fifth of" has its own "of"
       (?: \s+ (?: the | its | their | his | her | these | those | all | some | about ) ){0,2}
@@ -29,9 +30,9 @@ _OF_A_WHOLE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: what stands between where something stood and where it came to: "from four to 10"
-_CAME_TO: Final = re.compile(r"\s+to\s+", re.IGNORECASE)
+_CAME_TO: Final = patterns.compile(r"\s+to\s+", re.IGNORECASE)
 #: the same the other way about: "to $782,000 from $787,000", "21 million, against 14 million"
-_CAME_FROM: Final = re.compile(
+_CAME_FROM: Final = patterns.compile(
     r"""
       (?: \s+ [^\W\d_]+ ){0,4} ,? \s+
       (?: (?: up | down ) \s+ )?
@@ -40,7 +41,7 @@ _CAME_FROM: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_FROM: Final = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_BEFORE_FROM: Final = patterns.compile(r"\bfrom\s*$", re.IGNORECASE)
 _LONGEST: Final = 48
 _WHOLES: Final = frozenset(("count", "money", "quantity"))
 #: a change of more than this is no change of one thing

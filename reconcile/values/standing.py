@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from reconcile import patterns
 from reconcile.model import Interval, Mention, Stated, Value
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
@@ -33,17 +34,17 @@ from reconcile.values.unseen import (
 _BETWEEN: Final = 70
 _DAY: Final = 86_400
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
-_NOT_SINCE: Final = re.compile(
+_NOT_SINCE: Final = patterns.compile(
     r"\b(?: not | (?:at|in|for|of|on) \s+ any \s+ \w+ )\s+$", re.IGNORECASE | re.VERBOSE
 )
 _BREAKS: Final = frozenset(",;:.!?()\n")
 #: what leads from a rank to the length that it holds over
-_LEADS: Final = re.compile(
+_LEADS: Final = patterns.compile(
     r"\b (?: in | for | (?:in|for|over|during) \s+ the \s+ (?:last|past) ) \s+ \Z",
     re.IGNORECASE | re.VERBOSE,
 )
 #: what may stand between two ways to tell one time
-_AGAIN: Final = re.compile(
+_AGAIN: Final = patterns.compile(
     r"[\s,;(–—-]* (?: that \s is (?: \s to \s say)? | i\.e\. | or | meaning | namely )? [\s,]*"
     r" (?: since \b [^,;:.!?()]* )? \Z",
     re.IGNORECASE | re.VERBOSE,

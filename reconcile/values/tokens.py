@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(
+from reconcile import patterns
+
+_TOKEN: Final = patterns.compile(
     r"""
       (?P<number> \d+ (?: [.,]\d+ )* )   # 1,200  12.5  3.400,00: grouping is judged later
     | (?P<word>   [^\W\d_]+ )             # letters of any script; apostrophes and hyphens are marks

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.values.dayfields import DASHES, Named
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar, Era
 from reconcile.values.timewords import time_words
 
 _APOSTROPHES: Final = frozenset("'’‘`")
-_ROMAN: Final = re.compile(r"(?P<tens>x{0,2})(?P<units>ix|iv|v?i{0,3})", re.VERBOSE)
+_ROMAN: Final = patterns.compile(r"(?P<tens>x{0,2})(?P<units>ix|iv|v?i{0,3})", re.VERBOSE)
 _ROMAN_UNITS: Final = {
     "": 0,
     "i": 1,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Citation, Step, Value
 from reconcile.values.conversion import conversions
 from reconcile.verification.ranges import (
@@ -33,7 +33,7 @@ _NOISE: Final = Fraction(1, 10**11)
 #: the share by which two sets may lie beside each other where one was led over by a rule
 _LEAST_SLACK: Final = {"exchange": Fraction("0.005"), "elapsed": Fraction("0.01")}
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = patterns.compile(r"[^\W_]+")
 #: units that nothing but themselves can be held against
 _LINES: Final = frozenset(("date", "second", "fraction", "percentage_point"))
 #: rules by which a side is led over on an assumption

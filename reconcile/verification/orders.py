@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Step
 from reconcile.verification.ranges import Range, range_of, same
 from reconcile.verification.sources import Sources
@@ -17,10 +18,12 @@ _MORE: Final = Range(_ZERO, None, False, False)
 _NO_LESS: Final = Range(_ZERO, None, True, False)
 _LESS: Final = Range(None, _ZERO, False, False)
 _NO_MORE: Final = Range(None, _ZERO, False, True)
-_THAN_MORE: Final = re.compile(r"\b(?:more|larger|bigger|higher|greater)\b.*\bthan\b", re.DOTALL)
-_THAN_LESS: Final = re.compile(r"\b(?:fewer|less|smaller|lower)\b.*\bthan\b", re.DOTALL)
-_GREATEST: Final = re.compile(r"\b(?:largest|biggest|greatest|highest|most|strongest|top)\b")
-_LEAST: Final = re.compile(r"\b(?:lowest|smallest|fewest|least|weakest)\b")
+_THAN_MORE: Final = patterns.compile(
+    r"\b(?:more|larger|bigger|higher|greater)\b.*\bthan\b", re.DOTALL
+)
+_THAN_LESS: Final = patterns.compile(r"\b(?:fewer|less|smaller|lower)\b.*\bthan\b", re.DOTALL)
+_GREATEST: Final = patterns.compile(r"\b(?:largest|biggest|greatest|highest|most|strongest|top)\b")
+_LEAST: Final = patterns.compile(r"\b(?:lowest|smallest|fewest|least|weakest)\b")
 
 
 def order(step: Step, sources: Sources) -> Iterator[str]:

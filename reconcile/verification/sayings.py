@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Step
 from reconcile.verification.ranges import range_of, same
 from reconcile.verification.sources import Sources
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_DENIAL: Final = re.compile(r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n['’]t\b")
+_WORD: Final = patterns.compile(r"[^\W\d_]+")
+_DENIAL: Final = patterns.compile(r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n['’]t\b")
 #: words that begin with the same letters are forms of one word
 _BEGINNING: Final = 4
 _FEWEST_SHARED: Final = 2

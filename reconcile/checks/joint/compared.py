@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.ordering import (
     LESS,
     MORE,
@@ -25,13 +26,13 @@ from reconcile.records import frozen
 from reconcile.values import steps
 
 _NAME: Final = r"[A-ZÀ-Þ][\w’'-]*[^\W_](?: [A-ZÀ-Þ][\w’'-]*[^\W_]){0,3}"
-_MORE_THAN: Final = re.compile(
+_MORE_THAN: Final = patterns.compile(
     rf"(?P<said>(?P<way>more|fewer) (?P<noun>[a-z]+)(?: [a-z]+)? than (?:the )?(?P<other>{_NAME}))"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = patterns.compile(
     rf"(?:^|[Tt]he |, |and )?(?P<first>{_NAME})(?P<verb>(?: [a-z]+){{1,4}}) $"
 )
-_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s|\n")
+_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
 _ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
 
 

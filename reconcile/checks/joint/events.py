@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from reconcile import patterns
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import BREATH, Scene, reading, words_of
 from reconcile.checks.vocabulary import rules, words
@@ -27,7 +27,7 @@ _REACH: Final = 60
 _OPENING: Final = 8
 #: characters back in which the sentence before is looked for
 _BACK: Final = 300
-_SENTENCE: Final = re.compile(r"[.!?][\"”’]?\s+|\n")
+_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s+|\n")
 
 
 @frozen(eq=False)

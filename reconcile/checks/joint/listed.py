@@ -6,10 +6,10 @@ other articles on each kind: "Most are soldiers" makes "41 soldiers" some of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.kinds import families_of, noun_of, one_time, sort_of
 from reconcile.checks.joint.parts import FILE, Part
 from reconcile.checks.joint.scene import Known, Scene, reading, singular, size, words_of
@@ -21,8 +21,8 @@ from reconcile.records import frozen
 #: characters behind a group's figure within which its members are told
 _REACH: Final = 700
 #: a description ends with its sentence; conjuncts are split at these
-_SENTENCE: Final = re.compile(r"[.;!?\n](?=\s|$)")
-_CONJUNCT: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+plus\s+")
+_SENTENCE: Final = patterns.compile(r"[.;!?\n](?=\s|$)")
+_CONJUNCT: Final = patterns.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+plus\s+")
 _LEAST: Final = 3
 _SHORTEST: Final = 3
 #: articles of one story have at least so many names in common

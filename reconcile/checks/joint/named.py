@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.kinds import (
     families_of_known,
     families_of_word,
@@ -19,9 +20,15 @@ from reconcile.checks.joint.parts import Part, alike_in_unit
 from reconcile.checks.joint.scene import Scene, reading, singular, size
 from reconcile.model import Claim
 
-_OF_THE: Final = re.compile(r"\s+of\s+(?:the|its|their|those|all|this|that)\s+(?:the\s+)?(\w+)")
-_OF_WHOSE: Final = re.compile(r"\bof\s+(?:the|its|their|\w+['’]s?)\s+(\w+),?\s*\Z", re.IGNORECASE)
-_ENDS_WITH_OF: Final = re.compile(r"\bof\s+(?:the|its|their|this|that|those)\s*$", re.IGNORECASE)
+_OF_THE: Final = patterns.compile(
+    r"\s+of\s+(?:the|its|their|those|all|this|that)\s+(?:the\s+)?(\w+)"
+)
+_OF_WHOSE: Final = patterns.compile(
+    r"\bof\s+(?:the|its|their|\w+['’]s?)\s+(\w+),?\s*\Z", re.IGNORECASE
+)
+_ENDS_WITH_OF: Final = patterns.compile(
+    r"\bof\s+(?:the|its|their|this|that|those)\s*$", re.IGNORECASE
+)
 #: a word this near a sum of money says what the sum is: "an aid package of $85 million"
 _NEAR: Final = 3.0
 

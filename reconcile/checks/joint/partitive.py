@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.kinds import kind_of
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.placed import item_of_place
@@ -20,7 +20,7 @@ _BEFORE: Final = 60
 _SENTENCES: Final = 2
 #: names this near are those of where the part is
 _NEAR: Final = 3.5
-_STOP: Final = re.compile(r"[.;:!?]\s")
+_STOP: Final = patterns.compile(r"[.;:!?]\s")
 
 
 def partitive_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:

@@ -7,9 +7,9 @@ from the other parts on that axis, so that no two of them count the same things.
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.scene import ADDING, Known, Scene, reading, size
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
@@ -23,7 +23,7 @@ _BEFORE: Final = 24
 _BEHIND: Final = 50
 _WEEKS_SECONDS: Final = 60 * 86_400
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
-_BREATH: Final = re.compile(r"[,;:(](?=\s)|[.!?—–]\s|\(")
+_BREATH: Final = patterns.compile(r"[,;:(](?=\s)|[.!?—–]\s|\(")
 
 
 @frozen(eq=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.births import is_birth, is_present_age, names_by
 from reconcile.checks.figures import Figure, cite, day_of_publication
 from reconcile.checks.found import apart, told
@@ -29,11 +30,11 @@ _FARTHEST: Final = 15
 #: words in front of an age among which it is said that somebody died
 _AHEAD: Final = 5
 _MOST_DIFFERENCE: Final = 60
-_OLDER: Final = re.compile(
+_OLDER: Final = patterns.compile(
     r"\s+(older|younger)\s+than\s+(?:(?:his|her|their)\s+\w+,?\s+)?(.{2,40})"
 )
-_STOP: Final = re.compile(r"[,.;:()]|\s(?:and|who|was|is|were|but)\s")
-_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_STOP: Final = patterns.compile(r"[,.;:()]|\s(?:and|who|was|is|were|but)\s")
+_NAME: Final = patterns.compile(r"[A-ZÀ-Þ][\w’'-]*[^\W_]")
 
 
 @frozen(eq=False)

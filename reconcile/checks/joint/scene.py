@@ -7,12 +7,12 @@ one figure. Claims that conflict, or were true at different times, are rivals of
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.model import Article, Claim, Fact, Interval, Value
 from reconcile.records import frozen
 from reconcile.values import sets
@@ -24,8 +24,8 @@ _LEFT_OUT: Final = frozenset(("furniture", "byline"))
 #: figures that are farther apart than this share of the larger are not one, though they fit
 _NEAR: Final = Decimal("0.2")
 #: where a breath ends: what stands beyond is said of something else
-BREATH: Final = re.compile(r"[,;:.!?()—–](?=\s|$)")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BREATH: Final = patterns.compile(r"[,;:.!?()—–](?=\s|$)")
+_WORD: Final = patterns.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @frozen(eq=False)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.kinds import families_of, one_time
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit
 from reconcile.checks.joint.scene import BREATH, Scene, singular, size, words_of
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
-_AND: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_END: Final = re.compile(r"[.;!?:](?=\s|$)")
+_AND: Final = patterns.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_END: Final = patterns.compile(r"[.;!?:](?=\s|$)")
 #: the family of words for getting and giving
 _GIVEN: Final = "given"
 _FEWEST: Final = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.constraints import Constraint, satisfiable
 from reconcile.checks.joint.kinds import one_time
 from reconcile.checks.joint.minimal import minimal_conflict
@@ -25,7 +25,7 @@ _MOST: Final = Decimal("1.3")
 _ALL: Final = Interval(None, Decimal(1), False, True)
 _FEWEST, _MANY, _TRIED = 3, 5, 8
 _REACH: Final = 40
-_NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*")
+_NAME: Final = patterns.compile(r"[^\W\d_]*[A-Z][^\W_]*")
 
 
 @frozen(eq=False)

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
+from reconcile import patterns
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import Scene, singular, words_of
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Claim
 
-_NAME: Final = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
-_SUBJECT: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_NAME: Final = patterns.compile(r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_SUBJECT: Final = patterns.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 #: a word this near qualifies what is told
 _NEAR: Final = 4.0
 #: words on either side of a figure that say that it was so before
 _AHEAD: Final = 4
-_YEAR: Final = re.compile(r"\b(?:(?:19|20)\d\d|[Ll]ast \w+|[Tt]his year)\b")
+_YEAR: Final = patterns.compile(r"\b(?:(?:19|20)\d\d|[Ll]ast \w+|[Tt]his year)\b")
 _TIMES: Final = frozenset(("date", "duration", "rank", "age"))
-_OF_A_NAME: Final = re.compile(r"['’]s?$")
+_OF_A_NAME: Final = patterns.compile(r"['’]s?$")
 
 
 def thing_of(scene: Scene, claim: Claim) -> frozenset[str]:

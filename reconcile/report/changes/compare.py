@@ -6,15 +6,15 @@ subject is the same, as told by the titles, by what some sources still say and b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reconcile import patterns
 from reconcile.records import frozen
 from reconcile.report.changes.entries import WEIGHT, Entry
 from reconcile.report.fingerprints import subject_words
 
-_WORD: Final = re.compile(r"[^\W\d]+")
+_WORD: Final = patterns.compile(r"[^\W\d]+")
 #: two findings are one that changed where their likeness is at least this
 LEAST_LIKENESS: Final = 1.0
 

@@ -6,8 +6,10 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from reconcile import patterns
+
 #: an address of the web in plain characters; all else is shown as text
-_PLAIN: Final = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+_PLAIN: Final = patterns.compile(r"https?://[!-~]+", re.IGNORECASE)
 
 
 def safe_link(address: str | None) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from reconcile import patterns
 from reconcile.model import Article, Segment
 from reconcile.report.excerpts import one_line
 from reconcile.report.quotes import Quote
 from reconcile.report.view.nouns import Block, Look, Mark, Source, Stretch, Text
 from reconcile.report.view.said import words_anchor
 
-_EDGES: Final = re.compile(r"^\s*|\s*$")
+_EDGES: Final = patterns.compile(r"^\s*|\s*$")
 
 
 class Marked(NamedTuple):
