@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reconcile.checks.speech import ABOVE, are_of_one_speaker, denials_in, is_reported
+from reconcile.checks.speech import ABOVE, are_near, are_of_one_speaker, denials_in, is_reported
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import content, stem
 from reconcile.model import Article, Check, Citation, Claim
@@ -25,7 +25,11 @@ def check_denials(claims: Sequence[Claim], article: Article) -> Iterator[Check]:
     reports = [claim for claim in acts if is_reported(claim)]
     for quotation in quoted:
         for report in reports:
-            if _are_opposed(report, quotation, article) and not _is_said(report, quoted):
+            if (
+                are_near(report, quotation)
+                and _are_opposed(report, quotation, article)
+                and not _is_said(report, quoted)
+            ):
                 yield _wrong(report, quotation, article)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reconcile.checks.figures import Figure
-from reconcile.checks.found import apart, read
+from reconcile.checks.found import apart, read, widened
 from reconcile.checks.wording import stem
 from reconcile.model import Step
-from reconcile.values import steps
+from reconcile.values import sets, steps
 from reconcile.values.conversion import conversions
 
 
@@ -25,6 +25,8 @@ def are_like(a: Figure, b: Figure) -> bool:
 
 def is_otherwise(a: Figure, b: Figure) -> bool:
     """Whether no reading of the one lets the other hold."""
+    if a.value.unit == b.value.unit or a.value.kind != "quantity":
+        return sets.disjoint(widened(a.value.interval), widened(b.value.interval))
     pairs = led_together(a, b)
     return bool(pairs) and all(apart(made, stated) for made, stated in pairs)
 

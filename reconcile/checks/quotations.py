@@ -12,7 +12,7 @@ from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import check, read
 from reconcile.checks.likeness import are_like, is_otherwise, led_together
 from reconcile.checks.nearness import is_slip
-from reconcile.checks.speech import ABOVE, are_of_one_speaker, is_reported
+from reconcile.checks.speech import ABOVE, are_near, are_of_one_speaker, is_reported
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import content, stem
 from reconcile.model import Article, Check, Step, Value
@@ -38,6 +38,8 @@ class Said:
     words: str
     #: what they are about
     stems: frozenset[str]
+    #: what those before the figure are about: whose figure it is
+    first: frozenset[str]
     #: the names among them, in small letters
     names: frozenset[str]
     #: the dates among them, as they are printed
@@ -54,9 +56,9 @@ def check_quotations(lines: Sequence[Line], article: Article) -> Iterator[Check]
     reports = [(each, line) for each, line in found if is_reported(each.claim)]
     for quotation, where in quoted:
         for report, line in reports:
-            if _may_be_one(report, quotation, every, article):
+            if _may_be_one(report, quotation, article):
                 pair = _said(report, line), _said(quotation, where)
-                if _are_one(*pair):
+                if _are_one(*pair) and not _is_borne_out(report, quotation, every):
                     yield from _check(*pair)
 
 
@@ -81,22 +83,21 @@ def _said(figure: Figure, line: Line) -> Said:
         if not any(each.start <= found.start() < each.end for each in line.figures)
     )
     return Said(
-        figure, line, text[start:end], content(own), frozenset(names), frozenset(dates)
+        figure, line, text[start:end], content(own), content(text[start : figure.start]),
+        frozenset(names), frozenset(dates)
     )  # fmt: skip
 
 
 # --- whether a report is of a quotation -----------------------------------------------------------
 
 
-def _may_be_one(
-    report: Figure, quotation: Figure, every: Sequence[Figure], article: Article
-) -> bool:
-    """Whether one person speaks of such a thing in both, and nothing bears either of them out."""
-    if report.value.kind != quotation.value.kind or not are_like(report, quotation):
+def _may_be_one(report: Figure, quotation: Figure, article: Article) -> bool:
+    """Whether one person speaks of such a thing in both."""
+    if report.value.kind != quotation.value.kind or not are_near(report.claim, quotation.claim):
         return False
-    if not are_of_one_speaker(report.claim, quotation.claim, article):
-        return False
-    return not _is_borne_out(report, quotation, every)
+    return are_like(report, quotation) and are_of_one_speaker(
+        report.claim, quotation.claim, article
+    )
 
 
 def _are_one(report: Said, quotation: Said) -> bool:
@@ -143,7 +144,7 @@ def _speak_of_one(report: Said, quotation: Said) -> bool:
     further = quotation.stems - report.stems
     if subject == "other" or not shared or quotation.names - report.names:
         return False
-    if len(further) > (_FURTHER if slip else 0):
+    if len(further) > (_FURTHER if slip else 0) or quotation.first - report.stems:
         return False
     if a.value.kind == "date":
         return act

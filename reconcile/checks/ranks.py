@@ -31,7 +31,11 @@ _WORDS: Final = patterns.compile(r"[^\W\d_]+")
 def check_ranks(lines: Sequence[Line]) -> Iterator[Check]:
     """A finding for each two ranks that cannot both be: nothing where the words leave a way out."""
     standings = [each for line in lines for each in standings_of(line)]
-    for first, second in itertools.combinations(standings, 2):
+    alike: dict[tuple[str, tuple[str, ...]], list[Standing]] = {}
+    for each in standings:
+        alike.setdefault((each.quality, each.thing[-1:]), []).append(each)
+    pairs = (itertools.combinations(group, 2) for group in alike.values())
+    for first, second in itertools.chain.from_iterable(pairs):
         for family in _FAMILIES:
             found = family(first, second, standings)
             if found is not None:

@@ -29,6 +29,12 @@ def is_reported(claim: Claim) -> bool:
     return claim.clause.speaker is not None or claim.clause.segment_role in ABOVE
 
 
+def are_near(report: Claim, quoted: Claim) -> bool:
+    """Whether a report stands above the text, or beside what is quoted."""
+    apart = abs(report.context.sentence_index - quoted.context.sentence_index)
+    return report.clause.segment_role in ABOVE or apart <= _NAMED_NEAR
+
+
 def are_of_one_speaker(report: Claim, quoted: Claim, article: Article) -> bool:
     """Whether the one who is reported is the one who is quoted, and the two stand together."""
     one, other = _called(report), _called(quoted)

@@ -104,6 +104,17 @@ FITTING = {
         'Berg said the price had risen by 12 percent. "The price of bread rose by 20 percent," he '
         "said."
     ),
+    "an older one": (
+        'Roth said the road was 12 kilometres long. "The old road was 21 kilometres long," she '
+        "said."
+    ),
+    "a place": (
+        'Roth said turnout was 54 percent. "In the towns turnout was 45 percent," she said.'
+    ),
+    "so many of another": (
+        'Roth said the tower was 120 metres high. "It is 12 metres higher than the old one," she '
+        "said."
+    ),
     "a rule": (
         'Berg said the trip took 9 hours. "The trip takes six hours in good weather," he said.'
     ),
