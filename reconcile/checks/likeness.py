@@ -25,6 +25,8 @@ def are_like(a: Figure, b: Figure) -> bool:
 
 def is_otherwise(a: Figure, b: Figure) -> bool:
     """Whether no reading of the one lets the other hold."""
+    if a.value.kind == "date":  # the end of one day is the beginning of the next
+        return sets.disjoint(a.value.interval, b.value.interval)
     if a.value.unit == b.value.unit or a.value.kind != "quantity":
         return sets.disjoint(widened(a.value.interval), widened(b.value.interval))
     pairs = led_together(a, b)

@@ -49,6 +49,11 @@ OTHERWISE = {
         'Talks will resume on Tuesday, the minister said. "We meet again on Thursday," she said.',
         "The quotation says Thursday; the text reports it as Tuesday.",
     ),
+    "the day behind": (
+        'The mayor, Ola Berg, said schools in Rone would reopen on Monday. "They will reopen on '
+        'Tuesday," he said.',
+        "The quotation says Tuesday; the text reports it as Monday.",
+    ),
     "a denial": (
         'The mayor said the bridge would not be closed. "We will close the bridge," he added.',
         "The quotation says “will close”; the text reports it as “would not be closed”.",
