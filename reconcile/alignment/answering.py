@@ -107,6 +107,8 @@ def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[
     """The pairs, with their likelihood, of claims that answer a question."""
     counts = Counter(statement.profile.article for statement in statements)
     same: dict[Pair, float] = {}
+    others: set[Pair] = set()
+    opposed: set[int] = set()
     for a, b in itertools.combinations(statements, 2):
         first, second = a.profile.article, b.profile.article
         shared = common_answer(a.answers, b.answers)
@@ -115,13 +117,23 @@ def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[
         alike = _likelihood(a, b, question, counts[first] * counts[second])
         if shared[1] == shared[2]:
             same[a.profile.index, b.profile.index] = alike
+            if apart(a.subjects, b.subjects):
+                others.add((a.profile.index, b.profile.index))
             continue
         alike = min(alike, UNSURE) if question.routine or _of_others(a, b) else alike
         if alike >= _bar_of_opposites(a, b, question):
+            if share(a.subjects, b.subjects) and not apart(a.subjects, b.subjects):
+                opposed |= {a.profile.index, b.profile.index}
             yield (a.profile.index, b.profile.index), alike
     article = {statement.profile.index: statement.profile.article for statement in statements}
+    same = {pair: alike for pair, alike in same.items() if not _is_of_other(pair, others, opposed)}
     mutual = _mutual(same, article)
     yield from ((p, n) for p, n in same.items() if n >= SAME_BAR or n >= MUTUAL_BAR and p in mutual)
+
+
+def _is_of_other(pair: Pair, others: set[Pair], opposed: set[int]) -> bool:
+    """Whether two say alike of two people, while of one of them the opposite is said as well."""
+    return pair in others and not opposed.isdisjoint(pair)
 
 
 def _bar_of_opposites(a: Statement, b: Statement, question: Question) -> float:

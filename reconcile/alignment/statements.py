@@ -5,19 +5,24 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.naming import folded
 from reconcile.alignment.profiles import Profile
-from reconcile.model import Argument, Article
+from reconcile.model import Argument, Article, Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
 from reconcile.values.questions import answers_of, is_claim_denied
 
 #: roles of what a predicate is done to or with
 _OBJECTS: Final = frozenset(("object", "complement", "with", "for"))
+#: a name between commas, or a comma and an age, behind a subject
+_APPOSED: Final = re.compile(
+    r",\s(?P<name>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3})\s?,(?:\s\d{1,3},)?\s?\Z"
+)
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: how long before its article, in seconds, what it tells is no part of the story itself
 LONG_BEFORE: Final = 45 * 86_400
@@ -58,7 +63,11 @@ def statements_of(profiles: Sequence[Profile], articles: Sequence[Article]) -> l
     """The statements of the claims that affirm or deny, in order."""
     told = [profile for profile in profiles if profile.claim.kind == "polarity"]
     before = _long_before(profiles, articles)
-    return [_statement(profile, before.get(profile.index)) for profile in told]
+    texts = {article.id: article.text for article in articles}
+    return [
+        _statement(profile, before.get(profile.index), texts.get(profile.claim.article, ""))
+        for profile in told
+    ]
 
 
 def share(a: Things, b: Things) -> bool:
@@ -67,8 +76,12 @@ def share(a: Things, b: Things) -> bool:
 
 
 def apart(a: Things, b: Things) -> bool:
-    """Whether two phrases name other things; "Berg" and "the driver" may be one."""
-    return _disjoint(a.names, b.names) or _disjoint(a.nouns, b.nouns)
+    """Whether two phrases name other things; "Berg" and "the driver" may be one.
+
+    Two names of which each has a word of its own are two: Orla Venn and Karl Venn.
+    """
+    two = bool(a.names - b.names) and bool(b.names - a.names)
+    return two or _disjoint(a.nouns, b.nouns)
 
 
 def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -84,7 +97,7 @@ def other_time(a: Statement, b: Statement) -> bool:
     return a.before[1] < b.before[0] or b.before[1] < a.before[0]
 
 
-def _statement(profile: Profile, before: tuple[float, float] | None) -> Statement:
+def _statement(profile: Profile, before: tuple[float, float] | None, text: str = "") -> Statement:
     claim = profile.claim
     clause = claim.clause
     names = frozenset(word for word, _ in claim.context.names)
@@ -94,12 +107,19 @@ def _statement(profile: Profile, before: tuple[float, float] | None) -> Statemen
         profile,
         answers_of(claim),
         is_claim_denied(claim),
-        _things(subjects, names),
+        _named_beside(claim, text) or _things(subjects, names),
         _things(objects, names),
         any(denies_of_all(text) for text in (*(each.text for each in subjects), claim.focus.text)),
         not _words("never").isdisjoint(folded(claim.focus.text)),
         before,
     )
+
+
+def _named_beside(claim: Claim, text: str) -> Things | None:
+    """The name that stands beside a subject: "Her husband, | Karl Venn |, was acquitted"."""
+    subject = claim.clause.subject
+    found = None if subject is None else _APPOSED.match(text, subject.end, claim.focus.start)
+    return None if found is None else Things(frozenset(folded(found["name"])), frozenset())
 
 
 def _things(arguments: Sequence[Argument], names: frozenset[str]) -> Things:

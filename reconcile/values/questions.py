@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.model import Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
+from reconcile.values.numbers import is_number_word
 from reconcile.values.tokens import tokenize
 
 #: how many characters behind its verb an argument still belongs to the core of a predicate
@@ -207,7 +208,7 @@ def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, frozenset[int], _Ph
 def _places(words: Sequence[str], at: int, form: Sequence[str]) -> frozenset[int]:
     """Where the words of a phrase stand, from a place on; nowhere, where it does not stand there.
 
-    One determiner stands for another, and adverbs may stand between: "paid no dividend" holds
+    One determiner stands for another, adverbs and numbers may stand between: "paid no dividend" has
     "pay a dividend", and the "no" is not its own.
     """
     determiners, adverbs = _fillers()
@@ -215,7 +216,7 @@ def _places(words: Sequence[str], at: int, form: Sequence[str]) -> frozenset[int
     place = at + 1
     for wanted in form[1:]:
         skipped = adverbs - determiners if wanted in determiners else adverbs
-        while place < len(words) and words[place] != wanted and words[place] in skipped:
+        while place < len(words) and words[place] != wanted and _is_filler(words[place], skipped):
             place += 1
         if place == len(words):
             return frozenset()
@@ -227,11 +228,17 @@ def _places(words: Sequence[str], at: int, form: Sequence[str]) -> frozenset[int
     return frozenset(places)
 
 
+def _is_filler(word: str, skipped: frozenset[str]) -> bool:
+    """Whether a word may stand inside a phrase: "shed 900 jobs" holds "shed jobs"."""
+    return word in skipped or word[0].isdigit() or is_number_word(word)
+
+
 @functools.cache
 def _fillers() -> tuple[frozenset[str], frozenset[str]]:
-    """Determiners, and adverbs that may stand inside a phrase."""
+    """Determiners, and adverbs and auxiliaries that may stand inside a phrase."""
     tables = read_tables("values", "rules/questions.toml")
-    return frozenset(tables["determiners"]["words"]), frozenset(tables["adverbs"]["words"])
+    inside = (*tables["adverbs"]["words"], *tables["auxiliaries"]["words"])
+    return frozenset(tables["determiners"]["words"]), frozenset(inside)
 
 
 @functools.cache
