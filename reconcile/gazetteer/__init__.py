@@ -6,7 +6,13 @@ Towns, regions and countries are those of GeoNames (https://www.geonames.org), l
 
 from __future__ import annotations
 
-from reconcile.gazetteer.geography import Relation, kilometres, radius_kilometres, relation
+from reconcile.gazetteer.geography import (
+    Relation,
+    are_apart,
+    kilometres,
+    radius_kilometres,
+    relation,
+)
 from reconcile.gazetteer.keys import key_of
 from reconcile.gazetteer.naming import places_named
 from reconcile.gazetteer.numbers import Point
@@ -19,6 +25,7 @@ __all__ = [
     "Point",
     "Relation",
     "Unit",
+    "are_apart",
     "holders",
     "key_of",
     "kilometres",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Final, Literal
 
 from reconcile.gazetteer.keys import key_of
-from reconcile.gazetteer.naming import claimants
+from reconcile.gazetteer.naming import claimants, places_named
 from reconcile.gazetteer.numbers import Point
 from reconcile.gazetteer.places import COUNTRY, Place, Unit
 from reconcile.gazetteer.store import holders
@@ -31,6 +32,12 @@ def relation(one: Place, other: Place) -> Relation:
     if _holds(other, one):
         return "within"
     return "near" if _near(one, other) else "apart"
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two names are known, and no place of the one has to do with any of the other."""
+    both = list(itertools.product(places_named(one), places_named(other)))
+    return bool(both) and all(relation(*each) == "apart" for each in both)
 
 
 def kilometres(one: Point, other: Point) -> float:

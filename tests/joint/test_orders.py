@@ -102,6 +102,24 @@ CONFLICTS: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
         "span",
         ("just over a week", "Wednesday", "3 March"),
     ),
+    "closed and reopened": (
+        (
+            "The Karo bridge was closed on 1 February after a barge hit it.",
+            "The Karo bridge reopened to traffic on 1 March, the city said.",
+            "The Karo bridge was closed for six weeks.",
+        ),
+        "span",
+        ("1 February", "1 March", "six weeks"),
+    ),
+    "a blackout": (
+        (
+            "The blackout in Karo began at 9:15 p.m. on Friday.",
+            "Power was restored in Karo at 1:40 a.m. on Saturday, when the blackout ended.",
+            "Karo was in the dark in a blackout of seven hours.",
+        ),
+        "span",
+        ("9:15 p.m. on Friday", "1:40 a.m. on Saturday", "seven hours"),
+    ),
     "an age and a birth": (
         (
             "Ana Roth, 84, the painter, died in Karo on Monday.",
@@ -224,6 +242,16 @@ CONSISTENT: dict[str, tuple[str, ...]] = {
     "nearer than within": (
         "Ana Roth returned to Karo on Wednesday for her second visit in three weeks.",
         "Ana Roth, the trade envoy, is in Karo again. Her previous visit was on 12 March.",
+    ),
+    "another bridge": (
+        "The Karo bridge was closed on 1 February after a barge hit it.",
+        "The tunnel at Mara reopened to traffic on 1 March, the city said.",
+        "The Karo bridge was closed for six weeks.",
+    ),
+    "a report released": (
+        "Ana Roth was kidnapped in Karo on 1 March.",
+        "A report on the mines of Karo was released on 5 March.",
+        "Ana Roth was held captive for ten days.",
     ),
     "a sister's age": (
         "Tom Roth, 29, was hurt on Monday.",

@@ -20,6 +20,8 @@ End = Literal["start", "end", "moment"]
 _DAY: Final = 86_400
 #: how near in the sentence a word must be to name what is dated
 _NEAR: Final = 3.0
+#: the same of a word for what an event is of
+_NEAR_THING: Final = 4.0
 #: characters on either side of a figure within which its event is named
 _REACH: Final = 60
 
@@ -74,10 +76,13 @@ def _dated(scene: Scene, claim: Claim) -> Iterator[Dated]:
     named = reading(claim).named
     width = sets.width(named)
     found = events_near(claim) or _event_in_front(scene, claim) or _event_before(scene, claim)
-    if width is None or named.low is None or named.high is None or not found:
+    ended = _ended(scene, claim)
+    if width is None or named.low is None or named.high is None or not found | ended:
         return
     ordinals = ordinals_of(scene.sentence(claim))
-    if width <= _DAY:
+    if ended and width <= _DAY:
+        yield Dated(claim, "end", named, ended, ordinals)
+    elif width <= _DAY:
         yield Dated(claim, _end(scene, claim), named, found, ordinals)
     elif width <= 31 * _DAY and _is_range(claim):
         yield Dated(claim, "start", Interval(named.low, named.low + _DAY), found, ordinals)
@@ -94,16 +99,20 @@ def _end(scene: Scene, claim: Claim) -> End:
     starts = [match.end() for match in words("beginning", FILE).finditer(ahead)]
     ends = [match.end() for match in words("ending", FILE).finditer(ahead)]
     if not starts and not ends:
-        return "moment"
+        return "start" if claim.context.governor in _onsets() else "moment"
     return "start" if max(starts, default=-1) > max(ends, default=-1) else "end"
 
 
 def events_near(claim: Claim) -> frozenset[str]:
     """The events that the words near a figure name."""
+    return events_of(_said(claim))
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """The words near a figure, those that govern it first."""
     context = claim.context
     near = (lemma for lemma, distance in context.near if distance <= _NEAR)
-    said = (context.governor, context.measured, context.subject, claim.clause.predicate)
-    return events_of((*said, *near))
+    return context.governor, context.measured, context.subject, claim.clause.predicate, *near
 
 
 def _event_in_front(scene: Scene, claim: Claim) -> frozenset[str]:
@@ -137,7 +146,7 @@ def ordinals_of(text: str) -> frozenset[str]:
 def things_of(claim: Claim) -> frozenset[str]:
     """The subject of a claim, the names and the nouns beside it, events left out."""
     context = claim.context
-    near = {lemma for lemma, far in (*context.near, *context.names) if far <= _NEAR}
+    near = {lemma for lemma, far in (*context.near, *context.names) if far <= _NEAR_THING}
     return frozenset(near | {context.subject.removeprefix("@")}) - {""} - _events().keys()
 
 
@@ -150,3 +159,21 @@ def vague_events() -> frozenset[str]:
 @functools.cache
 def _events() -> dict[str, str]:
     return {word: each["name"] for each in rules(FILE)["event"] for word in each["words"]}
+
+
+def _ended(scene: Scene, claim: Claim) -> frozenset[str]:
+    """The events that the words near a day end; the sentence names them, or things tie them."""
+    found = frozenset(_endings()[word] for word in _said(claim) if word in _endings())
+    return found & (events_of(words_of(scene.sentence(claim))) | vague_events())
+
+
+@functools.cache
+def _endings() -> dict[str, str]:
+    """The words that tell the end of an event by another name: what was closed reopens."""
+    return {word: each["name"] for each in rules(FILE)["event"] for word in each.get("ends", ())}
+
+
+@functools.cache
+def _onsets() -> frozenset[str]:
+    """The verbs that tell the beginning of something that lasts: "was closed on 4 May"."""
+    return frozenset(word for each in rules(FILE)["event"] for word in each.get("onset", ()))

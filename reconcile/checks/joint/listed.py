@@ -76,9 +76,9 @@ def _may_be(claim: Claim, member: Member, scene: Scene) -> bool:
 
 def _is_of_one_story(scene: Scene, claim: Claim, whole: Claim) -> bool:
     """Whether two articles name the same, or two figures tell that the same was done."""
-    texts = [scene.articles[each.article].text for each in (claim, whole)]
-    named = names_in(texts[0]) & names_in(texts[1])
-    return len(named) >= _SHARED or bool(families_of(claim) & families_of(whole))
+    one, other = (names_in(scene.articles[each.article].text) for each in (claim, whole))
+    asked = min(_SHARED, max(1, len(one)), max(1, len(other)))
+    return len(one & other) >= asked or bool(families_of(claim) & families_of(whole))
 
 
 def _members(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[Member]:

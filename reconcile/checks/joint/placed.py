@@ -10,9 +10,11 @@ from reconcile.checks.joint.kinds import families_of, families_of_known, one_tim
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit, is_wide, lies_ahead
 from reconcile.checks.joint.scene import BREATH, Known, Scene, reading, size
 from reconcile.checks.vocabulary import rules
+from reconcile.gazetteer import are_apart
 from reconcile.model import Claim
 
 _NAME: Final = re.compile(r"[^\W\d_]*[A-Z][^\W_]*(?:[-'’][^\W_]+)*")
+_NAMES: Final = re.compile(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*")
 #: what stands for a place that is named elsewhere
 _CAPITAL: Final = "capital"
 _NEAR: Final = 8.0
@@ -27,7 +29,7 @@ def placed_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
             continue
         for whole in wide:
             known = scene.of(whole)
-            if known is scene.of(claim) or _is_elsewhere(place, whole):
+            if known is scene.of(claim) or _is_elsewhere(claim, whole):
                 continue
             if _is_part(claim, whole, known):
                 yield Part(scene.of(claim), claim, known, "place", place)
@@ -45,20 +47,10 @@ def _is_part(claim: Claim, whole: Claim, known: Known) -> bool:
     )
 
 
-def _is_elsewhere(place: frozenset[str], whole: Claim) -> bool:
+def _is_elsewhere(claim: Claim, whole: Claim) -> bool:
     """Whether a place is known to lie in another part of the world than that of a whole."""
-    wide = {word.casefold() for word in _NAME.findall(whole.place or "")}
-    return any(
-        region["name"] not in wide and place & set(region["holds"])
-        for region in rules(FILE)["region"]
-        if wide & _regions()
-    ) and not any(
-        region["name"] in wide and place & set(region["holds"]) for region in rules(FILE)["region"]
-    )
-
-
-def _regions() -> set[str]:
-    return {region["name"] for region in rules(FILE)["region"]}
+    inner, outer = (_NAMES.findall(each.place or "") for each in (claim, whole))
+    return any(are_apart(one, other) for one in inner for other in outer)
 
 
 def families_had(claim: Claim) -> frozenset[str]:

@@ -70,7 +70,8 @@ def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
 @functools.lru_cache(maxsize=256)
 def names_in(text: str) -> frozenset[str]:
     """The words with a capital inside the sentences of a text, days and months left out."""
-    found = frozenset(_plain(name) for name in _NAME.findall(" ".join(text.split())))
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    found = frozenset(_plain(name) for line in lines for name in _NAME.findall(line))
     return found - frozenset(rules(FILE)["no_name"]["words"])
 
 
