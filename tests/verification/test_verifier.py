@@ -102,7 +102,7 @@ def test_with_one_thing_altered_it_does_not_hold(a, b):
     [
         (("Kim Min-jun came.", "Kim Min-jun"), ("Kim Min Jun came.", "Kim Min Jun"), "name"),
         (("The chief of staff left.", "chief of staff"), ("The mayor left.", "mayor"), "role"),
-        (("They met in Seoul.", "Seoul"), ("They met in Busan.", "Busan"), "place"),
+        (("They met in Seoul.", "in Seoul"), ("They met in Busan.", "in Busan"), "place"),
         (("“We won.” he said.", "We won."), ("“We have won.” he said.", "We have won."), "quote"),
     ],
 )
