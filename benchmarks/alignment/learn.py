@@ -20,13 +20,16 @@ from reconcile.alignment.score import (
     LATER_LEVELS,
     Grounds,
     grounds_of,
+    is_of_dates,
     later_evidence,
-    logistic,
+    shares_of,
 )
 from reconcile.semantic import Encoder
 
 #: inverse strength of the penalty on large weights
 PENALTY: Final = 1.0
+#: how far the weights of dates may leave those of all, for the same penalty
+DATES_APART: Final = 0.5
 #: steps after the first
 LATER_STEPS: Final = 3
 FACT_BAR: Final = 0.36
@@ -77,9 +80,9 @@ def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
 def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str, Any]:
     """The data of a weights file, learned from these stories."""
     current = list(stories)
-    row = _fit([each.grounds.about for each in current], current, penalty)
-    steps = [dict(zip(LEVELS, row, strict=True))]
-    shares = [logistic(each.grounds.about @ numpy.array(row)) for each in current]
+    row, dated = _fit([each.grounds.about for each in current], current, penalty)
+    steps, of_dates = [_named(LEVELS, row)], [_named(LEVELS, dated)]
+    shares = [shares_of(each.grounds.about, row, dated) for each in current]
     for _ in range(LATER_STEPS):
         keep = [share >= GIVEN_UP for share in shares]
         current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
@@ -87,19 +90,31 @@ def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str,
             later_evidence(each.grounds, share[kept])
             for each, share, kept in zip(current, shares, keep, strict=True)
         ]
-        row = _fit(evidence, current, penalty)
-        steps.append(dict(zip(LATER_LEVELS, row, strict=True)))
-        shares = [logistic(numbers @ numpy.array(row)) for numbers in evidence]
-    return {"steps": steps, "bars": {"fact": FACT_BAR, "conflict": CONFLICT_BAR}}
+        row, dated = _fit(evidence, current, penalty)
+        steps.append(_named(LATER_LEVELS, row))
+        of_dates.append(_named(LATER_LEVELS, dated))
+        shares = [shares_of(numbers, row, dated) for numbers in evidence]
+    return {
+        "steps": steps,
+        "of dates": of_dates,
+        "bars": {"fact": FACT_BAR, "conflict": CONFLICT_BAR},
+    }
 
 
-def _fit(evidence: Sequence[Numbers], stories: Sequence[Prepared], penalty: float) -> list[float]:
-    """Weights of a logistic regression; the first column is the bias."""
-    model = LogisticRegression(C=penalty, solver="newton-cholesky", fit_intercept=False)
-    model.fit(
-        numpy.concatenate(
-            [numbers[each.counts] for numbers, each in zip(evidence, stories, strict=True)]
-        ),
-        numpy.concatenate([each.right[each.counts] for each in stories]),
+def _named(levels: Sequence[str], row: Numbers) -> dict[str, float]:
+    return dict(zip(levels, row.tolist(), strict=True))
+
+
+def _fit(
+    evidence: Sequence[Numbers], stories: Sequence[Prepared], penalty: float
+) -> tuple[Numbers, Numbers]:
+    """Weights of a logistic regression, of all pairs and what those of dates add to them."""
+    numbers = numpy.concatenate(
+        [each[story.counts] for each, story in zip(evidence, stories, strict=True)]
     )
-    return [round(float(weight), 4) for weight in model.coef_[0]]
+    dated = numbers * is_of_dates(numbers)[:, None] * DATES_APART
+    model = LogisticRegression(C=penalty, solver="newton-cholesky", fit_intercept=False)
+    right = numpy.concatenate([each.right[each.counts] for each in stories])
+    model.fit(numpy.hstack([numbers, dated]), right)
+    row, of_dates = numpy.split(model.coef_[0], 2)
+    return row.round(4), (of_dates * DATES_APART).round(4)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import Profile
-from reconcile.alignment.score import LATER_LEVELS, Scored, Weights
+from reconcile.alignment.score import LATER_LEVELS, Scored, Weights, is_of_dates
 from reconcile.alignment.support import SCORE_BEFORE
 from reconcile.model import Evidence
 from reconcile.tables import read_tables
@@ -60,14 +60,14 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     """
     import numpy
 
-    is_score, first, later = _rows(weights)
+    about = scored.steps[0].evidence[scored.steps[0].row_of[pair]]
+    is_score, first, later = _rows(weights, of_dates=bool(is_of_dates(about)))
     added, carried = numpy.zeros(len(LATER_LEVELS)), 1.0
     for step, weight in zip(reversed(scored.steps[1:]), reversed(later), strict=True):
         numbers = step.evidence[step.row_of[pair]]
         added += carried * numpy.where(is_score, 0.0, numbers * weight)
         carried *= float(weight[is_score & (numbers != 0.0)].sum())
-    about = scored.steps[0]
-    added[: len(LEVELS)] += carried * about.evidence[about.row_of[pair]] * first
+    added[: len(LEVELS)] += carried * about * first
     told = added.nonzero()[0].tolist()
     return {
         LATER_LEVELS[level]: number
@@ -76,9 +76,15 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
 
 
 @functools.lru_cache(maxsize=4)
-def _rows(weights: Weights) -> tuple[NDArray[bool_], NDArray[float64], NDArray[float64]]:
+def _rows(
+    weights: Weights, *, of_dates: bool
+) -> tuple[NDArray[bool_], NDArray[float64], NDArray[float64]]:
     """Which levels carry the step before over, and the weights of the first and later steps."""
     import numpy
 
     carries = [level.startswith(SCORE_BEFORE) for level in LATER_LEVELS]
-    return numpy.array(carries), numpy.array(weights.first), numpy.array(weights.later)
+    first, later = numpy.array(weights.first), numpy.array(weights.later)
+    if of_dates:
+        first = first + numpy.array(weights.of_dates[0])
+        later = later + numpy.array(weights.of_dates[1:])
+    return numpy.array(carries), first, later

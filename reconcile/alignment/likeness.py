@@ -10,8 +10,11 @@ from typing import Final
 
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.slips import SLIP_LEVELS, slip_evidence
 
 DAY_SECONDS: Final = 86_400.0
+#: slips after which the gap between the figures says nothing more
+_SLIPS_BY_DIGITS: Final = frozenset(("same digits, other size", "digits transposed"))
 RELATIONS: Final = ("same", "overlapping", "apart")
 
 #: the levels, in the order of the numbers that ``value_evidence`` returns
@@ -19,7 +22,7 @@ VALUE_LEVELS: Final = (
     "value same", "value same and rare", "value same and common", "values overlap",
     "one holds the other",
     "values apart", "value close", "value far", "value out of proportion",
-    "same digits, other size", "digits transposed",
+    *SLIP_LEVELS,
     "same number, other unit", "read otherwise",
     "value same as a date", "value overlaps as a date",
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
@@ -89,16 +92,14 @@ def meet_as_named(a: Position, b: Position) -> bool:
 
 
 def _apart(numbers: dict[str, float], first: Position, second: Position) -> None:
+    slips = slip_evidence(first, second)
+    numbers.update(slips)
     if first.line == "date":
         gap = abs(first.middle - second.middle) / DAY_SECONDS
         numbers["value close"] = float(gap <= 7.0)
         numbers["value far"] = float(gap > 45.0)
         return
-    if _same_digits(first, second):
-        numbers["same digits, other size"] = 1.0
-        return
-    if len(first.digits) >= 2 and sorted(first.digits) == sorted(second.digits):
-        numbers["digits transposed"] = 1.0
+    if not _SLIPS_BY_DIGITS.isdisjoint(slips):
         return
     ratio = _ratio(first.middle, second.middle)
     numbers["value close"] = float(ratio < 1.25)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 LATER_LEVELS: Final = (*LEVELS, *VALUE_LEVELS, *CLOSENESS_LEVELS, *SUPPORT_LEVELS)
 #: a pair that is less probable than this after a step is given up
 GIVEN_UP: Final = 0.004
+#: the level of a pair of dates, which have weights of their own beside those of all
+_OF_DATES: Final = LEVELS.index("kind date")
 #: the value levels that tell a pair's relation
 _RELATION_COLUMNS: Final = tuple(
     VALUE_LEVELS.index(level) for level in ("value same", "values overlap", "values apart")
@@ -47,6 +49,8 @@ class Weights:
     first: tuple[float, ...]
     #: a row a step, by ``LATER_LEVELS``
     later: tuple[tuple[float, ...], ...]
+    #: for each step, the first one too, what a level adds besides where the two are dates
+    of_dates: tuple[tuple[float, ...], ...]
     #: probability from which claims are one fact
     fact_bar: float
     #: probability from which a conflict is flagged and not shown as possible
@@ -66,14 +70,17 @@ def _weights_in(name: str) -> Weights:
 
 def read_weights(data: Mapping[str, Any]) -> Weights:
     """Weights from the data of a weights file; a level that it does not name weighs nothing."""
-    first, *later = data["steps"]
+    first, *later = _rows(data["steps"])
     bars = data["bars"]
-    return Weights(
-        tuple(first.get(level, 0.0) for level in LEVELS),
-        tuple(tuple(step.get(level, 0.0) for level in LATER_LEVELS) for step in later),
-        bars["fact"],
-        bars["conflict"],
-    )
+    of_dates = tuple(_rows(data["of dates"]))
+    return Weights(first, tuple(later), of_dates, bars["fact"], bars["conflict"])
+
+
+def _rows(steps: Sequence[Mapping[str, float]]) -> list[tuple[float, ...]]:
+    return [
+        tuple(step.get(level, 0.0) for level in (LATER_LEVELS if place else LEVELS))
+        for place, step in enumerate(steps)
+    ]
 
 
 @frozen(eq=False)
@@ -139,13 +146,15 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
 
     grounds = grounds_of(profiles, pairs)
     steps = [_step(grounds, grounds.about)]
-    shares = logistic(grounds.about @ numpy.array(weights.first))
-    for row in weights.later:
+    rows = [numpy.array(row) for row in (weights.first, *weights.later)]
+    of_dates = [numpy.array(row) for row in weights.of_dates]
+    shares = shares_of(grounds.about, rows[0], of_dates[0])
+    for row, dated in zip(rows[1:], of_dates[1:], strict=True):
         keep = shares >= GIVEN_UP
         grounds, shares = grounds.kept(keep), shares[keep]
         evidence = later_evidence(grounds, shares)
         steps.append(_step(grounds, evidence))
-        shares = logistic(evidence @ numpy.array(row))
+        shares = shares_of(evidence, row, dated)
     probabilities = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
     return Scored(probabilities, tuple(steps))
 
@@ -172,6 +181,18 @@ def _relations(grounds: Grounds) -> dict[Pair, str]:
         pair: next((name for name, holds in zip(RELATIONS, row, strict=True) if holds), "")
         for pair, row in zip(grounds.pairs, columns.tolist(), strict=True)
     }
+
+
+def shares_of(
+    evidence: NDArray[float64], row: NDArray[float64], of_dates: NDArray[float64]
+) -> NDArray[float64]:
+    """The probability of each pair by its evidence and the weights of a step."""
+    return logistic(evidence @ row + is_of_dates(evidence) * (evidence @ of_dates))
+
+
+def is_of_dates(evidence: NDArray[float64]) -> NDArray[float64]:
+    """By pair, 1 where its two claims are dates."""
+    return evidence[..., _OF_DATES]
 
 
 def logistic(log_odds: NDArray[float64]) -> NDArray[float64]:
