@@ -62,9 +62,15 @@ def _sets(step: Step) -> tuple[Range, Range] | None:
 
 def _on_one_line(step: Step) -> Iterator[str]:
     """Whether both sides are in one unit, where a unit is more than the name of what is counted."""
-    units = {side.unit for side in step.of[:2]} - {""}
+    units = {"" if _is_counted(side) else side.unit for side in step.of[:2]} - {""}
     if len(units) > 1 and any(unit in _LINES or _is_currency(unit) for unit in units):
         yield "the two sets do not lie on one line"
+
+
+def _is_counted(side: Step) -> bool:
+    """Whether a unit is the name of what is counted, if it be "date" or "second"."""
+    value = value_below(side)
+    return value is not None and value.kind == "count"
 
 
 def _is_currency(unit: str) -> bool:

@@ -281,3 +281,14 @@ def test_a_step_prints_as_its_words():
     told = steps.remark("two", cited_words, of=(steps.remark("one", cited_words),))
     assert str(told) == "two"
     assert told.told == ("one", "two")
+
+
+def test_what_is_counted_may_be_named_as_a_line_is():
+    pair = make_pair(
+        ("She announced twelve stadium dates.", "twelve stadium dates", "count"),
+        ("She announced a dozen stadium shows.", "a dozen stadium shows", "count"),
+    )
+    judgement = compare(pair.a, pair.b, pair.article_a, pair.article_b)
+    assert judgement is not None
+    assert judgement.verdict == "agree"
+    assert verify(judgement, (pair.article_a, pair.article_b)).holds
