@@ -54,6 +54,9 @@ def _fullness(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int]:
 def _count(best: Claim, claims: Sequence[Claim]) -> str:
     if any(claim.focus.value is not None and claim.focus.value.unit == "score" for claim in claims):
         return "score"
+    fate = next(filter(None, map(_fate, claims)), "")
+    if fate:
+        return fate
     noun, subject = noun_of(claims, best), best.clause.subject
     head = f"number of {noun}" if noun else "number"
     if best.context.role == "subject" and is_whole(best):
@@ -69,7 +72,15 @@ def _count(best: Claim, claims: Sequence[Claim]) -> str:
     itself = subject is not None and subject.lemma == best.context.measured
     if noun and (best.clause.predicate == "be" or itself):
         return head
+    if subject is not None and subject.start <= best.focus.start < subject.end and who_of(best):
+        return f"{head}: {who_of(best)}"
     return f"{head} {with_preposition(best)}"
+
+
+def _fate(claim: Claim) -> str:
+    """How people are titled that are counted by what befell them: "14 dead"."""
+    fates: Mapping[str, str] = title_words()["fates"]
+    return fates.get(claim.focus.value.unit, "") if claim.focus.value is not None else ""
 
 
 def _money(best: Claim, claims: Sequence[Claim]) -> str:
@@ -165,10 +176,20 @@ def _is_until_done(best: Claim) -> bool:
 
 def _age(best: Claim, claims: Sequence[Claim]) -> str:
     who, subject = who_of(best), best.clause.subject
-    if who and who[:1].isupper():
-        return f"{owned(who)} age"
+    named = who if who[:1].isupper() else _name_in(best)
+    if named:
+        return f"{owned(named)} age"
     noun = subject.lemma if who and subject is not None else best.context.measured
     return f"age of the {noun}" if noun else "age"
+
+
+def _name_in(best: Claim) -> str:
+    """The name of a subject that is told with a post: of "captain Nikos Vallas", that."""
+    words = best.clause.subject.text.split() if best.clause.subject is not None else []
+    small = title_words()["small"]["words"]
+    names = (n for n, word in enumerate(words) if word[:1].isupper() and word.lower() not in small)
+    start = next(names, len(words))
+    return " ".join(words[start:]) if best.context.subject.startswith("@") else ""
 
 
 def _quote(best: Claim, claims: Sequence[Claim]) -> str:

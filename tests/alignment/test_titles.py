@@ -32,6 +32,12 @@ TITLES = [
     ("Orrin Works bought the mill for $4 million.", "Orrin Works bought the mill for $6 million.",
      "amount Orrin Works bought the mill for"),
     ("Gate 3 gave way at 2:15 a.m.", "Gate 3 gave way at 2:35 a.m.", "when Gate 3 gave way"),
+    ("Bus plunges off bridge, 14 dead", "Bus crash leaves 17 dead", "number of people killed"),
+    ("“We tried,” said captain Anna Berg, 52.", "“We tried,” said captain Anna Berg, 25.",
+     "Anna Berg's age"),
+    ("A ferry with 212 passengers on board went down near Karo.",
+     "A ferry with 221 passengers on board went down near Karo.",
+     "number of passengers: the ferry"),
     ("Mayor Anna Berg spoke.", "Anna Berg, the governor of Karo, spoke.", "Anna Berg's role"),
 ]  # fmt: skip
 
