@@ -14,7 +14,7 @@ from itertools import combinations, product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.alignment import weights_for
@@ -95,7 +95,6 @@ probabilities = st.dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(probabilities, st.sampled_from([0.25, 0.36, 0.5]), st.integers(1, 4))
 def test_groups_are_those_of_the_description(
     found: dict[Pair, float], bar: float, articles: int

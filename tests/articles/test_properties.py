@@ -21,7 +21,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ANY_TEXT, st.sampled_from(["story", "story.md", "story.html"]))
 def test_spans_are_in_order_and_text_is_kept(text, name):
     try:
@@ -38,7 +38,7 @@ def test_spans_are_in_order_and_text_is_kept(text, name):
     assert read_text(text, name=name) == article
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(LINES, min_size=1, max_size=20).map("\n".join))
 def test_every_line_has_a_segment(text):
     try:

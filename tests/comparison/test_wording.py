@@ -64,7 +64,7 @@ FIGURES = st.tuples(st.sampled_from(HEDGES), st.integers(2, 999), st.sampled_fro
     (" people", " percent", " kilometres", " million dollars", " days")))  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(FIGURES, min_size=2, max_size=3))
 def test_every_source_implies_the_wording(figures):
     unit = figures[0][2]
@@ -81,7 +81,7 @@ def test_every_source_implies_the_wording(figures):
         assert sets.contains(said.interval, claim.focus.value.interval), (texts, words)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(FIGURES, min_size=2, max_size=3))
 def test_the_order_of_sources_does_not_matter(figures):
     unit = figures[0][2]

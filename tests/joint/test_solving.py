@@ -49,7 +49,7 @@ def _met(constraint: Constraint, numbers: dict[str, Decimal]) -> bool:
     return sets.contains_number(constraint.interval, total)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(edges(), max_size=5))
 def test_a_network_holds_where_some_moments_meet_every_edge(listed: list[Edge]) -> None:
     # with ends on whole numbers and strict ends, fractions of a quarter are fine enough for three

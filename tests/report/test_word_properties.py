@@ -55,7 +55,7 @@ def words_at(data: bytes, name: str) -> str:
     return words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(body=BODY, places=st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=4))
 def test_a_comment_stands_at_its_words(body: str, places: list[tuple[int, int]]) -> None:
     data = package(body)

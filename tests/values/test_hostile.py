@@ -162,19 +162,19 @@ news_like = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 glued = st.lists(st.sampled_from(WORDS), max_size=30).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=120), news_like, glued))
 def test_any_text_is_read(text: str) -> None:
     check_mentions(text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(news_like)
 def test_same_text_same_mentions(text: str) -> None:
     assert read_values(text, published=PUBLISHED) == read_values(text, published=PUBLISHED)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(news_like)
 def test_without_publication_time_nothing_fails(text: str) -> None:
     read_values(text)

@@ -37,7 +37,7 @@ def test_every_time_of_a_story_reads_back(story: Path) -> None:
             ), f"{mention.text}: {words}"  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(-(10**9), 4 * 10**9), st.integers(1, 10**8), st.sampled_from((1, 60, 86400)))
 def test_any_stretch_of_time_reads_back(start: int, length: int, step: int) -> None:
     low = start // step * step

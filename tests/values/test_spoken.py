@@ -26,7 +26,7 @@ UNITS = ["people", "miles", "tonnes", "percent", "million euros", "km/h", "hecta
          "percentage points", "degrees Celsius", "houses", "basis points"]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(HEDGES),
     st.decimals(min_value=1, max_value=9999, places=1),

@@ -45,7 +45,7 @@ def is_read(text):
 
 
 @given(pairs())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_verdict_on_any_two_figures_holds_either_way_round(texts):
     if not all(map(is_read, texts)):
         return
