@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
@@ -13,12 +14,23 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 from rich.console import Console
 
-from reconcile.model import Article, Comparison, Fact, Judgement, Kind, Unmatched, Verdict
+from reconcile.model import (
+    Article,
+    Comparison,
+    Fact,
+    Interval,
+    Judgement,
+    Kind,
+    Point,
+    Unmatched,
+    Verdict,
+)
 from reconcile.report import Report
 from reconcile.report.draft import ORDER, Review, review_of
 from reconcile.report.draft.comments import comments_on
 from reconcile.report.draft.json import review_to_data, review_to_json
 from reconcile.report.draft.page import print_review
+from reconcile.report.html.review import review_to_page
 from tests.report.conftest import article, claim
 from tests.report.hostile import HOSTILE, hostile_report
 
@@ -91,6 +103,18 @@ def test_the_status_is_what_the_sources_make_it(
     (statement,) = reviewed(fact("toll", "count", TOLL, verdicts)).statements
     assert statement.status == status
     assert [quote.text for quote in statement.quotes] == ["31"]
+
+
+def test_of_a_timeline_a_statement_keeps_what_its_own_sources_tell() -> None:
+    moved = fact("toll", "count", [(B, "29"), (A, "31"), (DRAFTED, "31")], {(1, 2): "agree"})
+    at = Decimal(1_750_000_000)
+    points = tuple(Point(index, Interval(at, at, True, True)) for index in range(3))
+    review = reviewed(evolve(moved, timeline=points))
+    (statement,) = review.statements
+    assert statement.finding is not None
+    assert [point.claim for point in statement.finding.timeline] == [1, 0]
+    assert "29" not in (statement.finding.moved or "")
+    assert "toll" in review_to_page(review)
 
 
 def test_sources_that_stand_on_one_report_count_once() -> None:

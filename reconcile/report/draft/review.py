@@ -175,6 +175,11 @@ def _part(fact: Fact, indexes: Sequence[int], met: Sequence[Comparison]) -> Fact
             if each.a in place and each.b in place
         ),
         origins=tuple(fact.origins[index] for index in kept) if fact.origins else (),
+        timeline=tuple(
+            evolve(point, claim=place[point.claim])
+            for point in fact.timeline
+            if point.claim in place
+        ),
     )
 
 
