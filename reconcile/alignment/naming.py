@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reconcile import patterns
+from reconcile.folding import fold
 
-#: letters that do not decompose into a base letter and an accent
-_LETTERS: Final = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)
 _POSSESSIVE: Final = patterns.compile(r"['’]s\b")
 _SILENT: Final = patterns.compile(r"['’ʼ`.]")
 _BREAK: Final = patterns.compile(r"[\W_]+")
@@ -26,10 +22,8 @@ _LONG: Final = 6
 @functools.lru_cache(maxsize=65536)
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, without accents, apostrophes and dots."""
-    lowered = text.lower().translate(_LETTERS)
-    split = unicodedata.normalize("NFKD", lowered)
-    bare = "".join(c for c in split if not unicodedata.combining(c))
-    return tuple(_BREAK.sub(" ", _SILENT.sub("", _POSSESSIVE.sub("", bare))).split())
+    bare = _SILENT.sub("", _POSSESSIVE.sub("", fold(text)))
+    return tuple(_BREAK.sub(" ", bare).split())
 
 
 def may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -6,12 +6,13 @@ the same fact told wrongly than one of two facts: 305 million and 305 billion, 1
 
 from __future__ import annotations
 
-import datetime
+import math
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from reconcile.alignment.lines import Position
+from reconcile.values.calendar import DAY, HOUR, MINUTE, civil, day_of
 
 SLIP_LEVELS: Final = (
     "same digits, other size", "same two digits, other size", "same digits and more, other size",
@@ -20,11 +21,7 @@ SLIP_LEVELS: Final = (
     "day and month change places", "same day of another year", "same month of another year",
     "same minute of another hour", "a part of the length is the same",
 )  # fmt: skip
-DAY: Final = 86_400.0
-_HOUR: Final = 3_600.0
 _MONTH: Final = (27.9 * DAY, 31.1 * DAY)
-#: seconds from which a number is no moment that a calendar knows
-_FARTHEST: Final = 2.5e11
 #: digits from which one that differs is likelier a slip than chance
 _MANY: Final = 3
 #: what is counted up to here is counted one by one
@@ -34,7 +31,6 @@ _TENFOLD: Final = 10.0
 #: minutes of the hour that clocks are named by most
 _ROUND_MINUTES: Final = 15
 _COUNTED: Final = frozenset(("count", "rank", "age"))
-_EPOCH: Final = datetime.datetime(1970, 1, 1)
 
 
 def slip_evidence(a: Position, b: Position) -> dict[str, float]:
@@ -72,48 +68,37 @@ def _figures(a: Position, b: Position) -> tuple[str, ...]:
 
 def _lengths(a: Position, b: Position) -> tuple[str, ...]:
     """As in two hours and 12 minutes, and three hours and 12 minutes."""
-    if not (_is_finite(a.middle) and _is_finite(b.middle)):
+    if not (math.isfinite(a.middle) and math.isfinite(b.middle)):
         return ()
-    for unit in (_HOUR / 60, _HOUR, DAY):
+    for unit in (MINUTE, HOUR, DAY):
         (more, rest), (other_more, other_rest) = divmod(a.middle, unit), divmod(b.middle, unit)
         if (rest == other_rest and rest) or (more == other_more and more):
             return ("a part of the length is the same",)
     return ()
 
 
-def _is_finite(number: float) -> bool:
-    return abs(number) < _FARTHEST
-
-
 def _dates(a: Position, b: Position) -> tuple[str, ...]:
-    one, other = _moment(a), _moment(b)
-    if one is None or other is None:
+    if not all(math.isfinite(end) for each in (a, b) for end in (each.named_low, each.named_high)):
         return ()
+    (year, month, day), (other_year, other_month, other_day) = (
+        civil(day_of(int(each.named_low // 1))) for each in (a, b)
+    )
     widths = a.named_high - a.named_low, b.named_high - b.named_low
     if all(_MONTH[0] <= width <= _MONTH[1] for width in widths):
-        return ("same month of another year",) if one.month == other.month else ()
+        return ("same month of another year",) if month == other_month else ()
     if max(widths) > DAY:
         return ()
-    if (one.day, one.month) == (other.day, other.month):
-        if one.year != other.year:
+    if (day, month) == (other_day, other_month):
+        if year != other_year:
             return ("same day of another year",)
-        return ("same minute of another hour",) if _same_minute(one, other, widths) else ()
-    if one.year == other.year and (one.day, one.month) == (other.month, other.day):
+        fine = max(widths) < HOUR and _minute(a) == _minute(b)
+        told = fine and _minute(a) % _ROUND_MINUTES != 0
+        return ("same minute of another hour",) if told else ()
+    if year == other_year and (day, month) == (other_month, other_day):
         return ("day and month change places",)
     return ()
 
 
-def _same_minute(
-    one: datetime.datetime, other: datetime.datetime, widths: tuple[float, float]
-) -> bool:
-    fine = max(widths) < _HOUR and one.minute == other.minute
-    return fine and one.minute % _ROUND_MINUTES != 0
-
-
-def _moment(position: Position) -> datetime.datetime | None:
-    if not _is_finite(position.named_low) or not _is_finite(position.named_high):
-        return None
-    try:
-        return _EPOCH + datetime.timedelta(seconds=position.named_low)
-    except OverflowError:
-        return None
+def _minute(position: Position) -> int:
+    """The minute of the hour that a moment is named by."""
+    return int(position.named_low % HOUR // MINUTE)

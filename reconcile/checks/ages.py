@@ -9,16 +9,15 @@ from typing import Final
 from reconcile.checks.births import are_of_two, is_birth, is_definite, is_present_age, names_by
 from reconcile.checks.figures import Figure, Line, cite, day_of_publication
 from reconcile.checks.found import apart, contradiction, read
-from reconcile.checks.lengths import DAY, YEAR
+from reconcile.checks.lengths import DAY
+from reconcile.checks.lifetimes import age_told, born, years_since
 from reconcile.checks.vocabulary import words
 from reconcile.model import Article, Check, Step
 from reconcile.values import steps
 from reconcile.values.calendar import civil, day_of
 
 #: an age may be of so many days before publication
-_DAYS_BEFORE: Final = 14
-#: how far a calendar year may be from the mean, in years
-_UNEVEN: Final = 2 * DAY / YEAR
+_DAYS_BEFORE: Final = 14 * DAY
 #: ages of "the Dutchwoman" and a birth further apart are of two people
 _NEAR_YEARS: Final = 3
 
@@ -49,18 +48,13 @@ def _years_until(
     if article.published is None or birth.value.interval.high is None:
         return []
     today = steps.publication(cite(birth), day_of_publication(article.published))
-    days = [steps.widen(today, _DAYS_BEFORE * DAY, Decimal(0))]
+    days = [steps.widen(today, _DAYS_BEFORE, Decimal(0))]
     for figure in figures:
         low = figure.value.interval.low
         dated = figure.value.kind == "date" and figure.sentence == age.sentence
         if dated and figure is not birth and low is not None and low > birth.value.interval.high:
             days.insert(0, read(figure))
-    return [_years(birth, day) for day in days]
-
-
-def _years(birth: Figure, day: Step) -> Step:
-    seconds = steps.subtract(day, read(birth), "", unit="second")
-    return steps.widen(steps.convert(seconds, 1 / YEAR, "year", ""), _UNEVEN, _UNEVEN)
+    return [years_since(read(birth), day) for day in days]
 
 
 def _is_same_person(age: Figure, birth: Figure, article: Article, *, lone: bool) -> bool:
@@ -69,8 +63,8 @@ def _is_same_person(age: Figure, birth: Figure, article: Article, *, lone: bool)
     The names must say so; an age of "the Dutchwoman" is of the only person whose birth is told,
     where it is near.
     """
-    named, born = names_by(age, article), names_by(birth, article)
-    if named & born:
+    named, of_birth = names_by(age, article), names_by(birth, article)
+    if named & of_birth:
         return True
     if named or not lone or age.value.nominal is None or not is_definite(age, article):
         return False
@@ -83,26 +77,14 @@ def _ages(birth: Figure, article: Article) -> tuple[int, int]:
     if interval.low is None or interval.high is None or published is None:
         return 0, 0
     today = (published.year, published.month, published.day)
-    born = (civil(day_of(int(interval.high) - 1)), civil(day_of(int(interval.low))))
-    first, last = (today[0] - day[0] - (today[1:] < day[1:]) for day in born)
+    days = (civil(day_of(int(interval.high) - 1)), civil(day_of(int(interval.low))))
+    first, last = (today[0] - day[0] - (today[1:] < day[1:]) for day in days)
     return first, last
 
 
 def _wrong(age: Figure, birth: Figure, made: Step, article: Article) -> Check:
-    result = made.result
-    assert result is not None
-    assert result.low is not None
-    assert result.high is not None
-    least, greatest = (
-        int(result.low + _UNEVEN + _DAYS_BEFORE * DAY / YEAR),
-        int(result.high - _UNEVEN),
-    )
-    told = str(greatest) if least >= greatest else f"{least} or {greatest}"
-    if greatest - least > 1:
-        told = f"{least} to {greatest}"
     sentence = article.text[age.sentence.start : age.sentence.end]
-    when = "on" if birth.value.stated.unit == "day" else "in"
     verb = "would be" if words("dead", "ages").search(sentence) else "is"
-    made = steps.spoken(made, f"someone born {when} {birth.text} {verb} {told} now")
+    made = steps.spoken(made, f"{born(birth)} {verb} {age_told(made, _DAYS_BEFORE)} now")
     title = f"age {age.value.nominal}, born {birth.text}"
     return contradiction("age", (birth, age), title, made, read(age), "age")

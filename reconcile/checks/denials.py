@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reconcile.checks.speech import ABOVE, are_near, are_of_one_speaker, denials_in, is_reported
+from reconcile.checks.found import denied
+from reconcile.checks.speech import (
+    are_near,
+    are_of_one_speaker,
+    denials_in,
+    is_reported,
+    teller,
+)
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import content, stem
 from reconcile.model import Article, Check, Citation, Claim
-from reconcile.values import steps
 
 _FILE: Final = "quotations"
-#: acts that are no acts of their own
-_LIGHT: Final = frozenset(("be", "have", "do", "go", "get", "say", "tell"))
 
 
 def check_denials(claims: Sequence[Claim], article: Article) -> Iterator[Check]:
@@ -50,7 +54,7 @@ def _are_opposed(report: Claim, quotation: Claim, article: Article) -> bool:
 
 def _is_one_act(report: Claim, quotation: Claim) -> bool:
     act = report.clause.predicate
-    if act in _LIGHT or act != quotation.clause.predicate:
+    if words("light", _FILE).fullmatch(act) or act != quotation.clause.predicate:
         return False
     return {report.clause.tense, quotation.clause.tense} != {"past", "future"}
 
@@ -75,21 +79,10 @@ def _words(claim: Claim, article: Article) -> str:
 
 def _wrong(report: Claim, quotation: Claim, article: Article) -> Check:
     cited = [_cite(each, article) for each in (report, quotation)]
-    last = steps.conclude(
-        "denied", tuple(map(steps.worded, cited)), "the one denies what the other says"
-    )
-    role = report.clause.segment_role
-    where = f"the {role}" if role in ABOVE else "the text"
-    told = [" ".join(each.focus.text.split()) for each in (quotation, report)]
-    return Check(
-        id="",
-        rule="quotation",
-        kind="polarity",
-        title=f"{told[0]}, reported as {told[1]}",
-        citations=tuple(sorted(cited, key=lambda each: each.start)),
-        explanation=f"The quotation says “{told[0]}”; {where} reports it as “{told[1]}”.",
-        derivation=last,
-    )
+    said, told = (" ".join(each.focus.text.split()) for each in (quotation, report))
+    where = teller(report.clause.segment_role)
+    explanation = f"The quotation says “{said}”; {where} reports it as “{told}”."
+    return denied("quotation", cited, f"{said}, reported as {told}", explanation, "polarity")
 
 
 def _cite(claim: Claim, article: Article) -> Citation:

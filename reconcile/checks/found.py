@@ -47,6 +47,17 @@ def contradiction(
     return check(rule, figures, title, explanation, last, kind)
 
 
+def denied(
+    rule: str, citations: Sequence[Citation], title: str, explanation: str, kind: Kind
+) -> Check:
+    """A finding on two quotes of which the one denies what the other says."""
+    last = steps.conclude(
+        "denied", tuple(map(steps.worded, citations)), "the one denies what the other says"
+    )
+    ordered = tuple(sorted(citations, key=lambda each: each.start))
+    return Check("", rule, kind, title, ordered, explanation, last)
+
+
 def apart(made: Step, stated: Step) -> bool:
     """Whether two steps have no number in common, an end that they share counted as one."""
     if made.result is None or stated.result is None:

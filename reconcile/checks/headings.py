@@ -13,7 +13,7 @@ from reconcile.checks.likeness import are_like, is_otherwise, led_together
 from reconcile.checks.nearness import is_slip, is_telling_slip
 from reconcile.checks.speech import ABOVE
 from reconcile.checks.vocabulary import words
-from reconcile.checks.wording import content
+from reconcile.checks.wording import SENTENCE_END, content
 from reconcile.model import Check
 from reconcile.values import steps
 
@@ -28,7 +28,6 @@ _NEXT: Final = 16
 #: so many may have the year that it is of
 _BESIDE: Final = 36
 _YEAR: Final = patterns.compile(r"\b[Ii]n (?:19|20)\d\d\b")
-_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
 #: a text that has less, or more, than this share of the headline's figure speaks of something else
 _LEAST, _MOST = Decimal("0.5"), Decimal("2")
 
@@ -132,8 +131,8 @@ def _is_another(figure: Figure, line: Line) -> bool:
 def _around(figure: Figure, line: Line) -> str:
     """The sentence of a figure without it; a headline is one."""
     text, segment = line.article.text, line.segment
-    before = _SENTENCE.split(text[segment.start : figure.start])[-1]
-    behind = _SENTENCE.split(text[figure.end : segment.end], maxsplit=1)[0]
+    before = SENTENCE_END.split(text[segment.start : figure.start])[-1]
+    behind = SENTENCE_END.split(text[figure.end : segment.end], maxsplit=1)[0]
     return f"{before} {behind}"
 
 

@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.found import apart, check, read
+from reconcile.checks.found import apart, check, denied, read
 from reconcile.checks.speech import ABOVE, denials_in, without_denials
-from reconcile.checks.wording import plain
+from reconcile.folding import fold
 from reconcile.model import Article, Check, Citation, Claim
+from reconcile.records import frozen
 from reconcile.values import steps
 from reconcile.values.numbers import is_number_word
 
@@ -48,7 +47,7 @@ def _quotation(claim: Claim, figures: Sequence[Figure], article: Article) -> Quo
     focus = claim.focus
     inside = tuple(each for each in figures if focus.start <= each.start and each.end <= focus.end)
     said = [
-        plain(found.group())
+        fold(found.group())
         for found in _WORD.finditer(without_denials(focus.text))
         if not (inside and (found.group()[0].isdigit() or is_number_word(found.group())))
     ]
@@ -98,19 +97,9 @@ def _check(a: Quotation, b: Quotation, article: Article) -> Iterator[Check]:
 
 def _denied(a: Quotation, b: Quotation, article: Article) -> Check:
     cited = tuple(_cite(each.claim, article) for each in (a, b))
-    last = steps.conclude(
-        "denied", tuple(map(steps.worded, cited)), "the one denies what the other says"
-    )
-    told = [" ".join(each.text.split()) for each in cited]
-    return Check(
-        id="",
-        rule="quotation",
-        kind="quote",
-        title=f"{told[0]}, or the opposite",
-        citations=cited,
-        explanation=f"The same words are quoted as “{told[0]}” and as “{told[1]}”.",
-        derivation=last,
-    )
+    one, other = (" ".join(each.text.split()) for each in cited)
+    explanation = f"The same words are quoted as “{one}” and as “{other}”."
+    return denied("quotation", cited, f"{one}, or the opposite", explanation, "quote")
 
 
 def _cite(claim: Claim, article: Article) -> Citation:

@@ -36,7 +36,10 @@ def _is_scaled(one: Decimal, other: Decimal) -> bool:
 
 
 def _is_turned(one: Decimal, other: Decimal) -> bool:
-    """Whether two neighbouring digits changed places."""
+    """Whether two neighbouring digits changed places, a last zero counted: "102" and "120".
+
+    Of a figure that moves that is no sign of a slip, so ``values.slips`` leaves such zeros out.
+    """
     exponent = min(int(each.normalize().as_tuple().exponent) for each in (one, other))
     a, b = (f"{each.scaleb(-exponent):.0f}" for each in (one, other))
     if len(a) != len(b) or len(a) < _FEWEST:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile import patterns
 from reconcile.checks.births import is_present_age
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import apart, check, read
 from reconcile.checks.vocabulary import words
 from reconcile.model import Article, Check
+from reconcile.records import frozen
 from reconcile.values import steps
 
 _FILE: Final = "ages"

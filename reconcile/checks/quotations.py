@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
 from reconcile.checks.found import check, read
 from reconcile.checks.likeness import are_like, is_otherwise, led_together
 from reconcile.checks.nearness import is_slip
-from reconcile.checks.speech import ABOVE, are_near, are_of_one_speaker, is_reported
+from reconcile.checks.speech import are_near, are_of_one_speaker, is_reported, teller
 from reconcile.checks.vocabulary import words
 from reconcile.checks.wording import content, stem
 from reconcile.model import Article, Check, Step, Value
+from reconcile.records import frozen
 from reconcile.values import steps
 
 _FILE: Final = "quotations"
@@ -153,8 +152,11 @@ def _speak_of_one(report: Said, quotation: Said) -> bool:
 
 
 def _is_one_act(a: Figure, b: Figure, shared: frozenset[str]) -> bool:
-    acts = [stem(each.claim.clause.predicate.split(" ")[0]) for each in (a, b)]
-    return bool(set(acts) & shared) or acts[0] == acts[1] not in ("be", "have")
+    verbs = [each.claim.clause.predicate.split(" ")[0] for each in (a, b)]
+    acts = [stem(verb) for verb in verbs]
+    if set(acts) & shared:
+        return True
+    return acts[0] == acts[1] and not words("being", _FILE).fullmatch(verbs[0])
 
 
 def _is_slip(a: Value, b: Value) -> bool:
@@ -191,7 +193,6 @@ def _check(report: Said, quotation: Said) -> Iterator[Check]:
 
 def _finding(report: Said, quotation: Said, last: Step) -> Check:
     a, b = report.figure, quotation.figure
-    role = a.claim.clause.segment_role
-    where = f"the {role}" if role in ABOVE else "the text"
+    where = teller(a.claim.clause.segment_role)
     said = f"The quotation says {b.text}; {where} reports it as {a.text}."
     return check("quotation", (a, b), f"{b.text}, reported as {a.text}", said, last, b.value.kind)

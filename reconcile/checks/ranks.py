@@ -10,9 +10,11 @@ from typing import Final
 from reconcile import patterns
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, check, read
+from reconcile.checks.speech import teller
 from reconcile.checks.standings import Standing, standings_of
-from reconcile.checks.vocabulary import words
-from reconcile.checks.wording import content, plain, stem
+from reconcile.checks.vocabulary import rules, words
+from reconcile.checks.wording import content, stem
+from reconcile.folding import fold
 from reconcile.model import Check, Citation
 from reconcile.values import steps
 
@@ -68,7 +70,7 @@ def _are_of_one_scope(a: Standing, b: Standing) -> bool:
 
 
 def _are_of_one_owner(one: str, other: str) -> bool:
-    if plain(one) == plain(other):
+    if fold(one) == fold(other):
         return not words("owner", _FILE).fullmatch(one) if one else True
     named = [each for each in (one, other) if not words("country", _FILE).fullmatch(each)]
     return len(named) == 1 and named[0][:1].isupper() and not words("wide", _FILE).search(named[0])
@@ -109,12 +111,12 @@ def _two_places(a: Standing, b: Standing, _: Sequence[Standing]) -> Check | None
 
 def _share_a_name(one: str, other: str) -> bool:
     """Whether two names may be one: a word of both, or the initials of the longer."""
-    a, b = ({plain(word) for word in _WORDS.findall(name)} for name in (one, other))
-    return bool(a & b) or any(_initials(x) == plain(y) for x, y in ((one, other), (other, one)))
+    a, b = ({fold(word) for word in _WORDS.findall(name)} for name in (one, other))
+    return bool(a & b) or any(_initials(x) == fold(y) for x, y in ((one, other), (other, one)))
 
 
 def _initials(name: str) -> str:
-    return "".join(plain(word)[0] for word in _WORDS.findall(name) if word[:1].isupper())
+    return "".join(fold(word)[0] for word in _WORDS.findall(name) if word[:1].isupper())
 
 
 def _cite_name(each: Standing) -> Citation:
@@ -158,7 +160,7 @@ def _are_one_event(a: Standing, b: Standing) -> bool:
     if a.is_above or b.is_above:
         above, told = (a, b) if a.is_above else (b, a)
         return above.scope <= told.scope and _may_own(above, told) and _fits_heading(above, told)
-    return a.scope == b.scope and plain(a.owner) == plain(b.owner)
+    return a.scope == b.scope and fold(a.owner) == fold(b.owner)
 
 
 def _may_own(above: Standing, told: Standing) -> bool:
@@ -170,9 +172,9 @@ def _may_own(above: Standing, told: Standing) -> bool:
 def _fits_heading(above: Standing, told: Standing) -> bool:
     """Whether the text's scope adds only what the headline says too: "to Hanoi", not "in May"."""
     further = told.scope - above.scope
-    known = {plain(word) for word in _WORDS.findall(above.sentence)}
+    known = {fold(word) for word in _WORDS.findall(above.sentence)}
     small = {word for word in further if words("scope", _FILE).fullmatch(word)}
-    return further - small - {"the", "a", "its", "his", "her", "their"} <= known
+    return further - small - set(rules(_FILE)["determiners"]["words"]) <= known
 
 
 def _is_framed(each: Standing) -> bool:
@@ -211,7 +213,7 @@ def _is_one_series(a: Standing, b: Standing) -> bool:
     """Whether the two are of one series of events or figures, whichever side tells it in brief."""
     if a.is_above and b.is_above or not (a.is_above or b.is_above):
         framed = _is_framed(a) and _is_framed(b) and bool(a.thing)
-        return framed and a.scope == b.scope and plain(a.owner) == plain(b.owner)
+        return framed and a.scope == b.scope and fold(a.owner) == fold(b.owner)
     above, told = (a, b) if a.is_above else (b, a)
     if not _may_own(above, told) or not _fits_heading(above, told):
         return False
@@ -259,9 +261,8 @@ def _said(a: Standing, b: Standing) -> str:
     """Who says what, as a sentence without its end."""
     if a.is_above == b.is_above:
         return f"The text says {a.phrase}, and then {b.phrase}"
-    return f"The {a.line.segment.role} says {a.phrase}; the text says {b.phrase}".replace(
-        "The body", "The text"
-    )
+    one, other = (teller(each.line.segment.role) for each in (a, b))
+    return f"{one[:1].upper()}{one[1:]} says {a.phrase}; {other} says {b.phrase}"
 
 
 _FAMILIES: Final[tuple[Callable[[Standing, Standing, Sequence[Standing]], Check | None], ...]] = (

@@ -7,10 +7,11 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.checks.vocabulary import words
-from reconcile.checks.wording import plain
+from reconcile.folding import fold
 from reconcile.model import Article, Claim
 
 _FILE: Final = "quotations"
+#: what stands above the text, or beside it, and tells of it
 ABOVE: Final = frozenset(("headline", "standfirst", "caption"))
 #: a report and the words that it stands beside are so many sentences apart at most
 _NEAR: Final = 1
@@ -20,6 +21,11 @@ _NAMED_NEAR: Final = 2
 _TITLED: Final = 40
 _NOT: Final = patterns.compile(r"n['’]t\b", re.IGNORECASE)
 _WORD: Final = patterns.compile(r"[^\W\d_]+")
+
+
+def teller(role: str) -> str:
+    """Who tells it in a finding: "the headline", or "the text"."""
+    return f"the {role}" if role in ABOVE else "the text"
 
 
 def is_reported(claim: Claim) -> bool:
@@ -56,7 +62,7 @@ def are_of_one_speaker(report: Claim, quoted: Claim, article: Article) -> bool:
 def _called(claim: Claim) -> frozenset[str]:
     """The words by which a speaker goes, titles left out."""
     named = claim.context.speaker or tuple(_WORD.findall(claim.clause.speaker or ""))
-    bare = (plain(word) for word in named)
+    bare = (fold(word) for word in named)
     return frozenset(word for word in bare if not words("title", _FILE).fullmatch(word))
 
 
@@ -66,7 +72,7 @@ def _are_pronouns(called: frozenset[str]) -> bool:
 
 def _is_title_of(one: frozenset[str], other: frozenset[str], article: Article) -> bool:
     """Whether the article has the two side by side: "the minister, Anna Roth"."""
-    found = [(match.start(), plain(match.group())) for match in _WORD.finditer(article.text)]
+    found = [(match.start(), fold(match.group())) for match in _WORD.finditer(article.text)]
     places = [[at for at, word in found if word in called] for called in (one, other)]
     return any(abs(a - b) <= _TITLED for a in places[0] for b in places[1])
 

@@ -10,8 +10,10 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.checks.figures import Figure, Line
-from reconcile.checks.vocabulary import rules, words
-from reconcile.checks.wording import plain, stem
+from reconcile.checks.speech import ABOVE
+from reconcile.checks.vocabulary import one_of, rules, words
+from reconcile.checks.wording import SENTENCE_END, stem
+from reconcile.folding import fold
 from reconcile.records import frozen
 
 _FILE: Final = "ranks"
@@ -21,7 +23,6 @@ _GENITIVE: Final = patterns.compile(r"(?:the )?\w+['’]s $", re.IGNORECASE)
 #: the day of an event is no scope of its count
 _DAY: Final = patterns.compile(rf"\b(?:on|last|this) (?:{'|'.join(calendar.day_name)})\b")
 _CLAUSE_END: Final = patterns.compile(r"[,.;:!?()\"“”]")
-_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
 _ORDINAL: Final = patterns.compile(
     r"^(?:(?:number|no\.?)\s?\w+|\d+(?:st|nd|rd|th)|[a-z]+?)(?:[\s-]+|$)", re.IGNORECASE
 )
@@ -75,7 +76,7 @@ class Standing:
     @property
     def is_above(self) -> bool:
         """Whether it stands in a headline, standfirst or caption."""
-        return self.line.segment.role in ("headline", "standfirst", "caption")
+        return self.line.segment.role in ABOVE
 
 
 def standings_of(line: Line) -> Iterator[Standing]:
@@ -89,8 +90,10 @@ def standings_of(line: Line) -> Iterator[Standing]:
 def _standing(figure: Figure, line: Line) -> Standing:
     text, segment = line.article.text, line.segment
     earlier = text[segment.start : figure.start]
-    start = segment.start + max((found.end() for found in _SENTENCE.finditer(earlier)), default=0)
-    end_found = _SENTENCE.search(text, figure.end, segment.end)
+    start = segment.start + max(
+        (found.end() for found in SENTENCE_END.finditer(earlier)), default=0
+    )
+    end_found = SENTENCE_END.search(text, figure.end, segment.end)
     end = end_found.start() if end_found else segment.end
     before, behind = text[start : figure.start], text[figure.end : end]
     quality, rest = _quality(f"{figure.text} {behind}", figure.text)
@@ -121,7 +124,7 @@ def _quality(said: str, printed: str) -> tuple[str, str]:
     found = _SUPERLATIVE.match(rest)
     if found is None:
         return "", rest
-    return _group(plain(found.group())), rest[found.end() :]
+    return _group(fold(found.group())), rest[found.end() :]
 
 
 def _group(superlative: str) -> str:
@@ -141,14 +144,14 @@ def _thing(behind: str) -> tuple[tuple[str, ...], frozenset[str]]:
     clause = words("clause", _FILE).split(clause, maxsplit=1)[0]
     found = words("scope", _FILE).search(clause)
     thing, scope = (clause[: found.start()], clause[found.start() :]) if found else (clause, "")
-    if found and plain(found.group()) == "since":
+    if found and fold(found.group()) == "since":
         scope = ""
     scope = _DAY.sub(" ", re.split(r"\bsince\b", scope)[0])
-    return _stems(thing), frozenset(plain(word) for word in _WORD.findall(scope))
+    return _stems(thing), frozenset(fold(word) for word in _WORD.findall(scope))
 
 
 def _stems(said: str) -> tuple[str, ...]:
-    return tuple(stem(plain(word)) for word in _WORD.findall(said))
+    return tuple(stem(fold(word)) for word in _WORD.findall(said))
 
 
 # --- whose it is, and what has it -----------------------------------------------------------------
@@ -156,16 +159,16 @@ def _stems(said: str) -> tuple[str, ...]:
 
 def _owner(before: str) -> str:
     """Whose rank it is, by the genitive or possessive right before."""
-    bare = re.sub(r"(?:\b(?:only|just|now|already|a|the) )+$", "", before)
+    bare = re.sub(rf"(?:{one_of('before_rank', _FILE)} )+$", "", before)
     found = _OWNER.search(bare)
     if found is None:
         return ""
     if found["name"]:
         return found["name"].removeprefix("The ")
-    if found["word"] in ("the", "a", "an", "only", "just", "now", "already"):
+    if words("before_rank", _FILE).fullmatch(found["word"]):
         return ""
     if found["genitive"] or words("owner", _FILE).fullmatch(found["word"]):
-        return plain(found["word"])
+        return fold(found["word"])
     return ""
 
 

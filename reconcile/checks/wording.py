@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
 from typing import Final
 
 from reconcile import patterns
 from reconcile.checks.vocabulary import rules
+from reconcile.folding import fold
 
 _FILE: Final = "wording"
+#: where a sentence ends, closing quotation marks included
+SENTENCE_END: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
 _WORD: Final = patterns.compile(r"[^\W\d_]+")
 _ENDINGS: Final = ("ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
 _SHORTEST: Final = 3
 
 
-def plain(word: str) -> str:
-    """A word in small letters, without its accents."""
-    parts = unicodedata.normalize("NFKD", word)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-
-
 @functools.lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The stems of the words that say what a text is about; words for one thing give one stem."""
-    found = (plain(word) for word in _WORD.findall(text))
+    found = (fold(word) for word in _WORD.findall(text))
     return frozenset(stem(word) for word in found if word in _rows() or word not in _common())
 
 

@@ -6,18 +6,13 @@ Canonical forms are comparable across articles: ``same_name`` says whether two c
 from __future__ import annotations
 
 import functools
-import unicodedata
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from reconcile import patterns
+from reconcile import folding, patterns
 from reconcile.claims.vocabulary import table, words
 
-#: letters that do not decompose into a base letter and an accent
-_LETTERS: Final = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)
 _POSSESSIVE: Final = patterns.compile(r"['’]s\b|['’](?=\s|$)")
 _SILENT: Final = patterns.compile(r"['’ʼ`.]")
 #: initials before a surname, as in "S.H. Yoon"
@@ -29,11 +24,8 @@ _VOWELS: Final = patterns.compile(r"[aeiouy]+")
 @functools.lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case letters and digits, accents gone, words parted by single spaces."""
-    bare = text.lower()
-    if not bare.isascii():
-        parts = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
-        bare = "".join(c for c in parts if not unicodedata.combining(c))
-    elif bare.isalnum():
+    bare = folding.fold(text)
+    if bare.isascii() and bare.isalnum():
         return bare
     bare = _SILENT.sub("", _POSSESSIVE.sub("", bare))
     return _BREAK.sub(" ", bare).strip()

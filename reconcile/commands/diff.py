@@ -25,13 +25,7 @@ if TYPE_CHECKING:
     from reconcile.report.changes import Changes
 
 Least = Literal["conflict", "change", "never"]
-#: the forms, with the endings that ask for them, as ``report.changes.forms`` has them
-_ENDINGS: Final = {
-    "text": (".txt",),
-    "json": (".json",),
-    "markdown": (".md", ".markdown"),
-    "html": (".html", ".htm"),
-}
+_FORMS: Final = ("text", "json", "markdown", "html")
 
 
 @click.command()
@@ -40,7 +34,7 @@ _ENDINGS: Final = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(_ENDINGS)),
+    type=click.Choice(_FORMS),
     help="How to write the changes down.  [default: what FILE's name ends in, or text]",
 )
 @output_option("changes")
@@ -67,7 +61,9 @@ def diff(
     OLD and NEW are reports that were kept with compare --format json, folders of articles, or two
     versions of one article.
     """
-    form = form or form_asked_for(output, _ENDINGS)
+    from reconcile.report.changes.forms import FORMS
+
+    form = form or form_asked_for(output, {name: each.endings for name, each in FORMS.items()})
     keep_inputs((old, new), output)
     with progress("reading the articles"):
         changes = _changes(old, new, published, limit)

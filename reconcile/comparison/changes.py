@@ -7,12 +7,11 @@ time before the earlier report; and unless the earlier one said it for good.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from reconcile.comparison.entries import printed
-from reconcile.comparison.pair import Pair, later, sentence, words
+from reconcile.comparison.pair import Pair, holds, later, sentence, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Clause
 from reconcile.values.numbers import is_number_word
@@ -193,8 +192,3 @@ def _holds(claim: Claim, table: str) -> bool:
 
 def _told(claim: Claim) -> str:
     return f"{claim.clause.predicate_text} {claim.focus.text}"
-
-
-def holds(text: str, phrases: Sequence[str]) -> bool:
-    told = f" {' '.join(words(text))} "
-    return any(f" {phrase} " in told for phrase in phrases)

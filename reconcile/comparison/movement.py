@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.comparison.asof import later_as_of, of_sentence
-from reconcile.comparison.pair import Pair, words
+from reconcile.comparison.pair import Pair, holds, words
 from reconcile.comparison.running import Running
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Value
@@ -35,8 +35,8 @@ def _stands(claim: Claim, pair: Pair) -> bool:
     """Whether a claim says that its figure is what it was: "the reward remains $250,000"."""
     article = _article_of(claim, pair)
     start = min(claim.clause.start, claim.focus.start)
-    before = f" {' '.join(words(article.text[start : claim.focus.start])[-_BEFORE:])} "
-    return any(f" {phrase} " in before for phrase in rules("running")["standing"]["words"])
+    before = words(article.text[start : claim.focus.start])[-_BEFORE:]
+    return holds(" ".join(before), rules("running")["standing"]["words"])
 
 
 def _article_of(claim: Claim, pair: Pair) -> Article:

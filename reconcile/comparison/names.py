@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from typing import Final
 
 from reconcile import patterns
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
+from reconcile.folding import fold
 from reconcile.model import Judgement, Verdict
 from reconcile.values.steps import remark
 
@@ -80,11 +80,7 @@ def _difference(one: tuple[str, ...], other: tuple[str, ...]) -> str:
 @functools.lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Lower case, without accents or apostrophes."""
-    letters = rules("names")["letters"]
-    lowered = "".join(str(letters.get(char, char)) for char in text.casefold())
-    split = unicodedata.normalize("NFKD", lowered)
-    kept = "".join(char for char in split if not unicodedata.combining(char))
-    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", kept))
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", fold(text)))
 
 
 def name_tokens(text: str) -> tuple[str, ...]:

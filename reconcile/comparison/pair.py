@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from reconcile.comparison.entries import printed
@@ -41,6 +42,12 @@ def clause(claim: Claim, article: Article) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The lower-case words and numbers of a text, marks left out."""
     return tuple(token.lower for token in tokenize(text) if token.kind in ("word", "number"))
+
+
+def holds(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a text holds any of some phrases, as whole words."""
+    told = f" {' '.join(words(text))} "
+    return any(f" {phrase} " in told for phrase in phrases)
 
 
 def later(pair: Pair) -> Side | None:

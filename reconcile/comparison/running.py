@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from reconcile.comparison.asof import of_sentence
-from reconcile.comparison.pair import Pair, clause, later, words
+from reconcile.comparison.pair import Pair, clause, holds, later, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
 
@@ -92,12 +92,15 @@ def _one_story(pair: Pair) -> bool:
 
 def _settled(found: dict[str, Running], other: Claim, article: Article) -> Running | None:
     """The rule of a figure that the other article gives as it ended: early trading, the close."""
-    near = f" {' '.join(words(clause(other, article)))} "
-    for entry in rules("running")["running"]:
-        ends = entry.get("ends", ())
-        if entry["name"] in found and any(f" {word} " in near for word in ends):
-            return found[entry["name"]]
-    return None
+    near = clause(other, article)
+    return next(
+        (
+            found[entry["name"]]
+            for entry in rules("running")["running"]
+            if entry["name"] in found and holds(near, entry.get("ends", ()))
+        ),
+        None,
+    )
 
 
 def _reach(name: str, claim: Claim, article: Article) -> int:

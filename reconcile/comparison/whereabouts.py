@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 from typing import Final, Literal
 
-from attrs import frozen
-
 from reconcile import patterns
 from reconcile.comparison.names import plain
 from reconcile.comparison.vocabulary import rules
 from reconcile.gazetteer import Place, places_named, relation
+from reconcile.records import frozen
 
 #: how the words stand to the place that they name: at it, near it, from it, to it, or only of it
 Bearing = Literal["in", "near", "from", "to", "of"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from reconcile.gazetteer.numbers import Point
+from reconcile.records import frozen
 
 CONTINENT, COUNTRY, REGION, DISTRICT = range(4)
 

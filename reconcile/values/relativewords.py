@@ -17,8 +17,6 @@ from reconcile.values.timewords import time_words
 
 #: how many words in front of "in six years" what is first in them may stand
 _RECORD_REACH: Final = 12
-#: "the first is to open in two weeks": what is first, and what becomes of it
-_BE: Final = frozenset(("is", "are", "was", "were"))
 
 
 def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
@@ -80,12 +78,12 @@ def is_record(stream: Stream, index: int) -> bool:
 
     What is first of the years before stands in front, with no verb of what is to come between.
     """
-    ahead = time_words().modal - {"to"}
+    ahead = (time_words().modal - {"to"}) | word_set("ranks", "first_is")
     for at in range(index - 1, max(-1, index - 1 - _RECORD_REACH), -1):
         word = stream.words[at]
         if word in word_set("ranks", "superlative") or word in word_set("ranks", "first_of"):
             return True
-        if word in ahead or word in _BE or kind_at(stream, at) == "mark" and word not in HYPHENS:
+        if word in ahead or kind_at(stream, at) == "mark" and word not in HYPHENS:
             return False
     return False
 

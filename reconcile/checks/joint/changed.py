@@ -12,8 +12,8 @@ from attrs import evolve
 from reconcile.checks.changes import check_change
 from reconcile.checks.figures import Figure
 from reconcile.checks.joint.parts import lies_ahead
-from reconcile.checks.joint.scene import ADDING, Scene, reading, size, words_of
-from reconcile.checks.joint.telling import all_but_one, capital
+from reconcile.checks.joint.scene import ADDING, Scene, can_be_one, reading, size, words_of
+from reconcile.checks.joint.telling import all_but_one, capital, of_several
 from reconcile.checks.joint.ties import (
     are_told_alike,
     is_of_before,
@@ -23,7 +23,6 @@ from reconcile.checks.joint.ties import (
 )
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Claim
-from reconcile.values import sets
 
 _CHANGES: Final = "changes"
 #: words on either side of a change that say which way it goes
@@ -89,13 +88,11 @@ def _misled(scene: Scene, change: Claim, way: str, levels: Sequence[Claim]) -> I
         for old, new in itertools.product(olds, news)
         if reading(old).kind == reading(new).kind and reading(old).unit == reading(new).unit
     ]
-    if not pairs or not _is_one_figure(olds) or not _is_one_figure(news):
+    if not pairs or not can_be_one(olds) or not can_be_one(news):
         return
     found = [_check(change, old, new, way) for old, new in pairs]
-    several = [
-        check for check in found if check and len({each.article for each in check.citations}) > 1
-    ]
-    if all(found) and several:
+    several = of_several(found)
+    if several:
         yield min(several, key=lambda each: [(one.article, one.start) for one in each.citations])
 
 
@@ -118,14 +115,6 @@ def _is_beside(scene: Scene, level: Claim, news: Sequence[Claim]) -> bool:
             each.article == level.article and each.clause.sentence == level.clause.sentence
             for each in news
         )
-    )
-
-
-def _is_one_figure(levels: Sequence[Claim]) -> bool:
-    """Whether all sources can mean one figure: then it is sure."""
-    return all(
-        not sets.disjoint(reading(a).interval, reading(b).interval)
-        for a, b in itertools.combinations(levels, 2)
     )
 
 

@@ -20,7 +20,9 @@ from reconcile.checks.joint.ordering import (
 )
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import Scene, singular, words_of
+from reconcile.checks.speech import ABOVE
 from reconcile.checks.vocabulary import rules, words
+from reconcile.checks.wording import SENTENCE_END
 from reconcile.model import Article, Check, Citation, Span
 from reconcile.records import frozen
 from reconcile.values import steps
@@ -32,8 +34,7 @@ _MORE_THAN: Final = patterns.compile(
 _FIRST: Final = patterns.compile(
     rf"(?:^|[Tt]he |, |and )?(?P<first>{_NAME})(?P<verb>(?: [a-z]+){{1,4}}) $"
 )
-_SENTENCE: Final = patterns.compile(r"[.!?][\"”’]?\s|\n")
-_ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
+_ROLES: Final = ABOVE | {"body"}
 
 
 @frozen(eq=False)
@@ -59,7 +60,7 @@ def _compared_in(article: Article) -> Iterator[Compared]:
         if segment.role not in _ROLES:
             continue
         for found in _MORE_THAN.finditer(article.text, segment.start, segment.end):
-            ahead = _SENTENCE.split(article.text[segment.start : found.start()])[-1]
+            ahead = SENTENCE_END.split(article.text[segment.start : found.start()])[-1]
             first = _FIRST.search(" ".join(ahead.split()) + " ")
             if first is None or words("unlike", FILE).search(ahead + found.group()):
                 continue

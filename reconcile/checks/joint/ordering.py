@@ -7,7 +7,6 @@ constraints on two figures; with what is told of both they may hold or not.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,13 +15,13 @@ from reconcile.checks.joint.constraints import Constraint, satisfiable
 from reconcile.checks.joint.kinds import one_time
 from reconcile.checks.joint.minimal import minimal_conflict
 from reconcile.checks.joint.parts import lies_ahead
-from reconcile.checks.joint.scene import Scene, place_of, reading, singular, size
+from reconcile.checks.joint.scene import Scene, can_be_one, place_of, reading, singular, size
 from reconcile.checks.joint.telling import all_but_one, capital, cite, text_of
 from reconcile.checks.joint.ties import is_of_before, names_of, times_of
 from reconcile.checks.standings import Standing, standings_of
 from reconcile.model import Check, Citation, Claim, Interval, Step
 from reconcile.records import frozen
-from reconcile.values import sets, steps
+from reconcile.values import steps
 
 #: figures that are this many times apart are hardly of two that are ranked side by side
 _FARTHEST: Final = Decimal(4)
@@ -107,7 +106,7 @@ def misfit(scene: Scene, ordered: Ordered) -> Check | None:
         for pair in itertools.product(ordered.firsts, ordered.seconds)
         if one_time(*pair) and times_of(scene, pair[0]) == times_of(scene, pair[1])
     ]
-    if not pairs or not all(_is_sure(each) for each in (ordered.firsts, ordered.seconds)):
+    if not pairs or not all(can_be_one(each) for each in (ordered.firsts, ordered.seconds)):
         return None
     if not all(_is_turned(ordered, *pair) for pair in pairs):
         return None
@@ -122,13 +121,6 @@ def misfit_of_times(ordered: Ordered) -> Check | None:
     first, second = ordered.firsts[0], ordered.seconds[0]
     several = _is_of_several(ordered, first, second)
     return _told(ordered, first, second) if several and _is_turned(ordered, first, second) else None
-
-
-def _is_sure(claims: Sequence[Claim]) -> bool:
-    return all(
-        not sets.disjoint(reading(a).interval, reading(b).interval)
-        for a, b in itertools.combinations(claims, 2)
-    )
 
 
 def _is_of_several(ordered: Ordered, first: Claim, second: Claim) -> bool:

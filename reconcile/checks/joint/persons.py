@@ -13,8 +13,9 @@ from reconcile.checks.figures import Figure, cite, day_of_publication
 from reconcile.checks.found import apart, told
 from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import Scene, place_of, reading, words_of
-from reconcile.checks.joint.telling import all_but_one, capital, joint_check
-from reconcile.checks.lengths import DAY, YEAR
+from reconcile.checks.joint.telling import all_but_one, capital, joint_check, of_several
+from reconcile.checks.lengths import DAY
+from reconcile.checks.lifetimes import age_told, born, years_since
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Claim, Step
 from reconcile.records import frozen
@@ -23,8 +24,6 @@ from reconcile.values.telling import moment
 
 #: an age may be of so many days before publication
 _DAYS_BEFORE: Final = 31 * DAY
-#: how far a calendar year may be from the mean, in years
-_UNEVEN: Final = 2 * DAY / YEAR
 #: an age and a birth further apart are of two people of one name
 _FARTHEST: Final = 15
 #: words in front of an age among which it is said that somebody died
@@ -111,8 +110,7 @@ def _years(scene: Scene, birth: Told, age: Told) -> Step:
     assert published is not None
     today = steps.publication(cite(age.figure), day_of_publication(published))
     day = steps.widen(today, _DAYS_BEFORE, Decimal(0))
-    seconds = steps.subtract(day, steps.reading(cite(birth.figure), ""), "", unit="second")
-    return steps.widen(steps.convert(seconds, 1 / YEAR, "year", ""), _UNEVEN, _UNEVEN)
+    return years_since(steps.reading(cite(birth.figure), ""), day)
 
 
 def _is_near(made: Step, stated: Step) -> bool:
@@ -124,15 +122,8 @@ def _is_near(made: Step, stated: Step) -> bool:
 def _told_birth(scene: Scene, birth: Told, age: Told, made: Step, stated: Step) -> Check:
     published = scene.articles[age.article].published
     assert published is not None
-    assert made.result is not None
-    assert made.result.low is not None
-    assert made.result.high is not None
-    least = int(made.result.low + _UNEVEN + _DAYS_BEFORE / YEAR)
-    greatest = int(made.result.high - _UNEVEN)
-    years = str(greatest) if least >= greatest else f"{least} or {greatest}"
-    when = "on" if birth.figure.value.stated.unit == "day" else "in"
     today = moment(day_of_publication(published).low or Decimal(0))
-    said = f"someone born {when} {birth.figure.text} is {years} on {today}"
+    said = f"{born(birth.figure)} is {age_told(made, _DAYS_BEFORE)} on {today}"
     last = steps.conclude("disjoint", (steps.spoken(made, said), stated), "")
     title = f"age {age.figure.text}, born {birth.figure.text}"
     explanation = f"{capital(said)}, not {age.figure.value.nominal}. These two cannot both hold."
@@ -160,12 +151,7 @@ def _by_difference(
     elder, younger = (one, other) if found.group(1) == "older" else (other, one)
     firsts = [age for age in ages if elder and _is_one(age.person, elder, people)]
     seconds = [age for age in ages if younger and _is_one(age.person, younger, people)]
-    checks = [_difference(claim, a, b) for a in firsts for b in seconds]
-    if checks and all(checks):
-        several = [
-            each for each in checks if each and len({one.article for one in each.citations}) > 1
-        ]
-        yield from several[:1]
+    yield from of_several([_difference(claim, a, b) for a in firsts for b in seconds])[:1]
 
 
 def _named_before(scene: Scene, claim: Claim) -> frozenset[str]:

@@ -12,12 +12,27 @@ from reconcile.checks.joint.kinds import families_of, families_of_known, familie
 from reconcile.checks.joint.partitive import is_partitive
 from reconcile.checks.joint.parts import FILE, Part, adds_up, is_wide
 from reconcile.checks.joint.placed import families_had, item_of_place
-from reconcile.checks.joint.scene import Scene, place_of, reading, singular, size, words_of
-from reconcile.checks.joint.telling import all_but_one, capital, cite, joint_check, text_of
+from reconcile.checks.joint.scene import (
+    Scene,
+    can_be_one,
+    place_of,
+    reading,
+    singular,
+    size,
+    words_of,
+)
+from reconcile.checks.joint.telling import (
+    all_but_one,
+    capital,
+    cite,
+    joint_check,
+    of_several,
+    text_of,
+)
 from reconcile.checks.joint.ties import is_of_before, share_a_name
 from reconcile.checks.vocabulary import rules, words
 from reconcile.model import Check, Claim
-from reconcile.values import sets, steps
+from reconcile.values import steps
 
 _CHANGES: Final = "changes"
 #: words behind a share within which it is said of what it is one
@@ -118,25 +133,13 @@ def _is_of_all(scene: Scene, claim: Claim) -> bool:
 def _misfit(share: Claim, pairs: Sequence[_Pair]) -> Iterator[Check]:
     pairs = [pair for pair in pairs if size(pair[0]) < size(pair[1])]
     parts, wholes = ([pair[side] for pair in pairs] for side in (0, 1))
-    if not pairs or not _is_one_figure(parts) or not _is_one_figure(wholes):
+    if not pairs or not can_be_one(parts) or not can_be_one(wholes):
         return
-    checks = [_check(share, *pair) for pair in sorted(pairs, key=_place)]
-    if all(checks):
-        several = (
-            each for each in checks if each and len({cited.article for cited in each.citations}) > 1
-        )
-        yield from itertools.islice(several, 1)
+    yield from of_several([_check(share, *pair) for pair in sorted(pairs, key=_place)])[:1]
 
 
 def _place(pair: _Pair) -> tuple[object, ...]:
     return place_of(pair[0]), place_of(pair[1])
-
-
-def _is_one_figure(claims: Sequence[Claim]) -> bool:
-    return all(
-        not sets.disjoint(reading(a).interval, reading(b).interval)
-        for a, b in itertools.combinations(claims, 2)
-    )
 
 
 def _check(share: Claim, part: Claim, whole: Claim) -> Check | None:

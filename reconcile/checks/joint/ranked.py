@@ -19,7 +19,8 @@ from reconcile.checks.joint.parts import FILE
 from reconcile.checks.joint.scene import Scene, singular, words_of
 from reconcile.checks.standings import Standing
 from reconcile.checks.vocabulary import rules, words
-from reconcile.checks.wording import plain, stem
+from reconcile.checks.wording import stem
+from reconcile.folding import fold
 from reconcile.model import Check
 from reconcile.values import steps
 
@@ -48,7 +49,7 @@ def _is_silent(standing: Standing) -> bool:
 @functools.cache
 def _ranked() -> dict[str, Counted]:
     return {
-        stem(plain(thing)): Counted(frozenset(rule["counted"]), frozenset(rule["said"]))
+        stem(fold(thing)): Counted(frozenset(rule["counted"]), frozenset(rule["said"]))
         for rule in rules(FILE)["ranked"]
         for thing in rule["things"]
     }

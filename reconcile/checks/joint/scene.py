@@ -7,6 +7,7 @@ one figure. Claims that conflict, or were true at different times, are rivals of
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -92,6 +93,14 @@ def _counts(claim: Claim) -> bool:
 def place_of(claim: Claim) -> tuple[str, int, int]:
     """Where a claim's figure stands: what tells it from every other."""
     return claim.article, claim.focus.start, claim.focus.end
+
+
+def can_be_one(claims: Sequence[Claim]) -> bool:
+    """Whether all sources can mean one figure: then it is sure."""
+    return all(
+        not sets.disjoint(reading(a).interval, reading(b).interval)
+        for a, b in itertools.combinations(claims, 2)
+    )
 
 
 _Relation = list[tuple[Claim, Claim]]

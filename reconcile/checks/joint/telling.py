@@ -220,6 +220,14 @@ def joint_check(
     )
 
 
+def of_several(checks: Sequence[Check | None]) -> list[Check]:
+    """Those that rest on several articles, if every reading of the story gives one; else none."""
+    found = [each for each in checks if each is not None]
+    if len(found) < len(checks):
+        return []
+    return [each for each in found if len({cited.article for cited in each.citations}) > 1]
+
+
 def cite(claim: Claim) -> Citation:
     """The claim's words as a finding cites them."""
     focus = claim.focus

@@ -145,7 +145,7 @@ def _standing(
     if status in _SHORT:
         findings = [each.finding for each in statements if each.finding is not None]
         shorts = [
-            evolve(short, look=look, anchor=_statement_anchor(each))
+            evolve(short, look=look, anchor=_statement_anchor(each), standing="")
             for short, each in zip(shorts_of(findings, named), statements, strict=True)
         ]
         return evolve(plain, shorts=tuple(shorts))
