@@ -1,4 +1,4 @@
-"""The sheets of the further stories: every mention stands in its article, pairs join two sources."""
+"""The sheets of the further stories: mentions stand in their articles, pairs join two sources."""
 
 from __future__ import annotations
 
