@@ -13,14 +13,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from benchmarks.alignment.stories import label, pack_folders, read_stories
-from benchmarks.alignment.tally import Tally, count, figures
-from reconcile.pipeline import reconcile_claims
+from benchmarks.alignment.stories import pack_folders, read_stories
+from benchmarks.alignment.tally import Tally, figures, tally_shipped
 
 RECORDED: Final = Path(__file__).with_name("recorded.json")
 #: a fall by more than this fails
@@ -34,7 +32,9 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     name = f"{arguments.folds} folds, stories held out" if arguments.folds else "shipped weights"
-    found = figures(_held_out(arguments.folds) if arguments.folds else _shipped())
+    found = figures(
+        _held_out(arguments.folds) if arguments.folds else tally_shipped(pack_folders())
+    )
     recorded = read_recorded()
     before = recorded.get(name, {})
     for line in lines(found, before):
@@ -67,14 +67,6 @@ def lines(found: Mapping[str, float], recorded: Mapping[str, float]) -> Iterator
         before = recorded.get(name)
         beside = "" if before is None else f"   recorded {before:.3f}   {value - before:+.3f}"
         yield f"{name:24}{value:.3f}{beside}"
-
-
-def _shipped() -> Tally:
-    tally: Tally = Counter()
-    for story in read_stories(pack_folders()):
-        report = reconcile_claims(story.claims, story.articles)
-        count(story, label(story), report.aligned, tally)
-    return tally
 
 
 def _held_out(folds: int) -> Tally:

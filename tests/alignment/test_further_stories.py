@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from reconcile.model import Kind
+
 FURTHER = Path(__file__).parents[2] / "benchmarks" / "further-stories"
-KINDS = frozenset(
-    "money count quantity percent rank date duration age name role quote polarity place".split()
-)
 SHEETS = sorted(FURTHER.glob("*/gold.json"))
 
 
@@ -30,6 +30,6 @@ def test_sheet_quotes_its_articles(sheet: Path) -> None:
             count = texts[mention["source"]].count(mention["quote"])
             assert count >= mention.get("occurrence", 1), mention
     for pair in answers["pairs"]:
-        assert pair["kind"] in KINDS
+        assert pair["kind"] in get_args(Kind)
         assert pair["verdict"] in ("agree", "compatible", "conflict", "updated")
         assert pair["a"]["source"] != pair["b"]["source"]
