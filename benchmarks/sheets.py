@@ -23,8 +23,11 @@ def folders_of(roots: Iterable[Path], half: str | None = None) -> list[Path]:
 
 
 def start_of(text: str, mention: Mapping[str, Any]) -> int:
-    """Where an article has the words that a sheet quotes; ValueError where it has not."""
+    """Where an article has the words that a sheet quotes; ValueError where it has not.
+
+    A sheet counts over the file: the title of a page is not of its text, and then the first counts.
+    """
     start = -1
     for _ in range(mention.get("occurrence", 1)):
-        start = text.index(mention["quote"], start + 1)
-    return start
+        start = text.find(mention["quote"], start + 1)
+    return start if start >= 0 else text.index(mention["quote"])
