@@ -2,22 +2,23 @@
 
 usage: python -m benchmarks.alignment.evaluate [--folds N] [--reliability] [--semantic]
 
-The packs are split into N groups (as many as there are packs by default: one story left out in
-turn); the weights are learned on the others each time, and the whole report is held against the
-answer sheets. ``--reliability`` prints how often pairs of a probability are one fact instead;
-``--semantic`` lets a sentence model tell what words mean, in learning and in scoring.
+The packs of both sets are split into N groups (as many as there are packs by default: one story
+left out in turn); the weights are learned on the others each time, and the whole report is held
+against the answer sheets, a table a set. ``--reliability`` prints how often pairs of a probability
+are one fact instead; ``--semantic`` lets a sentence model tell what words mean, in learning and in
+scoring.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.alignment.learn import Prepared, learn, prepare
 from benchmarks.alignment.reliability import reliability, table
-from benchmarks.alignment.stories import Story, label, pack_folders, read_stories
+from benchmarks.alignment.stories import Story, label, labelled_folders, read_stories
 from benchmarks.alignment.tally import Tally, count, lines
 from benchmarks.alignment.train import values_only
 from reconcile.alignment import read_weights
@@ -33,16 +34,22 @@ def main() -> None:
     parser.add_argument("--semantic", action="store_true")
     arguments = parser.parse_args()
     encoder = load_encoder() if arguments.semantic else None
-    stories = read_stories(pack_folders())
+    stories = read_stories(labelled_folders())
     prepared = [prepare(values_only(story), encoder) for story in stories]
     if arguments.reliability:
         shown = table(
             reliability((prepared[i], data) for i, data in held_out(prepared, arguments.folds))
         )
     else:
-        shown = lines(tally_held_out(stories, prepared, arguments.folds, encoder))
+        shown = _lines(tallies_held_out(stories, prepared, arguments.folds, encoder))
     for line in shown:
         print(line)
+
+
+def _lines(tallies: Mapping[str, Tally]) -> Iterator[str]:
+    for collection, tally in tallies.items():
+        yield f"{collection}:"
+        yield from lines(tally)
 
 
 def held_out(prepared: Sequence[Prepared], folds: int = 0) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -55,21 +62,21 @@ def held_out(prepared: Sequence[Prepared], folds: int = 0) -> Iterator[tuple[int
             yield index, data
 
 
-def tally_held_out(
+def tallies_held_out(
     stories: Sequence[Story],
     prepared: Sequence[Prepared],
     folds: int = 0,
     encoder: Encoder | None = None,
-) -> Tally:
-    """The tally of every story reconciled with weights learned without it."""
-    tally: Tally = Counter()
+) -> dict[str, Tally]:
+    """By set of packs, the tally of every story reconciled with weights learned without it."""
+    tallies: dict[str, Tally] = {story.collection: Counter() for story in stories}
     for index, data in held_out(prepared, folds):
         story = stories[index]
         report = reconcile_claims(
             story.claims, story.articles, weights=read_weights(data), encoder=encoder
         )
-        count(story, label(story), report.aligned, tally)
-    return tally
+        count(story, label(story), report.aligned, tallies[story.collection])
+    return tallies
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ usage: python -m benchmarks.alignment.ratchet [--record] [--folds N]
 Without ``--folds`` the library's own weights are scored, which were learned from the same packs:
 quick, and needs nothing but the library. With it, weights learned without the story that is scored
 (that needs scikit-learn). The two are recorded apart, in recorded.json. ``--record`` records the
-figures anew, those that fell included.
+figures anew, those that fell included. Each set of packs has figures of its own.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from benchmarks.alignment.stories import pack_folders, read_stories
-from benchmarks.alignment.tally import Tally, figures, tally_shipped
+from benchmarks.alignment.stories import labelled_folders, read_stories
+from benchmarks.alignment.tally import Tally, figures, tallies_shipped
 
 RECORDED: Final = Path(__file__).with_name("recorded.json")
 #: a fall by more than this fails
@@ -32,20 +32,21 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     name = f"{arguments.folds} folds, stories held out" if arguments.folds else "shipped weights"
-    found = figures(
-        _held_out(arguments.folds) if arguments.folds else tally_shipped(pack_folders())
-    )
+    tallies = _held_out(arguments.folds) if arguments.folds else tallies_shipped(labelled_folders())
+    found = {f"{name}, {collection}": figures(each) for collection, each in tallies.items()}
     recorded = read_recorded()
-    before = recorded.get(name, {})
-    for line in lines(found, before):
-        print(line)
+    for run, now in found.items():
+        print(f"{run}:")
+        for line in lines(now, recorded.get(run, {})):
+            print(line)
     if arguments.record:
-        rounded = {figure: round(value, 4) for figure, value in found.items()}
-        RECORDED.write_text(json.dumps({**recorded, name: rounded}, indent=1) + "\n", "utf-8")
-    elif fell(found, before):
-        sys.exit(f"fell by more than {SLACK}: {', '.join(fell(found, before))}")
-    elif not before:
-        print("nothing recorded yet: run with --record")
+        _record({**recorded, **found})
+        return
+    fallen = [f"{run}: {each}" for run in found for each in fell(found[run], recorded.get(run, {}))]
+    if fallen:
+        sys.exit(f"fell by more than {SLACK}: {'; '.join(fallen)}")
+    if not found.keys() <= recorded.keys():
+        print("not all is recorded yet: run with --record")
 
 
 def read_recorded() -> dict[str, dict[str, float]]:
@@ -54,6 +55,14 @@ def read_recorded() -> dict[str, dict[str, float]]:
         return {}
     recorded: dict[str, dict[str, float]] = json.loads(RECORDED.read_text("utf-8"))
     return recorded
+
+
+def _record(runs: Mapping[str, Mapping[str, float]]) -> None:
+    rounded = {
+        run: {figure: round(value, 4) for figure, value in found.items()}
+        for run, found in runs.items()
+    }
+    RECORDED.write_text(json.dumps(rounded, indent=1) + "\n", "utf-8")
 
 
 def fell(found: Mapping[str, float], recorded: Mapping[str, float]) -> list[str]:
@@ -69,13 +78,13 @@ def lines(found: Mapping[str, float], recorded: Mapping[str, float]) -> Iterator
         yield f"{name:24}{value:.3f}{beside}"
 
 
-def _held_out(folds: int) -> Tally:
-    from benchmarks.alignment.evaluate import tally_held_out
+def _held_out(folds: int) -> dict[str, Tally]:
+    from benchmarks.alignment.evaluate import tallies_held_out
     from benchmarks.alignment.learn import prepare
     from benchmarks.alignment.train import values_only
 
-    stories = read_stories(pack_folders())
-    return tally_held_out(stories, [prepare(values_only(story)) for story in stories], folds)
+    stories = read_stories(labelled_folders())
+    return tallies_held_out(stories, [prepare(values_only(story)) for story in stories], folds)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from attrs import frozen
 from reconcile.model import VALUE_KINDS, Article, Claim, Span
 
 STORIES: Final = Path(__file__).parent.parent / "stories"
+FURTHER_STORIES: Final = Path(__file__).parent.parent / "further-stories"
 Pair = tuple[int, int]
 
 
@@ -33,6 +34,8 @@ class Story:
     """One story as the aligner meets it, with its answer sheet."""
 
     name: str
+    #: the set of packs that it belongs to
+    collection: str
     articles: Sequence[Article]
     claims: Sequence[Claim]
     gold: Sequence[GoldPair]
@@ -42,6 +45,11 @@ class Story:
 def pack_folders(root: Path = STORIES) -> list[Path]:
     """The story packs, by name."""
     return sorted(sheet.parent for sheet in root.glob("*/gold.json"))
+
+
+def labelled_folders() -> list[Path]:
+    """The packs of both sets, which the weights are learned from."""
+    return [*pack_folders(STORIES), *pack_folders(FURTHER_STORIES)]
 
 
 def read_stories(folders: Iterable[Path]) -> list[Story]:
@@ -68,7 +76,7 @@ def read_story(folder: Path, sheet: Path | None = None) -> Story:
         for entry in answers.get("lookalikes", ())
         if (a := place(entry["a"])) and (b := place(entry["b"]))
     ]
-    return Story(folder.name, articles, claims, gold, lookalikes)
+    return Story(folder.name, folder.parent.name, articles, claims, gold, lookalikes)
 
 
 class _Placer:

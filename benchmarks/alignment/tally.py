@@ -44,13 +44,14 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def tally_shipped(folders: Iterable[Path]) -> Tally:
-    """The tally of these packs, reconciled with the library's own weights."""
-    tally: Tally = Counter()
+def tallies_shipped(folders: Iterable[Path]) -> dict[str, Tally]:
+    """By set of packs, the tally of these, reconciled with the library's own weights."""
+    tallies: dict[str, Tally] = {}
     for story in read_stories(folders):
         report = reconcile_claims(story.claims, story.articles)
+        tally = tallies.setdefault(story.collection, Counter())
         count(story, label(story), report.aligned, tally)
-    return tally
+    return tallies
 
 
 def count(story: Story, labels: Labels, facts: Sequence[Fact], tally: Tally) -> None:

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from benchmarks.alignment.learn import learn, prepare
-from benchmarks.alignment.stories import Story, pack_folders, read_stories
+from benchmarks.alignment.stories import Story, labelled_folders, read_stories
 from reconcile.model import VALUE_KINDS
 from reconcile.semantic import load_encoder
 
@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--semantic", action="store_true")
     semantic = parser.parse_args().semantic
     encoder = load_encoder() if semantic else None
-    prepared = [prepare(values_only(story), encoder) for story in read_stories(pack_folders())]
+    prepared = [prepare(values_only(story), encoder) for story in read_stories(labelled_folders())]
     weights = learn(prepared)
     about = {
         "method": "logistic regressions, L2 penalty, each on the probabilities of the one before",
