@@ -12,7 +12,8 @@ from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.movement import moves_as_it_may
 from reconcile.comparison.pair import Pair, later, quoted
-from reconcile.comparison.running import Running, running
+from reconcile.comparison.running import running
+from reconcile.comparison.runningwords import Running
 from reconcile.model import Article, Judgement, Step, Value
 from reconcile.values import steps
 from reconcile.values.relation import relate

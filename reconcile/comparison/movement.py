@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile.comparison.asof import later_as_of, of_sentence
 from reconcile.comparison.pair import Pair, holds, words
-from reconcile.comparison.running import Running
+from reconcile.comparison.runningwords import Running, is_of_earlier
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Value
 from reconcile.values.slips import figures_slip
@@ -16,6 +16,9 @@ from reconcile.values.slips import figures_slip
 _BEFORE: Final = 4
 #: seconds between reports within which that speaks of both
 _STANDS_SECONDS: Final = 36 * 3600
+_DAY: Final = 86_400
+#: the least of two figures of which the one may be the other with a slip in it
+_LARGE: Final = 100
 
 
 def moves_as_it_may(pair: Pair, figure: Running) -> bool:
@@ -28,6 +31,12 @@ def moves_as_it_may(pair: Pair, figure: Running) -> bool:
         return False
     if figure.moves == "any":
         return _is_near(new, old, figure.most, pair)
+    if figure.clock and not _in_time(new.focus.value, old.focus.value, _apart_seconds(pair)):
+        return False
+    if _is_slip(new.focus.value, old.focus.value):
+        return False
+    if is_of_earlier(new, _article_of(new, pair)):
+        return True
     return _is_above(new.focus.value, old.focus.value)
 
 
@@ -74,10 +83,30 @@ def _is_near(one: Claim, other: Claim, most: Decimal | None, pair: Pair) -> bool
         return True
     if new.kind == old.kind == "money" and _is_other_currency(one, other, pair):
         return False
-    if new.unit == old.unit and figures_slip(new.nominal, old.nominal):
+    if _are_alike(new, old) and figures_slip(new.nominal, old.nominal):
         return False
     larger = max(abs(new.nominal), abs(old.nominal))
     return most is None or abs(new.nominal - old.nominal) <= most * larger
+
+
+def _is_slip(new: Value | None, old: Value | None) -> bool:
+    """Whether a slip of the pen parts two figures; small ones may grow that way too."""
+    if new is None or old is None or new.nominal is None or old.nominal is None:
+        return False
+    large = min(abs(new.nominal), abs(old.nominal)) >= _LARGE
+    return large and _are_alike(new, old) and bool(figures_slip(new.nominal, old.nominal))
+
+
+def _are_alike(new: Value, old: Value) -> bool:
+    return new.unit == old.unit or new.kind == old.kind == "count"
+
+
+def _in_time(new: Value | None, old: Value | None, apart_seconds: float) -> bool:
+    """Whether a length grew by no more than the time between two reports, at its own precision."""
+    if new is None or old is None or new.interval.low is None or old.interval.high is None:
+        return True
+    grown = new.interval.low - old.interval.high
+    return grown <= Decimal(int(apart_seconds)) + _DAY
 
 
 def _is_above(new: Value | None, old: Value | None) -> bool:

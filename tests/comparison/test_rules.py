@@ -6,7 +6,7 @@ from reconcile.comparison.names import relate_names
 from reconcile.comparison.places import place_words
 from reconcile.comparison.quotes import relate_quotes
 from reconcile.comparison.roles import relate_roles
-from reconcile.comparison.running import speaks_of
+from reconcile.comparison.runningwords import speaks_of
 from reconcile.comparison.vocabulary import rules
 
 RUNNING = [(entry["name"], entry) for entry in rules("running")["running"]]

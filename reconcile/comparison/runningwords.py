@@ -1,0 +1,204 @@
+"""A claim in, the rules of moving figures that its words fall under out, and what else they say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from reconcile import patterns
+from reconcile.comparison.pair import clause, holds, sentence, words
+from reconcile.comparison.vocabulary import inflections, rules
+from reconcile.model import Article, Claim
+
+#: lemmas near the figure that are looked at, and the shortest duration that counts passing days
+_NEAREST: Final = 10
+_DAY: Final = 86_400
+#: words behind a figure that are looked at, and what stands for further off than any
+_BEHIND: Final = 6
+_FAR: Final = 1000
+#: words in front of a figure that may say that it is a plan or a limit
+_BEFORE: Final = 5
+#: characters of a paragraph that are looked at in front of a bare figure's sentence
+_PARAGRAPH: Final = 300
+#: a property told in one word with its figure: "four-storey", "a 12-man crew"
+_HYPHENED: Final = patterns.compile(
+    r"^[\w\d]+-(?!one|two|three|four|five|six|seven|eight|nine)[a-z]"
+)
+
+
+class Running(NamedTuple):
+    """A figure that moves."""
+
+    #: what it is ("a toll")
+    name: str
+    #: "up" where it can only grow
+    moves: str
+    #: the share by which it can move at most, or ``None``
+    most: Decimal | None = None
+    #: whether it grows by the time that passes, and by no more
+    clock: bool = False
+
+
+def rules_of(claim: Claim, article: Article) -> dict[str, Running]:
+    """The rules whose words stand near a figure, by name."""
+    return _spoken_of(claim, _near(claim, article))
+
+
+def own_rules_of(claim: Claim, article: Article) -> dict[str, Running]:
+    """The rules that a figure falls under by what it counts or by its own verb, the other or not.
+
+    Only those by which one article's word is enough for both, and only of a figure that is no
+    whole of which its sentence tells a part.
+    """
+    context = claim.context
+    ahead = " ".join(_ahead(claim, article)[-2:])
+    if ahead in rules("running")["whole"]["words"]:
+        return {}
+    own = (*words(claim.focus.text), context.measured, context.governor)
+    found = _spoken_of(claim, tuple(word for word in own if word))
+    return {entry["name"]: found[entry["name"]] for entry in entries()
+            if entry.get("alone") and entry["name"] in found}  # fmt: skip
+
+
+def entries() -> list[dict[str, Any]]:
+    """The rules, in their order."""
+    return list(rules("running")["running"])
+
+
+def _spoken_of(claim: Claim, near: tuple[str, ...]) -> dict[str, Running]:
+    told = f" {' '.join(near)} "
+    return {
+        entry["name"]: _rule(entry)
+        for entry in entries()
+        if claim.kind in entry["kinds"] and _counts_days(claim) and _speaks_of(entry, told)
+    }
+
+
+def _rule(entry: dict[str, Any]) -> Running:
+    most = entry.get("most")
+    share = None if most is None else Decimal(str(most))
+    return Running(entry["name"], entry["moves"], share, bool(entry.get("clock")))
+
+
+def _counts_days(claim: Claim) -> bool:
+    """Whether a duration, if it is one, is long enough to grow between two reports."""
+    value = claim.focus.value
+    if claim.kind != "duration" or value is None or value.nominal is None:
+        return True
+    return value.nominal >= _DAY
+
+
+def reach(name: str, claim: Claim, article: Article) -> int:
+    """How many words lie between a figure and the nearest word of a rule, in its sentence.
+
+    Those in front count twice: in "four died and 12 are missing" the 12 are the missing.
+    """
+    entry = next(entry for entry in entries() if entry["name"] == name)
+    start = claim.clause.sentence.start
+    before = words(article.text[start : claim.focus.start])[::-1]
+    behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
+    if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
+        return 0
+    return min(_place(entry, before) * 2, _place(entry, behind))
+
+
+def _place(entry: dict[str, Any], near: tuple[str, ...]) -> int:
+    """The place of the first word of a rule."""
+    return next(
+        (place for place, word in enumerate(near, 1) if _speaks_of(entry, f" {word} ")), _FAR
+    )
+
+
+def _near(claim: Claim, article: Article) -> tuple[str, ...]:
+    context = claim.context
+    lemmas = (
+        context.measured,
+        *context.measured_phrase,
+        context.governor,
+        *(lemma for lemma, _ in context.near[:_NEAREST]),
+    )
+    around = _around(claim, article)
+    return (
+        *words(claim.focus.text), *words(clause(claim, article)), *around,
+        *_ahead_of(claim, article), *(word for word in lemmas if word),
+    )  # fmt: skip
+
+
+def _around(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The words behind a figure, as far as the next figure or the sentence goes."""
+    end = max(claim.clause.sentence.end, claim.focus.end)
+    behind = words(article.text[claim.focus.end : end])[:_BEHIND]
+    stop = next((place for place, word in enumerate(behind) if word[0].isdigit()), len(behind))
+    return behind[:stop]
+
+
+def _ahead_of(claim: Claim, article: Article) -> tuple[str, ...]:
+    """What a paragraph says in front of a bare figure's sentence: "The queue is 63. It was 41"."""
+    value = claim.focus.value
+    if len(words(claim.focus.text)) > 1 or value is not None and value.kind != "count":
+        return ()
+    start = claim.clause.sentence.start
+    line = article.text.rfind("\n", 0, start) + 1
+    return words(article.text[max(line, start - _PARAGRAPH) : start])
+
+
+# --- what the words of a claim say besides -------------------------------------------------------
+
+
+def is_fixed(claim: Claim, article: Article) -> bool:
+    """Whether a figure is none that moves: a property ("four-storey"), a target, a capacity."""
+    if claim.kind == "count" and _HYPHENED.match(claim.focus.text):
+        return True
+    table = rules("running")["fixed"]
+    if claim.kind not in table["kinds"]:
+        return False
+    before = _ahead(claim, article)[-_BEFORE:]
+    end = claim.focus.end
+    behind = words(article.text[end : max(claim.clause.sentence.end, end)])[:_BEFORE]
+    own = (*words(claim.focus.text), claim.context.measured or "")
+    return (
+        holds(" ".join(before), table["before"])
+        or holds(" ".join(behind), table["behind"])
+        or holds(" ".join(own), table["nouns"])
+    )
+
+
+def _ahead(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The words of a sentence in front of a figure."""
+    return words(article.text[claim.clause.sentence.start : claim.focus.start])
+
+
+def says_so(claim: Claim, article: Article) -> bool:
+    """Whether a claim's words say of any figure that it is one of a series."""
+    return _moving(f" {' '.join(words(clause(claim, article)))} ")
+
+
+def is_of_earlier(claim: Claim, article: Article) -> bool:
+    """Whether a claim gives a figure that was overtaken when it was printed: "at first, 14"."""
+    return holds(sentence(claim, article), rules("running")["earlier"]["words"])
+
+
+def is_terse(claim: Claim) -> bool:
+    """Whether a figure stands with hardly a word beside it ("31")."""
+    return len(words(claim.focus.text)) <= 1 and not claim.context.measured
+
+
+def speaks_of(name: str, text: str) -> bool:
+    """Whether a text holds the words of a rule: what the rule file's examples are held against."""
+    near = f" {' '.join(words(text))} "
+    if name == "moving":
+        return _moving(near)
+    entry = next(entry for entry in entries() if entry["name"] == name)
+    return _speaks_of(entry, near)
+
+
+def _speaks_of(entry: dict[str, Any], near: str) -> bool:
+    return any(
+        f" {form} " in near
+        for word in (*entry["nouns"], *entry["verbs"])
+        for form in inflections(word)
+    )
+
+
+def _moving(near: str) -> bool:
+    return any(f" {phrase} " in near for phrase in rules("running")["moving"]["words"])

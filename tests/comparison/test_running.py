@@ -1,0 +1,107 @@
+"""Which figures move between two reports, and which stand still."""
+
+import pytest
+from attrs import evolve
+
+from reconcile.comparison import compare
+from reconcile.comparison.runningwords import is_fixed, is_of_earlier, own_rules_of
+from reconcile.comparison.vocabulary import rules
+from reconcile.model import Context
+from tests.comparison.made import make, make_pair
+
+
+def verdict(early, late, kind="count", hours=20):
+    pair = make_pair((*early[:2], kind), (*late[:2], kind), hours)
+    a, b = (
+        evolve(claim, context=Context(governor=told[2])) if len(told) > 2 else claim
+        for claim, told in ((pair.a, early), (pair.b, late))
+    )
+    return compare(a, b, pair.article_a, pair.article_b).verdict
+
+
+MOVED = [
+    (
+        "By noon 900 people had signed a petition.",
+        "900 people",
+        "It has 1,300 signatures.",
+        "1,300",
+    ),
+    ("Three men were taken into custody.", "Three men", "Five have been arrested.", "Five"),
+    ("Nine villagers lost their lives.", "Nine villagers", "The toll is 13.", "13"),
+    ("Six others have not been found.", "Six others", "Two are missing.", "Two"),
+    (
+        "Some 140 goods trains are stuck.",
+        "140 goods trains",
+        "At dawn 190 trains stood idle.",
+        "190 trains",
+    ),
+    (
+        "Twelve are dead.",
+        "Twelve",
+        "The toll is 18; on the first morning it had been nine.",
+        "nine",
+    ),
+]
+STOOD = [
+    (
+        "A five-storey block killed six when it fell.",
+        "five-storey",
+        "Six died in the four-storey block.",
+        "four-storey",
+    ),
+    (
+        "The trial enrolled 3,100 patients.",
+        "3,100 patients",
+        "Doctors gave 3,410 patients the drug.",
+        "3,410 patients",
+    ),
+    ("There were 1,243 cases.", "1,243 cases", "Officials speak of 1,423 cases.", "1,423 cases"),
+    (
+        "They have vaccinated 2,100 of a target of 8,400.",
+        "8,400",
+        "The aim is to vaccinate 9,900.",
+        "9,900",
+    ),
+]
+
+
+@pytest.mark.parametrize(("early", "told", "late", "then"), MOVED)
+def test_a_figure_that_moves_is_updated(early, told, late, then):
+    assert verdict((early, told), (late, then)) == "updated"
+
+
+@pytest.mark.parametrize(("early", "told", "late", "then"), STOOD)
+def test_a_figure_that_stands_conflicts(early, told, late, then):
+    assert verdict((early, told), (late, then)) == "conflict"
+
+
+@pytest.mark.parametrize(("early", "late", "expected"), [
+    ("The strike has lasted 9 days.", "The strike has lasted 11 days.", "updated"),
+    ("The strike lasts 9 days.", "The strike lasts 16 days.", "conflict"),
+])  # fmt: skip
+def test_days_that_pass_grow_by_the_time_between_the_reports(early, late, expected):
+    figures = [next(word for word in text.split() if word.isdigit()) for text in (early, late)]
+    pair = make_pair(*((text, f"{figure} days", "duration")
+                       for text, figure in zip((early, late), figures, strict=True)), 48)  # fmt: skip
+    assert compare(*pair).verdict == expected
+
+
+def test_the_verb_of_one_figure_is_enough_but_not_of_the_whole():
+    late = ("The bus had 47 aboard.", "47 aboard")
+    assert verdict(("Later 44 of them were killed.", "44", "kill"), late) == "updated"
+    assert verdict(("Of the 44 aboard nine were killed.", "44", "kill"), late) == "conflict"
+
+
+def test_what_makes_a_figure_fixed_whole_or_overtaken():
+    tables = rules("running")
+    for text in tables["fixed"]["reads"]:
+        assert is_fixed(*make(text))
+    for text in tables["fixed"]["ignores"]:
+        assert not is_fixed(*make(text))
+    for name, expected in (("reads", True), ("ignores", False)):
+        for text in tables["earlier"][name]:
+            assert is_of_earlier(*make(text, text.split()[-1], "count")) == expected
+        for text in tables["whole"][name]:
+            claim, article = make(text, "38", "count")
+            claim = evolve(claim, context=Context(governor="kill"))
+            assert (not own_rules_of(claim, article)) == expected
