@@ -31,7 +31,8 @@ def end_of_name(stream: Stream, index: int) -> int | None:
     if phrase is not None:
         return phrase
     if kind_at(stream, index) == "number":
-        return _end_of_code(stream, index) or _end_of_reference(stream, index)
+        item = _end_of_item(stream, index)
+        return item or _end_of_code(stream, index) or _end_of_reference(stream, index)
     return None
 
 
@@ -55,6 +56,15 @@ def _names() -> tuple[Phrases, Phrases]:
 
 
 # --- codes ------------------------------------------------------------------------------------
+
+
+def _end_of_item(stream: Stream, index: int) -> int | None:
+    """The point behind the number of an item in a list: "3. The door", "; 2. Edwin Rojas"."""
+    if word_at(stream, index - 1) not in ("", "\n", ";") or len(stream.words[index]) > 2:
+        return None
+    point, name = index + 1, index + 2
+    listed = word_at(stream, point) == "." and joined(stream, point) and not joined(stream, name)
+    return name if listed and is_capitalised(stream, name) else None
 
 
 def _end_of_code(stream: Stream, index: int) -> int | None:

@@ -100,9 +100,12 @@ class Days:
 
     a: datetime.datetime | None
     b: datetime.datetime | None
+    #: whether something is due on the day that a side names
+    due_a: bool = False
+    due_b: bool = False
 
     def swapped(self) -> Days:
-        return Days(self.b, self.a)
+        return Days(self.b, self.a, self.due_b, self.due_a)
 
 
 Meetings = tuple[Meeting, ...] | Apart

@@ -16,6 +16,11 @@ from reconcile.values.telling import interval_words, moment
 
 #: hedges that name a day as one end of a span: two of them are compared by the day they name
 _NAMING: Final = frozenset(("since", "until", "from", "exactly"))
+#: hedges that name a last day
+_LAST_DAYS: Final = frozenset(("by", "until", "through"))
+#: ends that are not told to the day, and how many days they may lie off
+_LOOSE_ENDS: Final = frozenset(("period", "season"))
+_LOOSE_DAYS: Final = 10
 #: times whose name is narrower than what they leave open
 _LOOSE: Final = frozenset(("part of day", "fiscal year"))
 _DAY: Final = Decimal(86_400)
@@ -39,10 +44,15 @@ _CALENDAR_MONTHS: Final = {
 
 def dates(a: Side, b: Side, days: Days) -> Meetings:
     """Two dates or times, by the day or moment that they name; zones converted."""
+    deadlines = _two_deadlines(a, b, days)
+    if deadlines is not None:
+        return (deadlines,)
     a, b = _by_its_day(a), _by_its_day(b)
     a, b = _by_its_evening(a, b), _by_its_evening(b, a)
     offset_a, offset_b = a.value.offset_minutes, b.value.offset_minutes
     if offset_a == offset_b:
+        if a.hedge == b.hedge == "not_before":
+            a, b = named(a), named(b)
         if _at_other_ends(a, b):
             reason = "one begins or ends when the other does not"
             return Apart(reason, conflict=True, rule="other ends")
@@ -54,6 +64,27 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
     if offset_a is None:
         return swap(dates(b, a, days.swapped()))
     return _one_zone(a, b, days, offset_a)
+
+
+def _two_deadlines(a: Side, b: Side, days: Days) -> Meeting | None:
+    """Two last days: what must be done by the first is not due by the second; else ``None``.
+
+    They may be one all the same where they are not told to the day, or where one closes with the
+    day before the other: "until Tuesday" is "through Monday".
+    """
+    hedges = ((a, days.due_a), (b, days.due_b))
+    if not all(one.hedge in _LAST_DAYS or one.hedge is None and due for one, due in hedges):
+        return None
+    if a.hedge is None and b.hedge is None or a.value.offset_minutes != b.value.offset_minutes:
+        return None
+    one, other = named(a), named(b)
+    loose = any(side.value.stated.unit in _LOOSE_ENDS for side in (a, b))
+    apart = sets.distance(one.whole, other.whole)
+    if not sets.disjoint(one.whole, other.whole) or loose and apart <= _LOOSE_DAYS * _DAY:
+        return None
+    if not apart and len({a.hedge, b.hedge}) == 2 and None not in (a.hedge, b.hedge):
+        return Meeting(a, b, "date", "date")
+    return Meeting(one, other, "date", "date")
 
 
 def _by_its_day(one: Side) -> Side:
@@ -93,8 +124,8 @@ def _loosely(a: Side, b: Side) -> bool:
 
 def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
     """Which Tuesday a bare "Tuesday" is may be misread by a week; two such days are one."""
-    if "not_before" in (a.hedge, b.hedge):  # a week earlier it would leave open any day at all
-        return ()
+    if any(None in (one.whole.low, one.whole.high) for one in (a, b)):
+        return ()  # a week earlier a bound would leave open any day at all
     if not sets.disjoint(a.whole, b.whole) or not (_bare_weekday(a) or _bare_weekday(b)):
         return ()
     return tuple(
@@ -117,7 +148,7 @@ def _other_week(one: Side, minutes: int) -> Side:
 
 def _at_the_earliest(a: Side, b: Side) -> tuple[Meeting, ...]:
     """As in "not before the end of December" names that day as well as all that follow it."""
-    if "not_before" not in (a.hedge, b.hedge):
+    if "not_before" not in (a.hedge, b.hedge) or a.hedge == b.hedge:
         return ()
     a, b = (named(one) if one.hedge == "not_before" else one for one in (a, b))
     return (Meeting(a, b, "date", "date"),)

@@ -71,6 +71,7 @@ def _abbreviates(stream: Stream, index: int) -> bool:
     return (
         joined(stream, index)
         and len(stream.words[index - 1]) == 1
+        and kind_at(stream, index - 1) == "word"
         and kind_at(stream, index + 1) == "word"
     )
 

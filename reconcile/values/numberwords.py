@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.values.lexicon import word_set
 from reconcile.values.loosenumbers import parts_of_scale
 from reconcile.values.scaling import (
     HYPHENS,
@@ -31,7 +32,7 @@ def cardinal_at(stream: Stream, index: int) -> NumberExpression | None:
         number, index = _below_hundred(stream, index)
     elif (word in scales or word in groups) and word_at(stream, index - 1) in ("a", "an", "one"):
         number, first = 1, index - 1
-    elif word == "hundred" and word_at(stream, index + 1) in scales:
+    elif _stands_for_one(stream, index):
         number = 1
     if number is None:
         return None
@@ -41,6 +42,15 @@ def cardinal_at(stream: Stream, index: int) -> NumberExpression | None:
     expression = _with_groups(stream, first, index, number)
     expression = _with_point(stream, expression) if expression is not None else None
     return and_a_half(stream, expression) if expression is not None else None
+
+
+def _stands_for_one(stream: Stream, index: int) -> bool:
+    """As in "another dozen", "hundred thousand": no number stands in front."""
+    scales, groups = tables()[1], tables()[3]
+    if stream.words[index] == "hundred" and word_at(stream, index + 1) in scales:
+        return True
+    before = word_set("numbers", "before_group")
+    return stream.words[index] in groups and word_at(stream, index - 1) in before
 
 
 def _mixed_at(stream: Stream, index: int) -> NumberExpression | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from reconcile.model import Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
+from reconcile.values.acts import act_entries, acts_in
 from reconcile.values.numbers import is_number_word
 from reconcile.values.tokens import tokenize
 
@@ -43,18 +44,18 @@ class _Phrase:
 
 @functools.cache
 def questions() -> Mapping[str, Question]:
-    """Every question, by its name."""
-    return {
-        entry["name"]: Question(
-            entry["name"],
-            tuple(entry["yes"]),
-            tuple(entry["no"]),
-            entry["moves"],
-            entry.get("routine", False),
-            entry.get("once", False),
-        )
+    """Every question, by its name; those that acts answer come last."""
+    told = {
+        entry["name"]: _question(entry, tuple(entry["yes"]), tuple(entry["no"]))
         for entry in read_tables("values", "rules/questions.toml")["question"]
     }
+    acts = {entry["name"]: _question(entry, (), ()) for entry in act_entries()}
+    return told | {name: acts[name] for name in acts if name not in told}
+
+
+def _question(entry: Mapping[str, Any], yes: tuple[str, ...], no: tuple[str, ...]) -> Question:
+    routine, once = entry.get("routine", False), entry.get("once", False)
+    return Question(entry["name"], yes, no, entry["moves"], routine, once)
 
 
 def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, bool]:
@@ -74,6 +75,9 @@ def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, b
         length = len(" ".join(phrase.words))
         if length > found.get(phrase.question, (0, places, True))[0]:
             found[phrase.question] = (length, places, phrase.answer)
+    for act in acts_in(words, starts, inflections):
+        if act.length > found.get(act.question, (0, act.places, True))[0]:
+            found[act.question] = (act.length, act.places, act.answer)
     given: dict[str, bool] = {}
     for name, (_, places, answer) in found.items():
         outside = [place for place in negations if _denies(words, place, places)]
@@ -110,9 +114,8 @@ def core_of(claim: Claim) -> tuple[str, str]:
         before = None
     if is_light(claim.clause.predicate):
         return f"{before.text if before else ''} {claim.focus.text} {behind}", ""
-    opens = before is not None and before.start == claim.clause.sentence.start
-    common = before is not None and (before.text.islower() or opens and before.text[1:].islower())
-    noun = before.lemma if before is not None and common else ""
+    named = {word for word, _ in claim.context.names}
+    noun = before.lemma if before is not None and before.lemma not in named else ""
     return f"{noun} {claim.focus.text}", behind
 
 

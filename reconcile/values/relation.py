@@ -57,15 +57,18 @@ def relate(
     words_b: str | None = None,
     cited_a: Citation | None = None,
     cited_b: Citation | None = None,
+    due_a: bool = False,
+    due_b: bool = False,
 ) -> Judgement:
     """How two values stand to each other: ``agree``, ``compatible`` or ``conflict``.
 
     Publication times give the day of an exchange rate, the likely zone of a bare clock time and
     the day that spans are counted from. ``words_a`` and ``words_b`` are the printed words, for the
-    explanation; ``cited_a`` and ``cited_b`` say where they stand, for the derivation. Every reading
+    explanation; ``cited_a`` and ``cited_b`` say where they stand, for the derivation; ``due_a`` and
+    ``due_b`` whether something is due on the day named, "by" it or not. Every reading
     that the words leave open is tried; one that fits counts and is said.
     """
-    days = Days(published_a, published_b)
+    days = Days(published_a, published_b, due_a, due_b)
     words, cited = (words_a, words_b), (cited_a, cited_b)
     readings = _readings_of(a, b)
     tried: list[tuple[tuple[int, bool, Decimal, int], Judgement]] = []

@@ -24,6 +24,7 @@ class Stream:
         "phrases",
         "place",
         "published",
+        "raced",
         "text",
         "tokens",
         "words",
@@ -50,6 +51,8 @@ class Stream:
         self.numbers: dict[int, Any] = {}
         #: date phrases already read, by the token they were looked for at
         self.phrases: dict[int, Any] = {}
+        #: whether it holds running times to a part of a second; found by racetimes.py when needed
+        self.raced: bool | None = None
         #: whether the text writes days before months; found by calendarwords.py when first needed
         self.day_first: int | None = None
         self._vocabulary: frozenset[str] | None = None

@@ -62,6 +62,7 @@ class TimeWords(NamedTuple):
     service: frozenset[str]
     zone: dict[str, list[Any]]
     zone_place: dict[str, list[Any]]
+    zone_first: frozenset[str]
     month_cue: frozenset[str]
     month_measured: frozenset[str]
     half_year: frozenset[str]
@@ -162,6 +163,7 @@ def time_words() -> TimeWords:
         service=word_set("clock", "service"),
         zone=word_values("zones", "zone"),
         zone_place=word_values("zones", "place"),
+        zone_first=word_set("zones", "first"),
         month_cue=word_set("dates", "month_cue"),
         month_measured=word_set("dates", "month_measured"),
         half_year=word_set("dates", "half_year"),

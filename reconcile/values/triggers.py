@@ -13,6 +13,7 @@ from reconcile.values import (
     measures,
     multiples,
     parts,
+    racetimes,
     ranks,
     scores,
     shares,
@@ -25,6 +26,7 @@ from reconcile.values.stream import Reader
 
 #: tried in this order at digits and number words
 NUMBER_READERS: Final[tuple[Reader, ...]] = (
+    racetimes.read_race_time,
     ages.read_age,
     read_date,
     parts.read_part,
@@ -73,7 +75,10 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
         (_keys("numbers", "collective"), (read_figure,)),
         (frozenset(("hundred",)), (parts.read_part,)),
-        (_keys("numbers", "scale") | _keys("numbers", "group"), (read_figure,)),
+        (
+            _keys("numbers", "scale") | _keys("numbers", "group"),
+            (read_date, read_duration, read_figure),
+        ),
         (_keys("ranks", "ordinal"), (ranks.read_ordinal,)),
         (_keys("magnitudes", "count"), (magnitudes.read_magnitude,)),
         (_keys("shares", "multiple"), (multiples.read_multiple,)),

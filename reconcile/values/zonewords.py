@@ -22,9 +22,7 @@ def zone_at(stream: Stream, index: int) -> tuple[tuple[int, int, str] | None, in
     if word == "the" or not is_capitalised(stream, index):
         return None
     last = index + 1
-    if word in ("new", "south", "north", "hong", "saudi") and word_at(stream, last) not in (
-        "time",
-    ):
+    if word in words.zone_first and word_at(stream, last) != "time":
         word, last = word_at(stream, last), last + 1
     if word in words.zone_place:
         return _zone_place(stream, last, word, words.zone_place[word])

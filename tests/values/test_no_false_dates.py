@@ -63,7 +63,6 @@ A man in his 50s was hurt.
 The ratio is 3:2.
 He quoted John 3:16 to the crowd.
 He ran the race in 9:58.
-She won in 2:03:15.
 The score was 4:3.
 They voted 52 to 48.
 Between 10 and 15 people came.

@@ -1,0 +1,105 @@
+"""A figure in, the running time that it begins out: "8:51.36", "2:04:17", "1:46" behind a rival."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from reconcile import patterns
+from reconcile.model import Interval, Stated, Value
+from reconcile.values.clockfigures import meridiem_at
+from reconcile.values.lexicon import word_set
+from reconcile.values.stream import Reading, Stream, joined, word_at
+from reconcile.values.timewords import time_words
+from reconcile.values.zonewords import zone_at
+
+#: minutes and seconds with a fraction: nothing but a running time is printed so
+_SURE: Final = patterns.compile(r"(?<![\d:.]) \d{1,2} : [0-5]\d \. \d{1,3} (?![\d:])", re.VERBOSE)
+_HALF: Final = Decimal("0.5")
+_OPENERS: Final = frozenset(("(", "+", "[", '"', "“", "‘"))
+#: how many figures hours, minutes and seconds take
+_THREE: Final = 3
+
+
+def read_race_time(stream: Stream, index: int) -> Reading | None:
+    """The running time whose first figure stands at a token, and the sign of a gap before it."""
+    if word_at(stream, index + 1) != ":":
+        return None
+    figures = _figures(stream, index)
+    if figures is None or not _is_running(stream, index, figures):
+        return None
+    gap = word_at(stream, index - 1) == "+"
+    return Reading(index - gap, index + 2 * len(figures) - 1, _length(figures))
+
+
+def _length(figures: list[Decimal]) -> Value:
+    """Hours, minutes and seconds as seconds, as exact as the last of them is printed."""
+    total = Decimal(0)
+    for figure in figures:
+        total = total * 60 + figure
+    exponent = figures[-1].as_tuple().exponent
+    reach = _HALF.scaleb(int(exponent))
+    named = Interval(max(total - reach, Decimal(0)), total + reach, True, False)
+    return Value("duration", "second", named, named, total, None, Stated(None, "second"))
+
+
+def _figures(stream: Stream, index: int) -> list[Decimal] | None:
+    """Two or three figures joined by colons, all but the first of two digits."""
+    if joined(stream, index) and word_at(stream, index - 1) not in _OPENERS:
+        return None
+    if not _is_whole(stream.words[index]):
+        return None
+    found, at = [Decimal(stream.words[index])], index + 1
+    while len(found) < _THREE and word_at(stream, at) == ":":
+        whole, point, _ = (printed := word_at(stream, at + 1)).partition(".")
+        close = joined(stream, at) and joined(stream, at + 1)
+        if not (close and _is_whole(whole) and len(whole) == 2 and int(whole) < 60):
+            return None
+        found.append(Decimal(printed))
+        at += 2
+        if point:
+            break
+    more = joined(stream, at) and word_at(stream, at) in (":", "-", "/")
+    return None if len(found) == 1 or more else found
+
+
+def _is_whole(printed: str) -> bool:
+    return printed.isascii() and printed.isdecimal() and len(printed) <= 2
+
+
+def _is_running(stream: Stream, index: int, figures: list[Decimal]) -> bool:
+    """Whether figures with colons count up from a start, and are no time of day."""
+    last = index + 2 * len(figures) - 1
+    if figures[-1] != figures[-1].to_integral_value():
+        return True
+    if meridiem_at(stream, last) is not None or zone_at(stream, last) is not None:
+        return False
+    before = word_at(stream, index - 1)
+    gap = before == "+" or word_at(stream, last) in word_set("durations", "adrift")
+    if gap or before in word_set("durations", "clocked"):
+        return len(figures) == _THREE or _tells_race(stream)
+    if before in word_set("durations", "o_clock"):
+        return before == "at" and figures[0] == 0 and len(stream.words[index]) == 1
+    if before in ("", "\n", "-", "–") or _tells_day(stream, last):
+        return False
+    listed = before == ")" or len(figures) == _THREE
+    plain = not stream.words[index].startswith("0")
+    return plain and (_tells_race(stream) if listed else _tells_tenths(stream))
+
+
+def _tells_day(stream: Stream, index: int) -> bool:
+    """As in "14:30 on Sunday", "9:15 today"."""
+    behind = word_at(stream, index)
+    return behind in ("on", "today", "yesterday", "tomorrow") or behind in time_words().weekday
+
+
+def _tells_race(stream: Stream) -> bool:
+    """Whether words of a race, or running times beyond doubt, stand in the text."""
+    return bool(stream.vocabulary & word_set("durations", "race")) or _tells_tenths(stream)
+
+
+def _tells_tenths(stream: Stream) -> bool:
+    if stream.raced is None:
+        stream.raced = _SURE.search(stream.text) is not None
+    return stream.raced
