@@ -76,7 +76,9 @@ def _is_running(stream: Stream, index: int, figures: list[Decimal]) -> bool:
     if meridiem_at(stream, last) is not None or zone_at(stream, last) is not None:
         return False
     before = word_at(stream, index - 1)
-    gap = before == "+" or word_at(stream, last) in word_set("durations", "adrift")
+    if before == "+":
+        return True
+    gap = word_at(stream, last) in word_set("durations", "adrift")
     if gap or before in word_set("durations", "clocked"):
         return len(figures) == _THREE or _tells_race(stream)
     if before in word_set("durations", "o_clock"):

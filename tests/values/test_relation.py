@@ -27,6 +27,12 @@ def judge(a, b):
     )
 
 
+def test_a_day_on_which_something_is_due_is_a_deadline():
+    readings = [read_value(words, PUBLISHED) for words in ("June 26", "by June 27")]
+    assert relate(*readings).verdict == "compatible"
+    assert relate(*readings, due_a=True).verdict == "conflict"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "verdict", "reason"),
     [
@@ -56,6 +62,13 @@ def judge(a, b):
         ("June 12", "June 2025", "compatible", "more specific"),
         ("June 12", "June 13", "conflict", "disjoint"),
         ("since 2014", "since 2013", "conflict", "disjoint"),
+        ("by June 30", "by July 31", "conflict", "disjoint"),
+        ("by the end of the third quarter", "by October 31", "conflict", "disjoint"),
+        ("until June 22", "through June 29", "conflict", "disjoint"),
+        ("until June 24", "through June 23", "compatible", "overlap"),
+        ("by June 27", "by the end of the month", "compatible", "more specific"),
+        ("by June 30", "June 26", "compatible", "more specific"),
+        ("not before June 20", "no earlier than June 27", "conflict", "disjoint"),
         ("3 p.m. GMT", "midnight KST", "agree", "same value"),
         ("14,300 families", "14,300 people", "conflict", "disjoint"),
     ],
