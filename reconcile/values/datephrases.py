@@ -145,11 +145,11 @@ def _belongs(stream: Stream, start: int, found: Named) -> bool:
 
 
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """As in "will not reopen before Friday", "no earlier than Friday", "until at least Friday": then, or later."""
+    """As in "not before Friday", "no earlier than Friday", "until at least Friday": then, or later."""
     words = stream.words[max(0, index - 4) : index]
     if bound == "until" and is_at_least(stream, index):
         return "not_before"
-    if bound == "before" and words[-1:] == ("no",):
+    if bound == "before" and words[-1:] == ["no"]:
         return "not_before"
     if bound in ("before", "until") and any(word in time_words().negation for word in words):
         return "not_before"
