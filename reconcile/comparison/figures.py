@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from reconcile.comparison.deadlines import is_due
 from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
@@ -72,6 +73,8 @@ def _relate(pair: Pair, a: Value, b: Value) -> Judgement:
         words_b=_words(pair.b.focus.text),
         cited_a=cite(pair.a, pair.article_a),
         cited_b=cite(pair.b, pair.article_b),
+        due_a=is_due(pair.a, pair.article_a),
+        due_b=is_due(pair.b, pair.article_b),
     )
 
 

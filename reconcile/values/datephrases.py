@@ -145,7 +145,7 @@ def _belongs(stream: Stream, start: int, found: Named) -> bool:
 
 
 def _denied(stream: Stream, index: int, bound: str) -> str:
-    """As in "not before Friday", "no earlier than Friday", "until at least Friday": then, or later."""
+    """As in "not before Friday", "no earlier than Friday": on that day, or later."""
     words = stream.words[max(0, index - 4) : index]
     if bound == "until" and is_at_least(stream, index):
         return "not_before"

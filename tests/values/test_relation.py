@@ -65,7 +65,7 @@ def test_a_day_on_which_something_is_due_is_a_deadline():
         ("by June 30", "by July 31", "conflict", "disjoint"),
         ("by the end of the third quarter", "by October 31", "conflict", "disjoint"),
         ("until June 22", "through June 29", "conflict", "disjoint"),
-        ("until June 24", "through June 23", "compatible", "overlap"),
+        ("until June 24", "through June 23", "compatible", "more specific"),
         ("by June 27", "by the end of the month", "compatible", "more specific"),
         ("by June 30", "June 26", "compatible", "more specific"),
         ("not before June 20", "no earlier than June 27", "conflict", "disjoint"),
