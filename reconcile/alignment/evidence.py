@@ -39,6 +39,7 @@ LEVELS: Final = (
     *(f"scope {slot} same" for slot in SLOTS),
     *(f"scope {slot} clash" for slot in SLOTS),
     *(f"scope {slot} on one side" for slot in SLOTS),
+    "fate same", "fate clash", "fate on one side",
     "unit same", "currency differs", "unit differs",
     "hedge same",
     "clauses alike in meaning", "statements alike in meaning",
@@ -92,6 +93,7 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
     numbers += _time(a, b)
     numbers += _speaker(a, b)
     numbers += _scope(a, b)
+    numbers += _fate(a, b)
     numbers += _unit(a, b, same_kind)
     numbers.append(1.0 if a.hedge and a.hedge == b.hedge else 0.0)
     numbers += alike_in_meaning(a.meanings, b.meanings)
@@ -227,6 +229,14 @@ def _scope(a: Profile, b: Profile) -> list[float]:
         clash.append(1.0 if first and second and first != second else 0.0)
         alone.append(1.0 if (first is None) != (second is None) else 0.0)
     return [*same, *clash, *alone]
+
+
+def _fate(a: Profile, b: Profile) -> list[float]:
+    """Whether the same befell those that are counted; of what is no count, nothing."""
+    if not a.claim.focus.kind == b.claim.focus.kind == "count":
+        return [0.0, 0.0, 0.0]
+    same, told = a.fate == b.fate, bool(a.fate) + bool(b.fate)
+    return [float(same and told == 2), float(not same and told == 2), float(told == 1)]
 
 
 def _unit(a: Profile, b: Profile, same_kind: bool) -> list[float]:

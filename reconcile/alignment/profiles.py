@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field
 
 from reconcile.alignment.clocks import story_offset
+from reconcile.alignment.fates import fate_of
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
 from reconcile.alignment.meaning import meanings_of
@@ -62,6 +63,8 @@ class Profile:
     subject: str
     role: str
     scope: Mapping[str, str]
+    #: what befell the people that are counted
+    fate: str
     time: tuple[float, float] | None
     speaker: frozenset[str]
     #: where its value lies, and where it lies as it is said again in another unit or currency, or
@@ -241,6 +244,7 @@ def _profile(
         subject=concept(context.subject) if context.subject else "",
         role=context.role,
         scope=dict(context.scope),
+        fate=fate_of(claim),
         time=_ends(context.time),
         speaker=frozenset(context.speaker),
         readings=readings,

@@ -21,6 +21,7 @@ from reconcile.alignment.evidence import LEVELS, evidence_between
 from reconcile.alignment.likeness import RELATIONS, VALUE_LEVELS, value_evidence
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.support import SUPPORT_LEVELS, Standing, support_of
+from reconcile.alignment.tolls import TOLL_LEVELS, tolls_of
 from reconcile.records import frozen
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from reconcile.semantic import Encoder
 
 #: what the steps after the first weigh
-LATER_LEVELS: Final = (*LEVELS, *VALUE_LEVELS, *CLOSENESS_LEVELS, *SUPPORT_LEVELS)
+LATER_LEVELS: Final = (
+    *LEVELS, *VALUE_LEVELS, *CLOSENESS_LEVELS, *TOLL_LEVELS, *SUPPORT_LEVELS,
+)  # fmt: skip
 #: a pair that is less probable than this after a step is given up
 GIVEN_UP: Final = 0.004
 #: the level of a pair of dates, which have weights of their own beside those of all
@@ -111,7 +114,7 @@ class Grounds:
     pairs: Sequence[Pair]
     #: pairs by ``LEVELS``
     about: NDArray[float64]
-    #: pairs by ``VALUE_LEVELS`` and ``CLOSENESS_LEVELS``
+    #: pairs by ``VALUE_LEVELS``, ``CLOSENESS_LEVELS`` and ``TOLL_LEVELS``
     values: NDArray[float64]
     #: by pair: how far the two values are from one
     gaps: NDArray[float64]
@@ -128,12 +131,13 @@ def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
 
     about = [evidence_between(profiles[a], profiles[b]) for a, b in pairs]
     values = [value_evidence(profiles[a], profiles[b]) for a, b in pairs]
-    width = len(VALUE_LEVELS) + len(CLOSENESS_LEVELS)
+    around = closeness_of(profiles, pairs), tolls_of(profiles, pairs)
+    width = len(VALUE_LEVELS) + len(CLOSENESS_LEVELS) + len(TOLL_LEVELS)
     return Grounds(
         profiles,
         pairs,
         numpy.array(about).reshape(len(pairs), len(LEVELS)),
-        numpy.hstack([numpy.array(values), numpy.array(closeness_of(profiles, pairs))])
+        numpy.hstack([numpy.array(each) for each in (values, *around)])
         if pairs
         else numpy.zeros((0, width)),
         numpy.array([gap_between(profiles[a], profiles[b]) for a, b in pairs]),
