@@ -16,6 +16,7 @@ from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
 from reconcile.values.numbers import number_at
 from reconcile.values.ranks import heads_many, rank_value
+from reconcile.values.scores import against, votes_against
 from reconcile.values.settling import evidence_of
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import per_at
@@ -52,6 +53,9 @@ def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) 
     place = _place_behind(stream, figure)
     if place is not None:
         return attrs.evolve(value, alternatives=(place,))
+    second = votes_against(stream, last - 1) if figure.high is None else None
+    if second is not None:
+        return attrs.evolve(value, alternatives=against(figure.low.number.number, second))
     rate = per_at(stream, last)
     if rate is not None:
         other = value_of(figure, "quantity", f"{value.unit}/{rate[1]}")
@@ -118,8 +122,23 @@ def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
     if word_at(stream, at) in ("more", "other", "further", "additional", "fewer", "new", "extra"):
         found = noun_behind(stream, at + 1)
         return found if found is not None else (at + 1, "")
+    measured = _past_measure(stream, at)
+    if measured is not None:
+        found = noun_behind(stream, measured)
+        return figure.last, found[1] if found is not None else ""
     found = noun_behind(stream, at, single=figure.low.number.number == 1 and figure.high is None)
     return found if found is not None else (figure.last, "")
+
+
+def _past_measure(stream: Stream, index: int) -> int | None:
+    """The index behind a figure and its noun that tell a size: "31 | fifty-seat jets"."""
+    number = number_at(stream, index)
+    if number is None or number.first != index or number.most is not None:
+        return None
+    at = number.last
+    while word_at(stream, at) in HYPHENS and joined(stream, at) and joined(stream, at + 1):
+        at += 2
+    return at if at > number.last else None
 
 
 def _strong(stream: Stream, index: int) -> tuple[int, str] | None:

@@ -19,6 +19,8 @@ from reconcile.values.terms import Term, is_figure, term_at
 MOST_LISTED: Final = 8
 #: how many words behind a figure its yardstick may stand
 _YARDSTICK_REACH: Final = 2
+#: how many words before "by" the verb of a movement may stand
+_MOVE_REACH: Final = 3
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
 _DASHES: Final = HYPHENS | {"—"}
 
@@ -80,6 +82,9 @@ def _bounds_nothing(
     if words[start - 1] == "the":
         behind = words[end : end + _YARDSTICK_REACH]
         return any(word in word_set("hedges", "yardstick") for word in behind)
+    covered = words[start - 1] in word_set("hedges", "position") and word_at(stream, end) == "of"
+    if covered and marker is not None and marker.dimension == "length":
+        return word_at(stream, end + 1) in word_set("hedges", "covering")
     if words[start - 1] != "over" or marker is None or marker.kind != "money":
         return False
     attributive = word_at(stream, end) in word_set("hedges", "because")
@@ -202,8 +207,18 @@ def _share(low: Term, high: Term) -> tuple[Term, Term]:
 def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:
     """Whether "X to Y" says where something moved: "rose 5 to 23", "up from 3 to 4"."""
     if before == "by":
-        return low.marker is None and high.marker is None
+        bare = low.marker is None and high.marker is None
+        return bare or _moved_to(stream, low, high)
     return tells_shift(stream, hedges.before(stream, low.first)[0], high.last)
+
+
+def _moved_to(stream: Stream, low: Term, high: Term) -> bool:
+    """As in "fell by £1.4m to £4.7m": by how much and to what, not a range of changes."""
+    if low.marker is None or high.marker is None or low.last > high.first - 1:
+        return False
+    first = hedges.before(stream, low.first)[0] - 1
+    verbs = (stream.words[at] for at in range(max(0, first - _MOVE_REACH), first))
+    return any(verb in word_set("changes", "moved") for verb in verbs)
 
 
 # --- lists ------------------------------------------------------------------------------------

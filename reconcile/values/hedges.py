@@ -55,13 +55,38 @@ def before(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
                 first >= 0
                 and tuple(words[first:index]) == phrase
                 and not _is_particle(stream, first, phrase)
+                and not (classes and _is_position(stream, first, phrase, classes[-1]))
             ):
-                index = first
+                index, name = _denied(stream, first, name)
                 classes.append(name)
                 break
         else:
             break
     return index, tuple(classes)
+
+
+def _is_position(stream: Stream, index: int, phrase: tuple[str, ...], inner: str) -> bool:
+    """As in "lies under nearly 700 feet of mud": where something is, not another bound."""
+    return inner in _BOUNDING and len(phrase) == 1 and phrase[0] in word_set("hedges", "position")
+
+
+def _denied(stream: Stream, index: int, name: str) -> tuple[int, str]:
+    """A bound turned round by what stands in front: "did not exceed 40", "none of them above 5"."""
+    opposite = _OPPOSITE.get(name)
+    before = stream.words[index - 1] if index > 0 else ""
+    if opposite is None or not before:
+        return index, name
+    if before in word_set("hedges", "denying"):
+        return index - 1, opposite
+    short = before == "t" and index > 1 and stream.words[index - 2] in ("'", "’")
+    if short or before in word_set("hedges", "denied_them") and _tells_none(stream, index - 1):
+        return index, opposite
+    return index, name
+
+
+def _tells_none(stream: Stream, index: int) -> bool:
+    """Whether "none of" or "neither of" stands before "them"."""
+    return tuple(stream.words[max(0, index - 2) : index]) in (("none", "of"), ("neither", "of"))
 
 
 @functools.cache
@@ -96,6 +121,11 @@ def _opens_figure(stream: Stream, index: int) -> bool:
         return False
     bound = stream.words[index] in ("than", "to") and stream.words[index - 1] != "so"
     return bound or stream.tokens[index].kind == "number"
+
+
+#: hedges that lie on one side of a figure
+_BOUNDING: Final = frozenset(("nearly", "just_under", "just_over", "over", "at_least"))
+_OPPOSITE: Final = {"over": "at_most", "at_least": "under", "under": "at_least"}
 
 
 def name_of(classes: tuple[str, ...]) -> str | None:

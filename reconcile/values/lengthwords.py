@@ -171,6 +171,10 @@ def is_other(stream: Stream, part: Part) -> bool:
         part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")
     ):
         return True
+    if part.unit in ("day", "night") and not part.hyphened and part.low != 1:
+        single = stream.words[part.last - 1] in ("day", "night")
+        if single and behind in word_set("durations", "by_day"):
+            return True  # "two night guards"
     if part.unit == "quarter" and not stream.words[part.last - 1].endswith("s"):
         return True
     name = is_capitalised(stream, part.last - 1) and not stream.words[part.first].isdecimal()

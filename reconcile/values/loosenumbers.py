@@ -90,7 +90,7 @@ def loose_at(stream: Stream, index: int) -> NumberExpression | None:
     """As in "several hundred", "a few thousand", "a couple of million"."""
     if stream.words[index] not in word_values("numbers", "loose"):
         return _few_of(stream, index)
-    low, high = word_values("numbers", "loose")[stream.words[index]]
+    low, high = (Decimal(str(end)) for end in word_values("numbers", "loose")[stream.words[index]])
     at = index + 1
     if word_at(stream, at) == "of" and stream.words[index] == "couple":
         at += 1
@@ -105,6 +105,5 @@ def loose_at(stream: Stream, index: int) -> NumberExpression | None:
         factor, power, at = factor * 10**second, second, at + 1
     first = index - 1 if word_at(stream, index - 1) == "a" else index
     return NumberExpression(
-        first, at + 1, Decimal(low * factor), Decimal(factor), "loose", power, Decimal(low),
-        Decimal(high * factor),
+        first, at + 1, low * factor, Decimal(factor), "loose", power, low, high * factor,
     )  # fmt: skip

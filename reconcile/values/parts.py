@@ -50,6 +50,8 @@ def read_part(stream: Stream, index: int) -> Reading | None:
 def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Reading:
     """A share spoken as a part, with the hedges in front."""
     start, classes = hedges.before(stream, first)
+    last, behind = hedges.after(stream, last)
+    classes = (*behind, *classes)
     named = part_set(share)
     interval = hedges.apply(classes, named, share) if classes else named
     value = Value(
@@ -153,7 +155,8 @@ def _is_share(stream: Stream, part: Part) -> bool:
         return False
     if behind in word_set("shares", "part_behind"):
         return True
-    if hedges.name_of(hedges.before(stream, part.first)[1]) is not None:
+    around = (*hedges.before(stream, part.first)[1], *hedges.after(stream, part.last)[1])
+    if hedges.name_of(around) is not None:
         return True
     ends = kind_at(stream, part.last) != "word" or behind in word_set("nouns", "stop")
     return ends and word_at(stream, part.first - 1) in word_set("shares", "part_before")

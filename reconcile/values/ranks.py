@@ -256,6 +256,8 @@ def _number_sign(stream: Stream, index: int) -> int | None:
         return None
     if word in ("no", "nr", "nos"):
         return at if text_at(stream, at)[0] == "N" and kind_at(stream, index) == "number" else None
+    if word == "number" and word_at(stream, at - 1) in word_set("ranks", "who_number"):
+        return None
     if word == "number" and word_at(stream, at - 1) in ("the", "a", "phone", "record", "total"):
         return at if word_at(stream, at - 1) == "the" else None
     return at

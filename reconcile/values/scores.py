@@ -37,9 +37,24 @@ def score_value(first: Decimal, second: Decimal) -> Value:
 
     Its other readings are the second figure, and the margin between the two.
     """
-    others = (_count(second, "against"), _count(abs(first - second), "margin"))
     value = _count(first, "score")
+    others = against(first, second)
     return attrs.evolve(value, stated=Stated(first, f"{first}-{second}"), alternatives=others)
+
+
+def against(first: Decimal, second: Decimal) -> tuple[Value, Value]:
+    """What the first figure of a vote also tells: the second, and the margin between the two."""
+    return _count(second, "against"), _count(abs(first - second), "margin")
+
+
+def votes_against(stream: Stream, index: int) -> Decimal | None:
+    """The second figure of "31 votes to 26", "three goals to one"; the token is the noun's."""
+    if word_at(stream, index) not in word_set("scores", "counted"):
+        return None
+    if word_at(stream, index + 1) != "to" or not is_figure(stream, index + 2):
+        return None
+    second = number_at(stream, index + 2)
+    return second.number if second is not None and _whole(second) else None
 
 
 def _count(number: Decimal, unit: str) -> Value:

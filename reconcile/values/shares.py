@@ -13,7 +13,7 @@ from reconcile.values import sets
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import Phrases, by_first, word_set, word_values
 from reconcile.values.markers import Marker, suffix_at
-from reconcile.values.nouns import lemma_of
+from reconcile.values.nouns import lemma_of, noun_behind
 from reconcile.values.numbers import NumberExpression, number_at
 from reconcile.values.parts import ratio, share_reading
 from reconcile.values.stream import Reading, Stream, kind_at, word_at
@@ -27,6 +27,8 @@ _ROUND_WHOLES: Final = frozenset(
 #: the most that a slight change is
 _SLIGHT: Final = Decimal("0.02")
 _SMALL_WHOLES: Final = range(2, 31)
+#: how many tokens a noun and its adjectives may take between "one" and "in five"
+_NOUN_REACH: Final = 7
 
 
 def read_percent(stream: Stream, figure: Figure, marker: Marker) -> Reading:
@@ -51,17 +53,17 @@ def read_one_in(stream: Stream, index: int) -> Reading | None:
     if top is None or not _is_small(top):
         return None
     link = _link(stream, top.last) or _link(stream, top.last + 1, behind_noun=True)
+    link = link or _link_behind_one(stream, top)
     if link is None:
         return None
     bottom = number_at(stream, link) if is_figure(stream, link) else _hundreds(stream, link)
     if bottom is None or not _is_whole(top, bottom) or _is_time(stream, bottom.last):
         return None
+    if _link(stream, top.last) is None and noun_behind(stream, bottom.last) is not None:
+        return None  # "one company in 12 countries"
     share = ratio(top.number, bottom.number)
     reading = share_reading(stream, top.first, bottom.last, share)
-    noun = link > top.last + 2
-    unit = (
-        lemma_of(word_at(stream, top.last)) if noun and kind_at(stream, top.last) == "word" else ""
-    )
+    unit = _unit_between(stream, top.last, link)
     exact = sets.exactly(top.number)
     count = Value("count", unit, exact, exact, top.number, None, Stated(top.number, unit))
     return reading._replace(value=attrs.evolve(reading.value, alternatives=(count,)))
@@ -75,6 +77,32 @@ def _link(stream: Stream, index: int, *, behind_noun: bool = False) -> int | Non
         if tuple(stream.words[index : index + len(words)]) == words:
             return index + len(words)
     return None
+
+
+def _link_behind_one(stream: Stream, top: NumberExpression) -> int | None:
+    """As in "one long-distance train | in five"."""
+    if word_at(stream, top.first) not in word_set("shares", "one_in_noun"):
+        return None
+    noun = noun_behind(stream, top.last, single=True)
+    for at in range(top.last + 2, top.last + _NOUN_REACH if noun is not None else 0):
+        if word_at(stream, at) != "in":
+            continue
+        return at + 1 if is_figure(stream, at + 1) else None
+    return None
+
+
+def _unit_between(stream: Stream, index: int, link: int) -> str:
+    """The noun of "one train in three", that of "one young doctor in ten"; "" of "one in five"."""
+    words = [at for at in range(index, link - 1) if kind_at(stream, at) == "word"]
+    if not words or link <= index + 2:
+        return ""
+    return lemma_of(stream.words[index if len(words) == 1 else _head(stream, words)])
+
+
+def _head(stream: Stream, words: list[int]) -> int:
+    """The last word before the link "in", "out of"."""
+    links = {word for phrase in _links() for word in phrase.split()}
+    return next((at for at in reversed(words) if stream.words[at] not in links), words[0])
 
 
 def _hundreds(stream: Stream, index: int) -> NumberExpression | None:

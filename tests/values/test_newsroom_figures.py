@@ -1,0 +1,49 @@
+"""Figures as newsrooms word them: what stands in the mention, and the ends of its set."""
+
+from decimal import Decimal
+
+import pytest
+
+from reconcile.values import read_values
+from tests.values.dating import PUBLISHED
+
+#: a text; the mention in it; kind, unit and ends ("" for none)
+TABLE = [
+    ("Ana bought another dozen trucks.", "another dozen trucks", "count truck 12 12"),
+    ("The yard has 18 forty-tonne cranes.", "18", "count crane 18 18"),
+    ("The yard has 18 forty-tonne cranes.", "forty-tonne", "quantity metric_ton 39.5 40.5"),
+    ("Three 62-year-old men were held.", "Three", "count man 3 3"),
+    ("Two night guards hid.", "Two night guards", "count guard 2 2"),
+    ("No boat was safe: none of them above 9 tonnes.", "above 9 tonnes", "quantity metric_ton 0 9"),
+    ("The bill did not exceed €900.", "not exceed €900", "money EUR 0 900"),
+    ("The wreck lies under nearly 90 metres of water.", "nearly 90 metres", "quantity meter 81 90"),
+    ("Miners sat beneath 300 metres of rock.", "300 metres", "quantity meter 295 305"),
+    ("Profit fell by $2.5m to $9.1m.", "$2.5m", "money USD 2450000 2550000"),
+    ("Rents could rise by $20 to $30.", "$20 to $30", "money USD 19.5 30.5"),
+    ("The wounded, who number 61, were flown out.", "61", "count  61 61"),
+    ("Some 51,000 preferred Danes.", "Some 51,000", "count  45900 56100"),
+    ("They found a couple of billion.", "a couple of billion", "count  1500000000 3000000000"),
+    ("Just one regional bus in six ran.", "Just one regional bus in six", "percent fraction 0.15 0.1834"),
+    ("Fares will be a tenth dearer.", "a tenth", "percent fraction 0.09 0.11"),
+    ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "wanted"), TABLE, ids=[row[1] for row in TABLE])
+def test_newsroom_figures(text: str, words: str, wanted: str) -> None:
+    found = {mention.text: mention.value for mention in read_values(text, PUBLISHED)}
+    assert words in found
+    value = found[words]
+    assert value is not None
+    kind, unit, low, high = wanted.split(" ")
+    assert (value.kind, value.unit) == (kind, unit)
+    for end, told in ((value.interval.low, low), (value.interval.high, high)):
+        assert end is not None
+        assert abs(end - Decimal(told)) <= abs(end) / 1000
+
+
+def test_a_vote_also_tells_what_stood_against_it() -> None:
+    value = read_values("The plan passed by 44 votes to 37.", PUBLISHED)[0].value
+    assert value is not None
+    told = {(one.unit, one.nominal) for one in value.alternatives}
+    assert told == {("against", Decimal(37)), ("margin", Decimal(7))}
