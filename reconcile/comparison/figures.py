@@ -13,6 +13,7 @@ from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.movement import moves_as_it_may
 from reconcile.comparison.pair import Pair, later, quoted
+from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
 from reconcile.comparison.runningwords import Running
 from reconcile.model import Article, Judgement, Step, Value
@@ -31,7 +32,7 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     a, b = pair.a.focus.value, pair.b.focus.value
     if a is None or b is None:
         return grounded(pair, _unread(pair))
-    judgement = by_implied_rate(pair, _relate(pair, a, b))
+    judgement = by_reckoning(pair, by_implied_rate(pair, _relate(pair, a, b)))
     if judgement.verdict != "conflict":
         return judgement
     if _tell_one_threshold(pair, a, b):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 
@@ -28,11 +28,27 @@ Join = Callable[[Range, Range], Range | None]
 def sum_(step: Step, sources: Sources) -> Iterator[str]:
     """All parts together."""
     yield from _folded(step, plus)
+    yield from _figure(step, (1,) * len(step.of))
 
 
 def difference(step: Step, sources: Sources) -> Iterator[str]:
     """The first less the second."""
     yield from _of_two(step, lambda one, other: plus(one, times(other, Fraction(-1))))
+    yield from _figure(step, (1, -1))
+
+
+def _figure(step: Step, factors: Sequence[int]) -> Iterator[str]:
+    """The printed figures, where one is made of them."""
+    figures = [each.number for each in step.of]
+    if step.number is None:
+        return
+    made = [
+        Fraction(figure) * factor
+        for figure, factor in zip(figures, factors, strict=False)
+        if figure is not None
+    ]
+    if len(made) != len(factors) or sum(made) != Fraction(step.number):
+        yield "the figures do not make that figure"
 
 
 def multiplied(step: Step, sources: Sources) -> Iterator[str]:
