@@ -390,6 +390,17 @@ def read_decade(stream: Stream, index: int) -> Reading | None:
     return Reading(at, last, age_value(Decimal(low), Decimal(high), None, "decade"))
 
 
+def read_stage(stream: Stream, index: int) -> Reading | None:
+    """As in "a teenager", "the octogenarian", "a teenage boy": all the ages that the word holds."""
+    low, high = word_values("ages", "stage")[stream.words[index]]
+    person = word_at(stream, index + 1) in word_set("ages", "person")
+    adjective = stream.words[index] in word_set("ages", "stage_before")
+    if adjective != person or word_at(stream, index + 1) in HYPHENS:
+        return None
+    last = index + 1 + adjective
+    return Reading(index, last, age_value(Decimal(low), Decimal(high), None, "stage"))
+
+
 def _decade(stream: Stream, index: int) -> tuple[int, int, int] | None:
     word = stream.words[index]
     if word in word_values("ages", "decade"):

@@ -23,7 +23,11 @@ TABLE = [
     ("The wounded, who number 61, were flown out.", "61", "count  61 61"),
     ("Some 51,000 preferred Danes.", "Some 51,000", "count  45900 56100"),
     ("They found a couple of billion.", "a couple of billion", "count  1500000000 3000000000"),
-    ("Just one regional bus in six ran.", "Just one regional bus in six", "percent fraction 0.15 0.1834"),
+    (
+        "Just one regional bus in six ran.",
+        "Just one regional bus in six",
+        "percent fraction 0.15 0.1834",
+    ),
     ("Fares will be a tenth dearer.", "a tenth", "percent fraction 0.09 0.11"),
     ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
 ]
@@ -47,3 +51,30 @@ def test_a_vote_also_tells_what_stood_against_it() -> None:
     assert value is not None
     told = {(one.unit, one.nominal) for one in value.alternatives}
     assert told == {("against", Decimal(37)), ("margin", Decimal(7))}
+
+
+PLACES = [
+    ("Okoro took the individual silver at the championships.", "silver", 2),
+    ("The bronze was won by Marek in the final.", "bronze", 3),
+    ("A gold medal is all that Reid wants.", "gold medal", 1),
+    ("Ferro was runner-up twice.", "runner-up", 2),
+    ("She broke the meeting record.", "meeting record", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place"), PLACES, ids=[row[1] for row in PLACES])
+def test_places_without_a_figure(text: str, words: str, place: int) -> None:
+    found = {each.text: each.value for each in read_values(text, PUBLISHED) if each.kind == "rank"}
+    assert words in found
+    value = found[words]
+    assert value is not None
+    assert value.nominal == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He put his money into gold and silver.", "The champions stole silver plates.",
+     "Gold rose before the final.", "The team has five silver medals."],
+)  # fmt: skip
+def test_metals_that_are_no_medals(text: str) -> None:
+    assert not [each for each in read_values(text, PUBLISHED) if each.kind == "rank"]
