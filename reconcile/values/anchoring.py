@@ -19,7 +19,7 @@ from reconcile.values.dates import find_phrase
 from reconcile.values.datevalues import needs_thread, value_of
 from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import At, Calendar, DayPart, Name, Shifted, Whole
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole
 
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
@@ -157,6 +157,8 @@ def _counted_from(
 
 def _period_for(name: Name, thread: _Thread) -> Stretch | None:
     """The period that "the quarter" or "that month" takes up is the last of its length."""
+    if isinstance(name, Portion) and isinstance(name.of, Whole) and name.of.start == "thread":
+        name = name.of  # "later that month"
     if isinstance(name, Whole) and name.count == 0 and name.within is None:
         return thread.periods.get(timespans.MONTHS.get(name.unit, 0))
     return thread.period
@@ -183,6 +185,14 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         months = round((stretch.end - stretch.start) / (30.44 * calendar.DAY))
         if not isinstance(phrase.name, Calendar) or phrase.name.month is not None:
             thread.periods[months] = stretch
+        if isinstance(phrase.name, Portion) and _is_month(phrase.name.of):
+            year, month, _ = calendar.civil(calendar.day_of(stretch.start))
+            thread.periods[1] = calendar.months(year, month, 1)
+
+
+def _is_month(name: Name) -> bool:
+    """Whether a name is that of a month: "January" of "mid-January"."""
+    return isinstance(name, Calendar) and name.month is not None and name.day is None
 
 
 def _is_aside(name: Name) -> bool:

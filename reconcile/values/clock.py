@@ -66,6 +66,7 @@ def _spoken(stream: Stream, index: int) -> ReadClock | None:
         minutes, last = int(number.number), number.last
     counted = word_at(stream, last) in ("minute", "minutes", "min")
     last += counted
+    last += word_at(stream, last) in DASHES and joined(stream, last)  # "half-past six"
     side = word_at(stream, last)
     if side not in ("past", "to", "before", "after") or (
         side in ("before", "after") and not counted

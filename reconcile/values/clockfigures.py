@@ -41,10 +41,12 @@ def figures_at(stream: Stream, index: int) -> Figures | None:
     """Hour, minute and second as printed at a token."""
     word = stream.words[index]
     if joined(stream, index) and word_at(stream, index - 1) in ("$", "£", "€", ".", ":", "/"):
-        return None
+        again = word_at(stream, index - 1) == "/" and kind_at(stream, index - 2) == "word"
+        if not again:  # "7 PM ET/4 PM PT"
+            return None
     if word.isdecimal() and len(word) <= 2:
         if (
-            word_at(stream, index + 1) == ":"
+            word_at(stream, index + 1) in (":", "h")
             and joined(stream, index + 1)
             and joined(stream, index + 2)
         ):

@@ -161,8 +161,15 @@ def is_written_date(stream: Stream, index: int) -> bool:
         return numeric_at(stream, index) is not None
     dash = behind in DASHES and word_at(stream, index + 2) == "q"
     if behind in ("q", "h") or dash:
-        return span_at(stream, index) is not None
-    return behind == "z" and clock_at(stream, index) is not None
+        return span_at(stream, index) is not None or _is_sure_clock(stream, index)
+    again = word_at(stream, index - 1) == "/"  # "7 PM ET/4 PM PT"
+    return (again or behind == "z") and _is_sure_clock(stream, index)
+
+
+def _is_sure_clock(stream: Stream, index: int) -> bool:
+    """Whether a time of day that nothing else can be stands at a token: "14h30", "0935Z"."""
+    found = clock_at(stream, index)
+    return found is not None and found.sure
 
 
 def find_phrase(stream: Stream, index: int) -> Phrase | None:

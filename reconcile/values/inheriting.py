@@ -11,6 +11,8 @@ import attrs
 from reconcile import patterns
 from reconcile.model import Mention, Stated, Value
 from reconcile.values import sets
+from reconcile.values.lexicon import word_set
+from reconcile.values.tokens import words_in
 
 #: how far back the value may stand whose unit a bare figure shares
 _REACH: Final = 90
@@ -29,16 +31,31 @@ _KINDS: Final = frozenset(("money", "percent", "quantity"))
 def inherit_units(mentions: list[Mention], text: str) -> list[Mention]:
     """Bare figures with the reading that the value before them lends them."""
     giver: Mention | None = None
+    sum_: Mention | None = None
     for index, mention in enumerate(mentions):
         value = mention.value
         if value is None:
             continue
         if _is_bare(value):
-            if giver is not None and _reaches(text, giver, mention):
-                mentions[index] = _with_value(mention, _inherit(text, giver, mention, value))
+            through = _is_share(giver) and _is_large(value) and _told_in_money(text, mention)
+            lender = sum_ if through else giver
+            if lender is not None and _reaches(text, lender, mention):
+                mentions[index] = _with_value(mention, _inherit(text, lender, mention, value))
         elif value.kind in _KINDS and value.unit and value.stated.unit not in ("part", "multiple"):
             giver = mention
+            sum_ = mention if value.kind == "money" else sum_
     return mentions
+
+
+def _is_share(mention: Mention | None) -> bool:
+    """Whether a percentage stands between a large figure and the sum before: "7.2% to 618m"."""
+    return mention is not None and mention.kind == "percent"
+
+
+def _told_in_money(text: str, mention: Mention) -> bool:
+    """Whether what is counted in money stands just before: "sales dropped 7.2% to 618 million"."""
+    before = words_in(text[max(0, mention.start - _REACH // 2) : mention.start])
+    return not word_set("currencies", "told_in_money").isdisjoint(before)
 
 
 def _with_value(mention: Mention, value: Value) -> Mention:

@@ -23,6 +23,8 @@ from reconcile.values.telling import amount, interval_words, value_words
 
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
+#: so few are counted one by one, whatever they are called
+_FEW: Final = 12
 #: a bare number that its scale word is left off ("58" beside "61 million") is smaller
 _SCALED: Final = 1000
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
@@ -280,6 +282,8 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
     printed, nominal = b.value.stated.number, b.nominal
     if a.nominal is None or printed is None or nominal is None or not nominal:
         return same_line(a, b, days)
+    if b.value.kind == "count" and _are_few(a.nominal, printed):
+        return same_line(a, b, days)
     if not _likely_unit(a.nominal, printed):
         return Apart(f"“{a.words}” is not in the unit of “{b.words}”")
     ratio = printed / nominal
@@ -294,6 +298,11 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
         for scale in _THOUSANDS
         if scale == 1 or a.nominal * scale == printed and abs(a.nominal) < _SCALED
     )
+
+
+def _are_few(bare_number: Decimal, printed: Decimal) -> bool:
+    """As in "nobody is missing" beside "six workers"; a bare "one" may be one of them."""
+    return bare_number != 1 and max(bare_number, printed) <= _FEW
 
 
 def _likely_unit(bare_number: Decimal, printed: Decimal) -> bool:

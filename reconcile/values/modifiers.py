@@ -6,6 +6,7 @@ from attrs import evolve
 
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
+from reconcile.values.countedlengths import length_at
 from reconcile.values.dayfields import Named, NameReader
 from reconcile.values.stream import Stream, word_at
 from reconcile.values.timenames import (
@@ -85,6 +86,9 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
         shifted = _before_last(stream, name, found.last)
         if shifted is not None:
             return shifted
+    ago = _years_ago(stream, found)
+    if ago is not None:
+        return ago
     start = found.last
     if word_at(stream, start) == ",":
         start += 1
@@ -103,6 +107,19 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
     if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season)):
         return found
     return Named(evolve(name, within=within.name), within.last)
+
+
+def _years_ago(stream: Stream, found: Named) -> Named | None:
+    """As in "February two years ago", "June 12 a year ago", "in the spring three years ago"."""
+    name = found.name
+    monthly = isinstance(name, Calendar) and name.month is not None and name.weekday is None
+    if not (monthly or isinstance(name, Season)) or not isinstance(name, (Calendar, Season)):
+        return None
+    length = length_at(stream, found.last)
+    whole = length is not None and length.unit == "year" and length.low == length.high
+    if length is None or not whole or length.half or word_at(stream, length.last) != "ago":
+        return None
+    return Named(evolve(name, within=Whole("year", -length.low)), length.last + 1)
 
 
 def _before_last(stream: Stream, name: Calendar, last: int) -> Named | None:

@@ -228,10 +228,24 @@ def _judge(meeting: Meeting, a: Side, b: Side) -> Judgement:
         return explaining.agreement(meeting, a, b, rule=rule)
     if _hedged_on_one_side(meeting):
         return explaining.hedged(meeting, a, b)
+    if _at_other_ends(meeting):
+        return _apart(Apart("one range lies higher than the other", True, "other ends"), a, b)
     if _disjoint(meeting):
         touch = not sets.disjoint(meeting.a.whole, meeting.b.whole)
         return explaining.conflict(meeting, a, b, rule="neither rounds" if touch else "disjoint")
     return explaining.compatible(meeting, a, b)
+
+
+def _at_other_ends(meeting: Meeting) -> bool:
+    """As in "$2.60 to $2.75" against "$2.45 to $2.65": two ranges of one unit, both ends other."""
+    a, b = meeting.a, meeting.b
+    if meeting.changed or meeting.derived or not a.hedge == b.hedge == "between":
+        return False
+    lows, highs = (a.figure.low, b.figure.low), (a.figure.high, b.figure.high)
+    if None in (*lows, *highs) or a.value.unit != b.value.unit:
+        return False
+    higher = [(one or 0) > (other or 0) for one, other in (lows, highs)]
+    return lows[0] != lows[1] and highs[0] != highs[1] and higher[0] == higher[1]
 
 
 def _unresolved(one: Side) -> str | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from reconcile.values import tense
 from reconcile.values.countedlengths import Length, length_at
 from reconcile.values.dayfields import Named, NameReader
-from reconcile.values.lexicon import word_set
+from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Stream, kind_at, word_at
 from reconcile.values.timenames import Calendar, Ending, Holiday, Name, Portion, Shifted, Whole
@@ -83,6 +83,8 @@ def is_record(stream: Stream, index: int) -> bool:
         word = stream.words[at]
         if word in word_set("ranks", "superlative") or word in word_set("ranks", "first_of"):
             return True
+        if word in word_values("ranks", "ordinal") and "to" in stream.words[at + 2 : at + 4]:
+            return True  # "the fourth plant to close in five years"
         if word in ahead or kind_at(stream, at) == "mark" and word not in HYPHENS:
             return False
     return False

@@ -107,9 +107,8 @@ def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
         return before in words.auxiliary or behind == "to" or before == ","
     if word in ("next", "coming", "tomorrow", "upcoming", "tonight"):
         return True
-    return before not in time_words().determiner and not (
-        is_capitalised(stream, index) and index > 0
-    )
+    owned = before in time_words().determiner - words.relative
+    return not owned and not (is_capitalised(stream, index) and index > 0)
 
 
 def _looks_ahead(stream: Stream, index: int, words: TimeWords) -> bool:

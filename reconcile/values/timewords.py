@@ -32,6 +32,7 @@ class TimeWords(NamedTuple):
     south: frozenset[str]
     ordinal: dict[str, int]
     span: dict[str, int]
+    relative: frozenset[str]
     fiscal: frozenset[str]
     decade: dict[str, int]
     era: dict[str, int]
@@ -133,6 +134,7 @@ def time_words() -> TimeWords:
         south=words("south"),
         ordinal=values("ordinal"),
         span=values("span"),
+        relative=words("relative"),
         fiscal=words("fiscal"),
         decade=values("decade"),
         era=values("era"),

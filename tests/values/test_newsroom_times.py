@@ -184,3 +184,25 @@ def test_a_text_is_counted_from_the_day_that_it_bears() -> None:
     value = read_values(text)[-1].value
     assert value is not None
     assert ends(value.interval) == "2025-03-03/2025-03-04"
+
+
+COUNTED = [
+    ("The bank failed in March two years ago.", "2023-03-01/2023-04-01"),
+    ("On May 12 a year ago it opened.", "2024-05-12/2024-05-13"),
+    ("It began in mid-February. Two ships sank later that month.", "2025-02-01/2025-03-01"),
+    ("Fares that will fall by 4.5 per cent in July are not enough.", "2025-07-01/2025-08-01"),
+    ("The sirens went on Monday at 14h30.", "2025-06-09T14:30/2025-06-09T14:31"),
+    ("It airs on Monday at 7 PM ET/4 PM PT.", "2025-06-16T16:00/2025-06-16T16:01"),
+    ("It rang on Monday at half-past six in the evening.", "2025-06-09T18:30/2025-06-09T18:31"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_dates_counted_from_elsewhere(text: str, wanted: str) -> None:
+    values = [mention.value for mention in read(text)]
+    assert wanted in [ends(value.interval) for value in values if value is not None]
+
+
+def test_a_count_of_the_past_is_no_date_to_come() -> None:
+    assert not read("It is the third bank to fail in four years.")
+    assert read("The third bank will open in four years.")
