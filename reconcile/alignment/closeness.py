@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reconcile.alignment.candidates import Pair
-from reconcile.alignment.likeness import DAY_SECONDS, meet_as_named, on_one_line
+from reconcile.alignment.elapsed import DAY_SECONDS
+from reconcile.alignment.likeness import meet_as_named, on_one_line
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 

@@ -33,6 +33,9 @@ LEVELS: Final = (
     "governor same", "governor in the other's words", "governor clash",
     "subject same", "subject clash",
     "role same", "role of the other end",
+    "event alike", "event in the other's words", "event in the words of both",
+    "event names shared", "event names clash", "doer shared", "doer clash",
+    "both told", "one told",
     "heading shared", "headline", "both early", "places apart",
     "time same", "time overlaps", "time clash", "time on one side",
     "speaker same", "speaker clash",
@@ -89,6 +92,7 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
     numbers += _names(a, b)
     numbers += _measured(a, b)
     numbers += _clause(a, b)
+    numbers += _event(a, b)
     numbers += _place(a, b)
     numbers += _time(a, b)
     numbers += _speaker(a, b)
@@ -190,6 +194,32 @@ def _clause(a: Profile, b: Profile) -> list[float]:
         1.0 if a.role == b.role else 0.0,
         1.0 if ends else 0.0,
     ]
+
+
+def _event(a: Profile, b: Profile) -> list[float]:
+    one, other = a.event, b.event
+    covered = _covered(one.words, b.whole), _covered(other.words, a.whole)
+    told = one.is_telling + other.is_telling
+    return [
+        cosine(one.words, other.words, a.event_norm * b.event_norm),
+        max(covered),
+        min(covered),
+        *_shared_or_not(one.names, other.names),
+        *_shared_or_not(one.names_of_subject, other.names_of_subject),
+        1.0 if told == 2 else 0.0,
+        1.0 if told == 1 else 0.0,
+    ]
+
+
+def _covered(words: Mapping[str, float], said: Mapping[str, float]) -> float:
+    """The share of the weight of some words that is said."""
+    total = sum(words.values())
+    return sum(weight for word, weight in words.items() if word in said) / total if total else 0.0
+
+
+def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    shared = _half(a, b)
+    return shared, 1.0 if a and b and not shared else 0.0
 
 
 def _place(a: Profile, b: Profile) -> list[float]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from reconcile.alignment.elapsed import DAY_SECONDS, ELAPSED_LEVELS, elapsed_evidence
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.slips import SLIP_LEVELS, slip_evidence
 
-DAY_SECONDS: Final = 86_400.0
 #: slips after which the gap between the figures says nothing more
 _SLIPS_BY_DIGITS: Final = frozenset(("same digits, other size", "digits transposed"))
 RELATIONS: Final = ("same", "overlapping", "apart")
@@ -28,6 +28,7 @@ VALUE_LEVELS: Final = (
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
     "dates far apart in fineness", "fineness apart", "span of the wider date",
     "days between", "dates a day apart", "days apart",
+    *ELAPSED_LEVELS,
 )  # fmt: skip
 
 #: how many times one date may be as wide as another: an hour and a day, a day and a month; a year
@@ -51,6 +52,7 @@ def on_one_line(a: Profile, b: Profile) -> tuple[Position, Position] | None:
 def value_evidence(a: Profile, b: Profile) -> list[float]:
     """The numbers of ``VALUE_LEVELS`` for two profiles."""
     numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
+    numbers.update(elapsed_evidence(a, b))
     found = on_one_line(a, b)
     if found is None or found != (a.position, b.position):
         digits = a.position and b.position and _same_digits(a.position, b.position)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field
 
 from reconcile.alignment.clocks import story_offset
+from reconcile.alignment.events import Event, event_of
 from reconcile.alignment.fates import fate_of
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from reconcile.alignment.meaning import Vector
     from reconcile.semantic import Encoder
 
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: how fast a word's say fades with its distance from the figure in the parse
 DECAY: Final = 0.75
 #: a word of another clause still says something
@@ -61,11 +64,16 @@ class Profile:
     phrase: frozenset[str]
     governor: str
     subject: str
+    #: what happens, and the length of its vector of words
+    event: Event
+    event_norm: float
     role: str
     scope: Mapping[str, str]
     #: what befell the people that are counted
     fate: str
     time: tuple[float, float] | None
+    #: when its article came out, in seconds on the line of dates
+    published: float | None
     speaker: frozenset[str]
     #: where its value lies, and where it lies as it is said again in another unit or currency, or
     #: if it is read otherwise; what is likeliest first, one on each line
@@ -129,15 +137,14 @@ def profile_claims(
 def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
     rarity = measure_rarity(claims)
     order = {article.id: index for index, article in enumerate(articles)}
-    published = {
-        article.id: article.published.date() if article.published else None for article in articles
-    }
+    published = {article.id: article.published for article in articles}
+    days = {each: moment.date() if moment else None for each, moment in published.items()}
     clock = story_offset(claims, {article.id: article for article in articles})
     twins = _twins(claims)
     readings = _with_twins(
         claims,
         [
-            place_readings(claim.focus.value, published[claim.article], clock)
+            place_readings(claim.focus.value, days[claim.article], clock)
             if claim.focus.value is not None
             else ()
             for claim in claims
@@ -146,8 +153,9 @@ def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Prof
     )
     figures = Counter((places[0].line, places[0].digits) for places in readings if places)
     known = _vocabularies(claims)
+    moments = {each: _seconds(moment) for each, moment in published.items()}
     return [
-        _profile(index, claim, order[claim.article], rarity, places, figures, twins, known)
+        _profile(index, claim, order[claim.article], rarity, places, figures, twins, known, moments)
         for index, (claim, places) in enumerate(zip(claims, readings, strict=True))
     ]
 
@@ -212,6 +220,7 @@ def _profile(
     figures: Mapping[tuple[str, str], int],
     twins: Mapping[tuple[str, Span], set[Span]],
     known: Mapping[str, Vocabulary],
+    published: Mapping[str, float | None],
 ) -> Profile:
     context = claim.context
     near = _weighted(((concept(word), far) for word, far in context.near), rarity, "")
@@ -221,7 +230,7 @@ def _profile(
     beside = [concept(word) for word in context.around]
     beside += [f"@{word}" for word in context.names_around]
     passage = {word: rarity.of(word) for word in (*own, *beside)}
-    value = claim.focus.value
+    value, event = claim.focus.value, event_of(claim, rarity.of)
     return Profile(
         index=index,
         claim=claim,
@@ -242,10 +251,13 @@ def _profile(
         phrase=frozenset(concept(word) for word in context.measured_phrase),
         governor=concept(context.governor.split(" ")[0]) if context.governor else "",
         subject=concept(context.subject) if context.subject else "",
+        event=event,
+        event_norm=_norm(event.words),
         role=context.role,
         scope=dict(context.scope),
         fate=fate_of(claim),
         time=_ends(context.time),
+        published=published[claim.article],
         speaker=frozenset(context.speaker),
         readings=readings,
         figure_count=figures[readings[0].line, readings[0].digits] if readings else 0,
@@ -269,6 +281,10 @@ def _weighted(words: Iterable[tuple[str, float]], rarity: Rarity, mark: str) -> 
 
 def _norm(weights: Mapping[str, float]) -> float:
     return math.sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def _seconds(moment: datetime.datetime | None) -> float | None:
+    return None if moment is None else (moment.replace(tzinfo=None) - _EPOCH).total_seconds()
 
 
 def _ends(interval: Interval | None) -> tuple[float, float] | None:
