@@ -50,8 +50,9 @@ def read_part(stream: Stream, index: int) -> Reading | None:
 def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Reading:
     """A share spoken as a part, with the hedges in front."""
     start, classes = hedges.before(stream, first)
-    last, behind = hedges.after(stream, last)
-    classes = (*behind, *classes)
+    end, behind = hedges.after(stream, last)
+    if behind and word_at(stream, end) not in _ARTICLES | {"half"}:  # "and below a half"
+        last, classes = end, (*behind, *classes)
     named = part_set(share)
     interval = hedges.apply(classes, named, share) if classes else named
     value = Value(
