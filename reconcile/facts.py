@@ -90,12 +90,16 @@ def _is_doubted(
 def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:
     """Claims, by index, with the claims of other articles that fit them.
 
-    A country that holds a town is not the town: to name it is not to know of the town.
+    A country that holds a town is not the town: to name it is not to know of the town. And what
+    was answered otherwise before does not fit the answer of today.
     """
     met: dict[int, set[int]] = defaultdict(set)
     for link, comparison in compared:
-        is_wider = question.claims[link.a].kind == "place" and comparison.verdict == "compatible"
-        if comparison.verdict != "conflict" and not _is_empty(comparison) and not is_wider:
+        kind = question.claims[link.a].kind
+        is_wider = kind == "place" and comparison.verdict == "compatible"
+        has_turned = kind == "polarity" and comparison.verdict == "updated"
+        fits = comparison.verdict != "conflict" and not is_wider and not has_turned
+        if fits and not _is_empty(comparison):
             met[link.a].add(link.b)
             met[link.b].add(link.a)
     return met

@@ -24,7 +24,7 @@ from reconcile.alignment.statements import (
     share,
     statements_of,
 )
-from reconcile.model import Article
+from reconcile.model import Article, Clause
 from reconcile.values.questions import (
     Question,
     common_answer,
@@ -68,23 +68,30 @@ WEIGHTS: Final[Mapping[str, float]] = {
 
 def likely_answers(
     profiles: Sequence[Profile], articles: Sequence[Article] = ()
-) -> dict[Pair, float]:
-    """Pairs of claims, by index, that may answer one question, and how likely it is."""
+) -> dict[str, dict[Pair, float]]:
+    """By question, pairs of claims, by index, that may answer it of one thing, and how likely."""
     statements = statements_of(profiles, articles)
     by_question: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         for name in statement.answers:
             by_question[name].append(statement)
     likely: dict[Pair, float] = {}
+    question: dict[Pair, str] = {}
     for name, answering in by_question.items():
         if len(answering) <= COMMON:
-            likely.update(_answering(questions()[name], answering))
-    for pair, alike in _denying(statements):
+            found = dict(_answering(questions()[name], answering))
+            likely.update(found)
+            question.update(dict.fromkeys(found, name))
+    for pair, alike, predicate in _denying(statements):
         likely.setdefault(pair, alike)
-    return _best(likely)
+        question.setdefault(pair, predicate)
+    asked: dict[str, dict[Pair, float]] = defaultdict(dict)
+    for pair, alike in _best(likely).items():
+        asked[question[pair]][pair] = alike
+    return asked
 
 
-def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
+def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float, str]]:
     """The pairs of claims that say one verb of one thing, of which one or both deny it."""
     by_saying: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -100,7 +107,8 @@ def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
             denied = a.denied + b.denied
             other = denied == 1 and (is_light(predicate) or _of_others(a, b) or _by_others(a, b))
             if denied and not other and a.profile.article != b.profile.article:
-                yield (a.profile.index, b.profile.index), DENIED if denied == 2 else UNSURE
+                alike = DENIED if denied == 2 else UNSURE
+                yield (a.profile.index, b.profile.index), alike, predicate
 
 
 def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
@@ -138,11 +146,17 @@ def _is_of_other(pair: Pair, others: set[Pair], opposed: set[int]) -> bool:
 
 def _bar_of_opposites(a: Statement, b: Statement, question: Question) -> float:
     """How likely two opposite answers must be to be told; what is only supposed answers nothing."""
-    if "conditional" in (a.profile.claim.clause.certainty, b.profile.claim.clause.certainty):
+    if any(_is_supposed(each.profile.claim.clause) for each in (a, b)):
         return 1.0
     shared = share(a.subjects, b.subjects) or share(a.objects, b.objects)
     may_be_one = not apart(a.subjects, b.subjects) and not apart(a.objects, b.objects)
     return MOVED_BAR if question.moves and (shared or may_be_one) else OPPOSITE_BAR
+
+
+def _is_supposed(clause: Clause) -> bool:
+    """Whether something is said to be so only on a condition: not "said that he would appeal"."""
+    announced = clause.speaker is not None and clause.predicate_text.startswith("would ")
+    return clause.certainty == "conditional" and not announced
 
 
 def _mutual(likely: Mapping[Pair, float], article: Mapping[int, int]) -> set[Pair]:

@@ -86,8 +86,9 @@ def group_plain(
     found += [(group, likeness) for group in assign(likeness, bar=LOWEST, together=together)]
     places = likely_places(profiles, candidates)
     found += [(group, places) for group in connected(places)]
-    for likely in _by_likelihood(likely_answers(profiles, articles)):
-        found += [(group, likely) for group in assign(likely, bar=LOOSE, together=together)]
+    for answers in likely_answers(profiles, articles).values():
+        for likely in _by_likelihood(answers):
+            found += [(group, likely) for group in assign(likely, bar=LOOSE, together=together)]
     names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):
         if is_worth_telling([profiles[index].claim for index in group]):

@@ -15,7 +15,7 @@ from reconcile.alignment.profiles import Profile
 from reconcile.model import Argument, Article, Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
-from reconcile.values.questions import answers_of, is_claim_denied
+from reconcile.values.questions import answers_of, denies_its_object, is_claim_denied
 
 #: roles of what a predicate is done to or with
 _OBJECTS: Final = frozenset(("object", "complement", "with", "for"))
@@ -106,7 +106,7 @@ def _statement(profile: Profile, before: tuple[float, float] | None, text: str =
     return Statement(
         profile,
         answers_of(claim),
-        is_claim_denied(claim),
+        is_claim_denied(claim) or denies_its_object(claim),
         _named_beside(claim, text) or _things(subjects, names),
         _things(objects, names),
         any(denies_of_all(text) for text in (*(each.text for each in subjects), claim.focus.text)),

@@ -44,13 +44,14 @@ class _Phrase:
 
 @functools.cache
 def questions() -> Mapping[str, Question]:
-    """Every question, by its name; those that acts answer come last."""
+    """Every question, by its name; those that a story answers over and over come last."""
     told = {
         entry["name"]: _question(entry, tuple(entry["yes"]), tuple(entry["no"]))
         for entry in read_tables("values", "rules/questions.toml")["question"]
     }
     acts = {entry["name"]: _question(entry, (), ()) for entry in act_entries()}
-    return told | {name: acts[name] for name in acts if name not in told}
+    every = told | {name: acts[name] for name in acts if name not in told}
+    return dict(sorted(every.items(), key=lambda item: item[1].routine))
 
 
 def _question(entry: Mapping[str, Any], yes: tuple[str, ...], no: tuple[str, ...]) -> Question:
@@ -146,8 +147,26 @@ def is_claim_denied(claim: Claim) -> bool:
 
 
 def answers_of(claim: Claim) -> dict[str, bool]:
-    """The questions that a claim's predicate answers, and whether with yes."""
-    return dict(_answers_of(*core_of(claim), is_claim_denied(claim)))
+    """The questions that a claim's predicate answers, and whether with yes.
+
+    What is denied is answered too: "dismissed reports of deaths".
+    """
+    denied = is_claim_denied(claim)
+    given = dict(_answers_of(*core_of(claim), denied))
+    if denies_its_object(claim):
+        what = " ".join(each.text for each in claim.clause.arguments if each.role == "object")
+        given = dict(_answers_of(f"not {what}", "", denied)) | given
+    return given
+
+
+def denies_its_object(claim: Claim) -> bool:
+    """Whether a claim affirms, by a verb that denies what it is said of: "dismissed reports"."""
+    return claim.clause.predicate in _denying() and not is_claim_denied(claim)
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    return frozenset(read_tables("values", "rules/questions.toml")["denying"]["words"])
 
 
 def common_answer(a: Mapping[str, bool], b: Mapping[str, bool]) -> tuple[str, bool, bool] | None:

@@ -44,3 +44,27 @@ def test_what_was_done_to_one_thing_or_not_is_held_against_each_other():
         "Karo storm\n\nThe army has not been called in to help Karo. The siren rang.\n",
     )
     assert ("has been called in", "has not been called in", "conflict") in found
+
+
+def test_what_somebody_announced_is_no_condition():
+    found = _verdicts(
+        "Karo fine\n\nThe brewer's lawyer, Orla Venn, said that the brewer would appeal.\n",
+        "Brewer fined in Karo\n\nThe brewer's lawyer, Orla Venn, said it would not appeal.\n",
+    )
+    assert ("would appeal", "would not appeal", "conflict") in found
+
+
+def test_who_dismisses_reports_of_a_thing_denies_it():
+    found = _verdicts(
+        "Unrest in Karo\n\nTwo people died in Karo on Friday.\n",
+        "Karo calm\n\nMayor Orla Venn dismissed reports of deaths in Karo.\n",
+    )
+    assert ("died", "dismissed", "conflict") in found
+
+
+def test_an_act_on_one_thing_is_one_question_in_other_words():
+    found = _verdicts(
+        "Karo Ferries\n\nKaro Ferries suspended its share buyback on Monday.\n",
+        "Ferries\n\nA large share buyback of Karo Ferries has been put on ice.\n",
+    )
+    assert ("suspended", "has been put on ice", "agree") in found
