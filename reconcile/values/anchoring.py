@@ -33,6 +33,8 @@ class _Thread(ClockThread):
     period: Stretch | None = None
     #: the last period of each length in months
     periods: dict[int, Stretch] = field(factory=dict)
+    #: the last of each length in months that had begun when the text was published
+    past_periods: dict[int, Stretch] = field(factory=dict)
     #: the month with which the business year of the text ends; 12 where nothing else is said
     year_end: int = 12
 
@@ -151,16 +153,18 @@ def _day_for(name: Name, thread: _Thread) -> Stretch | None:
 def _counted_from(
     mention: Mention, phrase: Phrase, stream: Stream, day: Stretch | None, thread: _Thread
 ) -> Mention:
-    now = evolve(now_at(stream, phrase), thread=day, period=_period_for(phrase.name, thread))
+    now = now_at(stream, phrase)
+    now = evolve(now, thread=day, period=_period_for(phrase.name, thread, now.direction))
     return evolve(mention, value=value_of(phrase, hedges_of(stream, phrase)[1], now))
 
 
-def _period_for(name: Name, thread: _Thread) -> Stretch | None:
+def _period_for(name: Name, thread: _Thread, direction: int) -> Stretch | None:
     """The period that "the quarter" or "that month" takes up is the last of its length."""
     if isinstance(name, Portion) and isinstance(name.of, Whole) and name.of.start == "thread":
         name = name.of  # "later that month"
     if isinstance(name, Whole) and name.count == 0 and name.within is None:
-        return thread.periods.get(timespans.MONTHS.get(name.unit, 0))
+        known = thread.past_periods if direction < 0 else thread.periods
+        return known.get(timespans.MONTHS.get(name.unit, 0))
     return thread.period
 
 
@@ -184,10 +188,18 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         thread.period = stretch
         months = round((stretch.end - stretch.start) / (30.44 * calendar.DAY))
         if not isinstance(phrase.name, Calendar) or phrase.name.month is not None:
-            thread.periods[months] = stretch
+            _keep(thread, stream, months, stretch)
         if isinstance(phrase.name, Portion) and _is_month(phrase.name.of):
             year, month, _ = calendar.civil(calendar.day_of(stretch.start))
-            thread.periods[1] = calendar.months(year, month, 1)
+            _keep(thread, stream, 1, calendar.months(year, month, 1))
+
+
+def _keep(thread: _Thread, stream: Stream, months: int, stretch: Stretch) -> None:
+    """Keep a period as the last named of its length, and of those that had begun."""
+    thread.periods[months] = stretch
+    today = _publication_day(stream)
+    if today is None or calendar.day_of(stretch.start) <= today:
+        thread.past_periods[months] = stretch
 
 
 def _is_month(name: Name) -> bool:

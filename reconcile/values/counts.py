@@ -26,6 +26,10 @@ _OLDEST: Final = 115
 #: how many words before a bare figure are looked at
 _NEAR: Final = 5
 _YEARS: Final = range(1500, 2101)
+_YEAR_DIGITS: Final = 4
+_SIGNS: Final = frozenset("$£€¥")
+#: how many words before "one was hurt" the count of the others may stand
+_COUNTED_REACH: Final = 14
 
 
 def read_count(stream: Stream, figure: Figure) -> Reading | None:
@@ -122,6 +126,9 @@ def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
     if word_at(stream, at) in ("more", "other", "further", "additional", "fewer", "new", "extra"):
         found = noun_behind(stream, at + 1)
         return found if found is not None else (at + 1, "")
+    one = figure.low.number
+    if one.number == 1 and _is_last_of_count(stream, one.first):
+        return figure.last, ""
     measured = _past_measure(stream, at)
     if measured is not None:
         found = noun_behind(stream, measured)
@@ -173,10 +180,35 @@ def _is_pronoun(stream: Stream, figure: Figure) -> bool:
     if figure.hedges and hedges.name_of(figure.hedges) is not None:
         return False
     if word_at(stream, number.first - 1) in word_set("ignored", "one_not"):
-        return True
+        return not _is_last_of_count(stream, number.first)
     if heads_many(stream, number.first) is not None:
         return True
+    if _is_last_of_count(stream, number.first):
+        return False
     return word_at(stream, number.last) in word_set("ignored", "one_verb")
+
+
+def _is_last_of_count(stream: Stream, index: int) -> bool:
+    """As in "12 were killed and one was hurt": who else was counted stands in the sentence."""
+    if word_at(stream, index + 1) not in word_set("ignored", "one_befell"):
+        return False
+    if word_at(stream, index - 1) not in ("and", ",", ";", "while", "but"):
+        return False
+    for at in range(index - 2, max(-1, index - _COUNTED_REACH), -1):
+        if stream.words[at] in (".", "\n", "!", "?"):
+            return False
+        counted = stream.words[at] in word_values("numbers", "cardinal")
+        if counted or kind_at(stream, at) == "number":
+            return _is_counted_verb(stream, at + 1)
+    return False
+
+
+def _is_counted_verb(stream: Stream, index: int) -> bool:
+    """Whether people or things are counted before a token, and not measured: "39 recovered"."""
+    printed, before = stream.words[index - 1], word_at(stream, index - 2)
+    year = len(printed) == _YEAR_DIGITS and printed.isdecimal() and int(printed) in _YEARS
+    plain = kind_at(stream, index) == "word" and suffix_at(stream, index) is None
+    return plain and not year and before not in _SIGNS
 
 
 def _is_bare_year(stream: Stream, figure: Figure) -> bool:

@@ -85,6 +85,9 @@ def _bounds_nothing(
     covered = words[start - 1] in word_set("hedges", "position") and word_at(stream, end) == "of"
     if covered and marker is not None and marker.dimension == "length":
         return word_at(stream, end + 1) in word_set("hedges", "covering")
+    if words[start - 1] == "over" and marker is None:
+        noun = noun_behind(stream, end)
+        return noun is not None and noun[1] in word_set("hedges", "course")
     if words[start - 1] != "over" or marker is None or marker.kind != "money":
         return False
     attributive = word_at(stream, end) in word_set("hedges", "because")

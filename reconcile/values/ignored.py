@@ -31,7 +31,7 @@ def end_of_name(stream: Stream, index: int) -> int | None:
     if phrase is not None:
         return phrase
     if kind_at(stream, index) == "number":
-        item = _end_of_item(stream, index)
+        item = item_at(stream, index)
         return item or _end_of_code(stream, index) or _end_of_reference(stream, index)
     return None
 
@@ -58,7 +58,7 @@ def _names() -> tuple[Phrases, Phrases]:
 # --- codes ------------------------------------------------------------------------------------
 
 
-def _end_of_item(stream: Stream, index: int) -> int | None:
+def item_at(stream: Stream, index: int) -> int | None:
     """The point behind the number of an item in a list: "3. The door", "; 2. Edwin Rojas"."""
     if word_at(stream, index - 1) not in ("", "\n", ";") or len(stream.words[index]) > 2:
         return None

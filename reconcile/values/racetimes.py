@@ -1,4 +1,4 @@
-"""A figure in, the running time that it begins out: "8:51.36", "2:04:17", "1:46" behind a rival."""
+"""A figure in, the running time or place that it begins out: "8:51.36", "2:04:17", "2. Rojas"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Final
 from reconcile import patterns
 from reconcile.model import Interval, Stated, Value
 from reconcile.values.clockfigures import meridiem_at
+from reconcile.values.ignored import item_at
 from reconcile.values.lexicon import word_set
+from reconcile.values.ranks import rank_value
 from reconcile.values.stream import Reading, Stream, joined, word_at
 from reconcile.values.timewords import time_words
 from reconcile.values.zonewords import zone_at
@@ -31,6 +33,18 @@ def read_race_time(stream: Stream, index: int) -> Reading | None:
         return None
     gap = word_at(stream, index - 1) == "+"
     return Reading(index - gap, index + 2 * len(figures) - 1, _length(figures))
+
+
+def read_standing(stream: Stream, index: int) -> Reading | None:
+    """As in "1. Matic Oblak (SLO) 23:41:07; 2. Edwin Rojas": the place in a text of a race."""
+    if not is_standing(stream, index):
+        return None
+    return Reading(index, index + 1, rank_value(Decimal(stream.words[index])))
+
+
+def is_standing(stream: Stream, index: int) -> bool:
+    """Whether the number of an item in a list is the place of who is named behind it."""
+    return item_at(stream, index) is not None and _tells_race(stream)
 
 
 def _length(figures: list[Decimal]) -> Value:

@@ -14,6 +14,7 @@ from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
 from reconcile.values.markers import HYPHENS
 from reconcile.values.neighbours import tell_by_neighbours
+from reconcile.values.racetimes import is_standing
 from reconcile.values.restating import mark_restatements
 from reconcile.values.settling import place_of
 from reconcile.values.stamps import stamped
@@ -86,7 +87,9 @@ def _readings(stream: Stream) -> list[Reading]:
         readers = NUMBER_READERS if token.kind == "number" else by_word.get(token.lower)
         if readers is None:
             continue
-        written = token.kind == "number" and is_written_date(stream, position)
+        written = token.kind == "number" and (
+            is_written_date(stream, position) or is_standing(stream, position)
+        )
         name_end = None if written else ignored.end_of_name(stream, position)
         if name_end is not None:
             behind = index = max(name_end, position + 1)

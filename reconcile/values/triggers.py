@@ -27,6 +27,7 @@ from reconcile.values.stream import Reader
 
 #: tried in this order at digits and number words
 NUMBER_READERS: Final[tuple[Reader, ...]] = (
+    racetimes.read_standing,
     racetimes.read_race_time,
     ages.read_age,
     read_date,

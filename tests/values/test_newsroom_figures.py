@@ -29,6 +29,9 @@ TABLE = [
         "percent fraction 0.15 0.1834",
     ),
     ("Fares will be a tenth dearer.", "a tenth", "percent fraction 0.09 0.11"),
+    ("Of 30 crew, 28 swam ashore and one drowned.", "one", "count  1 1"),
+    ("Eight were hurt, and one was flown home.", "one", "count  1 1"),
+    ("Rents go up over three steps.", "three steps", "count step 3 3"),
     ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
 ]
 
@@ -58,6 +61,7 @@ PLACES = [
     ("The bronze was won by Marek in the final.", "bronze", 3),
     ("A gold medal is all that Reid wants.", "gold medal", 1),
     ("Ferro was runner-up twice.", "runner-up", 2),
+    ("Stage: 1. Marek (POL) 4:11:07; 2. Reid (GBR) at 0:09; cyclists rested.", "2", 2),
     ("She broke the meeting record.", "meeting record", 1),
 ]
 

@@ -203,6 +203,15 @@ def test_dates_counted_from_elsewhere(text: str, wanted: str) -> None:
     assert wanted in [ends(value.interval) for value in values if value is not None]
 
 
+def test_the_quarter_is_one_that_has_begun() -> None:
+    told = read(
+        "The mine opened in the first quarter. It grows in the third quarter of 2026. "
+        "It sold 40 tonnes in the quarter."
+    )
+    assert told[-1].value is not None
+    assert ends(told[-1].value.interval) == "2025-01-01/2025-04-01"
+
+
 def test_a_count_of_the_past_is_no_date_to_come() -> None:
     assert not read("It is the third bank to fail in four years.")
     assert read("The third bank will open in four years.")
