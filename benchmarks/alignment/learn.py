@@ -9,27 +9,32 @@ import numpy
 from attrs import evolve, frozen
 from numpy import float64
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.stories import Labels, Story, label
 from reconcile.alignment.candidates import candidate_pairs
-from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import profile_claims
 from reconcile.alignment.score import (
     GIVEN_UP,
-    LATER_LEVELS,
     Grounds,
     grounds_of,
-    is_of_dates,
+    groups_of,
+    is_of_groups,
     later_evidence,
+    levels_of,
+    logistic,
     shares_of,
 )
 from reconcile.semantic import Encoder
 
-#: inverse strength of the penalty on large weights
+#: the penalty on large weights, half of the sum of their squares times this
 PENALTY: Final = 1.0
-#: how far the weights of dates may leave those of all, for the same penalty
-DATES_APART: Final = 0.5
+#: the same on what the weights of a group add to those of all
+GROUP_PENALTY: Final = 25.0
+#: how often the weights of all and those of each group are fitted in turn
+ROUNDS: Final = 3
+#: steps of Newton's method at most, and the change of a weight below which they end
+_NEWTON_STEPS: Final = 30
+_SETTLED: Final = 1e-6
 #: steps after the first
 LATER_STEPS: Final = 3
 FACT_BAR: Final = 0.36
@@ -80,41 +85,67 @@ def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
 def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str, Any]:
     """The data of a weights file, learned from these stories."""
     current = list(stories)
-    row, dated = _fit([each.grounds.about for each in current], current, penalty)
-    steps, of_dates = [_named(LEVELS, row)], [_named(LEVELS, dated)]
-    shares = [shares_of(each.grounds.about, row, dated) for each in current]
-    for _ in range(LATER_STEPS):
-        keep = [share >= GIVEN_UP for share in shares]
-        current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
-        evidence = [
-            later_evidence(each.grounds, share[kept])
-            for each, share, kept in zip(current, shares, keep, strict=True)
-        ]
-        row, dated = _fit(evidence, current, penalty)
-        steps.append(_named(LATER_LEVELS, row))
-        of_dates.append(_named(LATER_LEVELS, dated))
-        shares = [shares_of(numbers, row, dated) for numbers in evidence]
+    evidence = [each.grounds.about for each in current]
+    steps, of_groups = [], []
+    shares: list[Numbers] = []
+    for place in range(LATER_STEPS + 1):
+        if place:
+            keep = [share >= GIVEN_UP for share in shares]
+            current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
+            evidence = [
+                later_evidence(each.grounds, share[kept])
+                for each, share, kept in zip(current, shares, keep, strict=True)
+            ]
+        row, own = _fit(evidence, current, penalty)
+        steps.append(_named(levels_of(place), row))
+        named = (_named(levels_of(place), each) for each in own)
+        of_groups.append(dict(zip(groups_of(place), named, strict=True)))
+        shares = [shares_of(numbers, row, own) for numbers in evidence]
     return {
         "steps": steps,
-        "of dates": of_dates,
+        "of groups": of_groups,
         "bars": {"fact": FACT_BAR, "conflict": CONFLICT_BAR},
     }
 
 
 def _named(levels: Sequence[str], row: Numbers) -> dict[str, float]:
-    return dict(zip(levels, row.tolist(), strict=True))
+    """The weights by level, those left out that are nothing."""
+    return {level: weight for level, weight in zip(levels, row.tolist(), strict=True) if weight}
 
 
 def _fit(
     evidence: Sequence[Numbers], stories: Sequence[Prepared], penalty: float
 ) -> tuple[Numbers, Numbers]:
-    """Weights of a logistic regression, of all pairs and what those of dates add to them."""
+    """Weights of a logistic regression, of all pairs and what each group adds to them."""
     numbers = numpy.concatenate(
         [each[story.counts] for each, story in zip(evidence, stories, strict=True)]
     )
-    dated = numbers * is_of_dates(numbers)[:, None] * DATES_APART
-    model = LogisticRegression(C=penalty, solver="newton-cholesky", fit_intercept=False)
-    right = numpy.concatenate([each.right[each.counts] for each in stories])
-    model.fit(numpy.hstack([numbers, dated]), right)
-    row, of_dates = numpy.split(model.coef_[0], 2)
-    return row.round(4), (of_dates * DATES_APART).round(4)
+    right = numpy.concatenate([each.right[each.counts] for each in stories]).astype(float)
+    within = is_of_groups(numbers).T
+    row, own = numpy.zeros(numbers.shape[1]), numpy.zeros((len(within), numbers.shape[1]))
+    given = numpy.zeros(len(numbers))
+    for _ in range(ROUNDS):
+        given -= numbers @ row
+        row = _regress(numbers, right, given, penalty)
+        given += numbers @ row
+        for group, members in enumerate(within):
+            among = numbers[members]
+            rest = given[members] - among @ own[group]
+            own[group] = _regress(among, right[members], rest, GROUP_PENALTY)
+            given[members] = rest + among @ own[group]
+    return row.round(4), own.round(4)
+
+
+def _regress(numbers: Numbers, right: Numbers, given: Numbers, penalty: float) -> Numbers:
+    """Weights of a logistic regression, on top of log-odds that are given; Newton's method."""
+    row = numpy.zeros(numbers.shape[1])
+    for _ in range(_NEWTON_STEPS):
+        shares = logistic(given + numbers @ row)
+        slope = numbers.T @ (shares - right) + penalty * row
+        bend = (numbers * (shares * (1.0 - shares))[:, None]).T @ numbers
+        bend[numpy.diag_indices_from(bend)] += penalty
+        move = numpy.linalg.solve(bend, slope)
+        row -= move
+        if abs(move).max() < _SETTLED:
+            break
+    return row

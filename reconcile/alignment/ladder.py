@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import Profile
-from reconcile.alignment.score import LATER_LEVELS, Scored, Weights, is_of_dates
+from reconcile.alignment.score import LATER_LEVELS, Scored, Weights, is_of_groups
 from reconcile.alignment.support import SCORE_BEFORE
 from reconcile.model import Evidence
 from reconcile.tables import read_tables
@@ -60,14 +60,15 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     """
     import numpy
 
-    about = scored.steps[0].evidence[scored.steps[0].row_of[pair]]
-    is_score, first, later = _rows(weights, of_dates=bool(is_of_dates(about)))
+    first, *later = [step.evidence[step.row_of[pair]] for step in scored.steps]
+    of_first, *of_later = _rows(weights)
+    is_score = _carries()
     added, carried = numpy.zeros(len(LATER_LEVELS)), 1.0
-    for step, weight in zip(reversed(scored.steps[1:]), reversed(later), strict=True):
-        numbers = step.evidence[step.row_of[pair]]
+    for numbers, rows in zip(reversed(later), reversed(of_later), strict=True):
+        weight = _weight(numbers, *rows)
         added += carried * numpy.where(is_score, 0.0, numbers * weight)
         carried *= float(weight[is_score & (numbers != 0.0)].sum())
-    added[: len(LEVELS)] += carried * about * first
+    added[: len(LEVELS)] += carried * first * _weight(first, *of_first)
     told = added.nonzero()[0].tolist()
     return {
         LATER_LEVELS[level]: number
@@ -75,16 +76,28 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     }
 
 
-@functools.lru_cache(maxsize=4)
-def _rows(
-    weights: Weights, *, of_dates: bool
-) -> tuple[NDArray[bool_], NDArray[float64], NDArray[float64]]:
-    """Which levels carry the step before over, and the weights of the first and later steps."""
+def _weight(
+    numbers: NDArray[float64], row: NDArray[float64], of_groups: NDArray[float64]
+) -> NDArray[float64]:
+    """What each level weighs for a pair of this evidence."""
+    weight: NDArray[float64] = row + of_groups[is_of_groups(numbers)].sum(axis=0)
+    return weight
+
+
+@functools.cache
+def _carries() -> NDArray[bool_]:
+    """Which levels of a later step carry the step before over."""
     import numpy
 
-    carries = [level.startswith(SCORE_BEFORE) for level in LATER_LEVELS]
-    first, later = numpy.array(weights.first), numpy.array(weights.later)
-    if of_dates:
-        first = first + numpy.array(weights.of_dates[0])
-        later = later + numpy.array(weights.of_dates[1:])
-    return numpy.array(carries), first, later
+    return numpy.array([level.startswith(SCORE_BEFORE) for level in LATER_LEVELS])
+
+
+@functools.lru_cache(maxsize=4)
+def _rows(weights: Weights) -> tuple[tuple[NDArray[float64], NDArray[float64]], ...]:
+    """The weights of each step, those of all and those of the groups."""
+    import numpy
+
+    return tuple(
+        (numpy.array(row), numpy.array(own))
+        for row, own in zip(weights.steps, weights.of_groups, strict=True)
+    )

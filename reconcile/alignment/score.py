@@ -3,6 +3,8 @@
 Logistic regressions, one a step. The first weighs what the claims are about. Each later one weighs
 the step before together with how the pair fares against the others by that step's scores, and how
 the two values stand to each other. A pair that a step all but rules out is not looked at again.
+What speaks for one fact differs from kind to kind, and where the two values are equal, overlap or
+lie apart: each of these groups of pairs has weights of its own, added to those of all.
 The weights are a data file, written by ``benchmarks/alignment/train.py``, which says what they
 were learned from.
 """
@@ -36,8 +38,14 @@ LATER_LEVELS: Final = (
 )  # fmt: skip
 #: a pair that is less probable than this after a step is given up
 GIVEN_UP: Final = 0.004
-#: the level of a pair of dates, which have weights of their own beside those of all
-_OF_DATES: Final = LEVELS.index("kind date")
+#: the levels whose pairs have weights of their own beside those of all
+GROUPS: Final = tuple(
+    level
+    for level in LATER_LEVELS
+    if level.startswith("kind ") or level in ("value same", "values overlap", "values apart")
+)
+#: the groups that the first step can tell: it does not look at values
+FIRST_GROUPS: Final = tuple(level for level in GROUPS if level in LEVELS)
 #: the value levels that tell a pair's relation
 _RELATION_COLUMNS: Final = tuple(
     VALUE_LEVELS.index(level) for level in ("value same", "values overlap", "values apart")
@@ -48,12 +56,10 @@ _RELATION_COLUMNS: Final = tuple(
 class Weights:
     """What each level of the ladder adds to the log-odds, in each step, and where the bars lie."""
 
-    #: by ``LEVELS``
-    first: tuple[float, ...]
-    #: a row a step, by ``LATER_LEVELS``
-    later: tuple[tuple[float, ...], ...]
-    #: for each step, the first one too, what a level adds besides where the two are dates
-    of_dates: tuple[tuple[float, ...], ...]
+    #: a row a step: the first by ``LEVELS``, the others by ``LATER_LEVELS``
+    steps: tuple[tuple[float, ...], ...]
+    #: for each step, by ``FIRST_GROUPS`` and ``GROUPS``, what a level adds besides in the group
+    of_groups: tuple[tuple[tuple[float, ...], ...], ...]
     #: probability from which claims are one fact
     fact_bar: float
     #: probability from which a conflict is flagged and not shown as possible
@@ -73,17 +79,30 @@ def _weights_in(name: str) -> Weights:
 
 def read_weights(data: Mapping[str, Any]) -> Weights:
     """Weights from the data of a weights file; a level that it does not name weighs nothing."""
-    first, *later = _rows(data["steps"])
     bars = data["bars"]
-    of_dates = tuple(_rows(data["of dates"]))
-    return Weights(first, tuple(later), of_dates, bars["fact"], bars["conflict"])
+    return Weights(
+        tuple(_row(step, place) for place, step in enumerate(data["steps"])),
+        tuple(
+            tuple(_row(groups.get(group, {}), place) for group in groups_of(place))
+            for place, groups in enumerate(data["of groups"])
+        ),
+        bars["fact"],
+        bars["conflict"],
+    )
 
 
-def _rows(steps: Sequence[Mapping[str, float]]) -> list[tuple[float, ...]]:
-    return [
-        tuple(step.get(level, 0.0) for level in (LATER_LEVELS if place else LEVELS))
-        for place, step in enumerate(steps)
-    ]
+def levels_of(place: int) -> tuple[str, ...]:
+    """What a step weighs, the first step's place being 0."""
+    return LATER_LEVELS if place else LEVELS
+
+
+def groups_of(place: int) -> tuple[str, ...]:
+    """The groups of pairs that a step has weights of their own for."""
+    return GROUPS if place else FIRST_GROUPS
+
+
+def _row(step: Mapping[str, float], place: int) -> tuple[float, ...]:
+    return tuple(step.get(level, 0.0) for level in levels_of(place))
 
 
 @frozen(eq=False)
@@ -150,15 +169,17 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
 
     grounds = grounds_of(profiles, pairs)
     steps = [_step(grounds, grounds.about)]
-    rows = [numpy.array(row) for row in (weights.first, *weights.later)]
-    of_dates = [numpy.array(row) for row in weights.of_dates]
-    shares = shares_of(grounds.about, rows[0], of_dates[0])
-    for row, dated in zip(rows[1:], of_dates[1:], strict=True):
+    rows = [
+        (numpy.array(row), numpy.array(own))
+        for row, own in zip(weights.steps, weights.of_groups, strict=True)
+    ]
+    shares = shares_of(grounds.about, *rows[0])
+    for row in rows[1:]:
         keep = shares >= GIVEN_UP
         grounds, shares = grounds.kept(keep), shares[keep]
         evidence = later_evidence(grounds, shares)
         steps.append(_step(grounds, evidence))
-        shares = shares_of(evidence, row, dated)
+        shares = shares_of(evidence, *row)
     probabilities = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
     return Scored(probabilities, tuple(steps))
 
@@ -188,15 +209,22 @@ def _relations(grounds: Grounds) -> dict[Pair, str]:
 
 
 def shares_of(
-    evidence: NDArray[float64], row: NDArray[float64], of_dates: NDArray[float64]
+    evidence: NDArray[float64], row: NDArray[float64], of_groups: NDArray[float64]
 ) -> NDArray[float64]:
-    """The probability of each pair by its evidence and the weights of a step."""
-    return logistic(evidence @ row + is_of_dates(evidence) * (evidence @ of_dates))
+    """The probability of each pair by its evidence and the weights of a step.
+
+    ``row`` weighs the levels of every pair, each row of ``of_groups`` those of one group.
+    """
+    own = evidence @ of_groups.T * is_of_groups(evidence)
+    return logistic(evidence @ row + own.sum(axis=-1))
 
 
-def is_of_dates(evidence: NDArray[float64]) -> NDArray[float64]:
-    """By pair, 1 where its two claims are dates."""
-    return evidence[..., _OF_DATES]
+def is_of_groups(evidence: NDArray[float64]) -> NDArray[bool_]:
+    """By pair and group, whether the pair is of the group."""
+    place = int(evidence.shape[-1] != len(LEVELS))
+    columns = [levels_of(place).index(group) for group in groups_of(place)]
+    of_groups: NDArray[bool_] = evidence[..., columns] > 0.0
+    return of_groups
 
 
 def logistic(log_odds: NDArray[float64]) -> NDArray[float64]:
