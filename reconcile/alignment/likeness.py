@@ -27,13 +27,15 @@ VALUE_LEVELS: Final = (
     "value same as a date", "value overlaps as a date",
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
     "dates far apart in fineness", "fineness apart", "span of the wider date",
-    "days between", "dates a day apart", "days apart",
+    "days between", "dates a day apart", "days apart", "dates apart and equally fine",
     *ELAPSED_LEVELS,
 )  # fmt: skip
 
 #: how many times one date may be as wide as another: an hour and a day, a day and a month; a year
 STEP: Final = math.exp(3.6)
 TWO_STEPS: Final = math.exp(6.0)
+#: and how many times, if both name a month, or both a year: leap years and months of 28 days
+EQUALLY_FINE: Final = 1.3
 
 
 def on_one_line(a: Profile, b: Profile) -> tuple[Position, Position] | None:
@@ -119,6 +121,7 @@ def _dates(numbers: dict[str, float], first: Position, second: Position) -> None
         numbers["days between"] = math.log1p(gap / DAY_SECONDS)
         numbers["dates a day apart"] = float(gap < 1.1 * DAY_SECONDS)
         numbers["days apart"] = float(widths[1] < 1.5 * DAY_SECONDS)
+        numbers["dates apart and equally fine"] = float(widths[1] < EQUALLY_FINE * widths[0])
         return
     ratio = widths[1] / widths[0]
     numbers["fineness apart"] = math.log(ratio)

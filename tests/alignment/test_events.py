@@ -10,6 +10,7 @@ import reconcile
 from reconcile.alignment.elapsed import ELAPSED_LEVELS, elapsed_evidence
 from reconcile.alignment.evidence import LEVELS, evidence_between
 from reconcile.alignment.lexicon import concept
+from reconcile.alignment.likeness import VALUE_LEVELS, value_evidence
 from reconcile.alignment.phrases import title_words
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.articles import read_article
@@ -112,6 +113,21 @@ def test_a_length_is_counted_from_its_article(dated: str, length: str, level: st
     date = _profile(f"He was on the run {dated}.", "date", dated.split()[-1])
     other = _profile(f"He {length}.", "age" if "-old" in length else "duration", "")
     assert elapsed_evidence(date, other) == elapsed_evidence(other, date) == {level: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "holds"),
+    [
+        ("It opened in February 2021.", "It opened in March 2022.", 1.0),
+        ("It opened in 1991.", "It opened in 1988.", 1.0),
+        ("It opened in March 2022.", "It opened in 2021.", 0.0),
+        ("It opened in 1991.", "It opened in 1991.", 0.0),
+    ],
+)
+def test_dates_that_differ_may_be_equally_fine(a: str, b: str, holds: float) -> None:
+    profiles = [_profile(text, "date", text.removesuffix(".").split()[-1]) for text in (a, b)]
+    level = VALUE_LEVELS.index("dates apart and equally fine")
+    assert value_evidence(*profiles)[level] == holds
 
 
 def test_other_kinds_are_not_counted_from_their_articles() -> None:
