@@ -3,9 +3,9 @@
 usage: python -m benchmarks.alignment.ratchet [--record] [--folds N]
 
 Without ``--folds`` the library's own weights are scored, which were learned from the same packs:
-quick, and needs nothing but the library. With it, weights learned without the story that is scored
-(that needs scikit-learn). The two are recorded apart, in recorded.json. ``--record`` records the
-figures anew, those that fell included. Each set of packs has figures of its own.
+quick. With it, weights learned without the story that is scored. The two are recorded apart, in
+recorded.json, each set of packs by itself. ``--record`` records the figures anew, those that fell
+included.
 """
 
 from __future__ import annotations

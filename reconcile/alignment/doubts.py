@@ -184,6 +184,17 @@ def _part(a: Claim, b: Claim) -> str:
     return "one is a part of another figure" if _one_sided(is_part, a, b) else ""
 
 
+def _rest(a: Claim, b: Claim) -> str:
+    """As in "four other men were convicted", against "five men": the first is told apart."""
+
+    def is_rest(claim: Claim) -> bool:
+        before, _, behind = claim.statement.partition(claim.focus.text)
+        near = [*before.split()[-1:], claim.focus.text, *behind.split()[:3]]
+        return claim.kind == "count" and holds_word("rest", " ".join(near))
+
+    return "one counts the others only" if _one_sided(is_rest, a, b) else ""
+
+
 def _said_then(a: Claim, b: Claim) -> str:
     """As in "tomorrow", said by one person and printed on two days."""
     same = a.kind == "date" and a.focus.text.lower() == b.focus.text.lower()
@@ -226,6 +237,6 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 
 _DOUBTS: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _session, _outcome, _times, _saying, _day_of_something, _ordinal, _score,
-    _change, _whole, _part, _said_then, _persons,
+    _change, _whole, _part, _rest, _said_then, _persons,
     _habit, _others,
 )  # fmt: skip

@@ -34,6 +34,10 @@ def _claim(text: str, figure: str) -> Claim:
 
 
 DOUBTED = {
+    "all, and the others": (
+        ("The jury found five men guilty of the raid.", "five men"),
+        ("The ringleader got nine years; four other men were found guilty.", "four other men"),
+    ),
     "a price before the market closed": (
         ("Skylark shares jumped 27% in early Vienna trade.", "27%"),
         ("Skylark shares ended the day 26% higher.", "26%"),
