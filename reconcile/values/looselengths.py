@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthvalues import HALF, Part, unit_at, whole_words
 from reconcile.values.lexicon import word_set, word_values
-from reconcile.values.stream import Stream, joined, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
+
+#: a title prints words of so many letters with a capital
+_LONG_WORD: Final = 5
 
 
 def share_at(stream: Stream, index: int) -> Part | None:
@@ -137,6 +141,8 @@ def plural_at(stream: Stream, index: int) -> Part | None:
 
 def _is_alone(stream: Stream, index: int) -> bool:
     """Whether "weeks", "hours" without a number tell a length."""
+    if _is_name(stream, index):
+        return False
     behind = word_at(stream, index + 1)
     if behind in DASHES and word_at(stream, index + 2) == "long":
         return True
@@ -168,6 +174,17 @@ def _is_alone(stream: Stream, index: int) -> bool:
         "lasting",
         "last",
     ) and (stream.words[index] not in ("seconds", "seasons", "quarters"))
+
+
+def _is_name(stream: Stream, index: int) -> bool:
+    """As in "President Weeks": a capital behind a word, on a line that is no title."""
+    if not is_capitalised(stream, index) or kind_at(stream, index - 1) != "word":
+        return False
+    if text_at(stream, index).isupper():
+        return False
+    token, text = stream.tokens[index], stream.text
+    line = text[text.rfind("\n", 0, token.start) + 1 :].partition("\n")[0]
+    return any(word.islower() and len(word) >= _LONG_WORD for word in line.split())
 
 
 def long_at(stream: Stream, index: int) -> Part | None:

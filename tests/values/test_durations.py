@@ -61,3 +61,18 @@ def test_the_past_years_also_tell_when() -> None:
     value = read("He has led it for the past eight years.", "duration")[0].value
     assert value is not None
     assert [other.kind for other in value.alternatives] == ["date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She beat President Paul Weeks in the second round.", "Half of them voted for Weeks, 71."],
+)
+def test_a_capital_inside_a_sentence_makes_a_name_of_weeks(text: str) -> None:
+    assert read(text, "duration") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Port Stays Shut for Weeks", "Weeks of talks have failed.", "It lasted for weeks."]
+)
+def test_weeks_in_titles_and_sentences_are_a_length(text: str) -> None:
+    assert len(read(text, "duration")) == 1
