@@ -8,6 +8,7 @@ from typing import Final
 
 from reconcile.alignment.meaning import alike_in_meaning
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.ranks import RANK_LEVELS, rank_evidence
 
 #: the scope slots, each weighed by itself
 SLOTS: Final = (
@@ -43,6 +44,7 @@ LEVELS: Final = (
     *(f"scope {slot} clash" for slot in SLOTS),
     *(f"scope {slot} on one side" for slot in SLOTS),
     "fate same", "fate clash", "fate on one side",
+    *RANK_LEVELS,
     "unit same", "currency differs", "unit differs",
     "hedge same",
     "clauses alike in meaning", "statements alike in meaning",
@@ -98,6 +100,7 @@ def evidence_between(a: Profile, b: Profile) -> list[float]:
     numbers += _speaker(a, b)
     numbers += _scope(a, b)
     numbers += _fate(a, b)
+    numbers += rank_evidence(a.ranked, b.ranked)
     numbers += _unit(a, b, same_kind)
     numbers.append(1.0 if a.hedge and a.hedge == b.hedge else 0.0)
     numbers += alike_in_meaning(a.meanings, b.meanings)

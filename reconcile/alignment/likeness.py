@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from reconcile.alignment.differing import DIFFERING_LEVELS, differing_evidence
 from reconcile.alignment.elapsed import DAY_SECONDS, ELAPSED_LEVELS, elapsed_evidence
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
@@ -15,6 +16,8 @@ from reconcile.alignment.slips import SLIP_LEVELS, slip_evidence
 
 #: slips after which the gap between the figures says nothing more
 _SLIPS_BY_DIGITS: Final = frozenset(("same digits, other size", "digits transposed"))
+#: lines of values that no change, plan or period tells apart
+_OF_ONE_THING: Final = frozenset(("date", "age", "rank"))
 RELATIONS: Final = ("same", "overlapping", "apart")
 
 #: the levels, in the order of the numbers that ``value_evidence`` returns
@@ -23,6 +26,7 @@ VALUE_LEVELS: Final = (
     "one holds the other",
     "values apart", "value close", "value far", "value out of proportion",
     *SLIP_LEVELS,
+    *DIFFERING_LEVELS,
     "same number, other unit", "read otherwise",
     "value same as a date", "value overlaps as a date",
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
@@ -78,6 +82,10 @@ def value_evidence(a: Profile, b: Profile) -> list[float]:
     else:
         numbers["values apart"] = 1.0
         _apart(numbers, first, second)
+        if first.line not in _OF_ONE_THING:
+            ratio = _ratio(first.middle, second.middle)
+            told = differing_evidence(a, b, ratio=ratio)
+            numbers.update(zip(DIFFERING_LEVELS, told, strict=True))
     if dated:
         _dates(numbers, first, second)
     return list(numbers.values())

@@ -16,6 +16,7 @@ from reconcile.alignment.fates import fate_of
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
 from reconcile.alignment.meaning import meanings_of
+from reconcile.alignment.ranks import Ranked, ranked_of
 from reconcile.model import Article, Claim, Interval, Span
 from reconcile.records import frozen
 
@@ -71,6 +72,8 @@ class Profile:
     scope: Mapping[str, str]
     #: what befell the people that are counted
     fate: str
+    #: of a rank, how it ranks
+    ranked: Ranked | None
     time: tuple[float, float] | None
     #: when its article came out, in seconds on the line of dates
     published: float | None
@@ -139,7 +142,8 @@ def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Prof
     order = {article.id: index for index, article in enumerate(articles)}
     published = {article.id: article.published for article in articles}
     days = {each: moment.date() if moment else None for each, moment in published.items()}
-    clock = story_offset(claims, {article.id: article for article in articles})
+    by_id = {article.id: article for article in articles}
+    clock = story_offset(claims, by_id)
     twins = _twins(claims)
     readings = _with_twins(
         claims,
@@ -155,7 +159,18 @@ def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Prof
     known = _vocabularies(claims)
     moments = {each: _seconds(moment) for each, moment in published.items()}
     return [
-        _profile(index, claim, order[claim.article], rarity, places, figures, twins, known, moments)
+        _profile(
+            index,
+            claim,
+            by_id[claim.article],
+            order[claim.article],
+            rarity,
+            places,
+            figures,
+            twins,
+            known,
+            moments,
+        )
         for index, (claim, places) in enumerate(zip(claims, readings, strict=True))
     ]
 
@@ -214,6 +229,7 @@ def _with_twins(
 def _profile(
     index: int,
     claim: Claim,
+    source: Article,
     article: int,
     rarity: Rarity,
     readings: tuple[Position, ...],
@@ -256,6 +272,7 @@ def _profile(
         role=context.role,
         scope=dict(context.scope),
         fate=fate_of(claim),
+        ranked=ranked_of(claim, source.text),
         time=_ends(context.time),
         published=published[claim.article],
         speaker=frozenset(context.speaker),

@@ -18,8 +18,17 @@ _MARKS: Final = patterns.compile(r"[^\w&]+", re.UNICODE)
 _APOSTROPHES: Final = patterns.compile(r"['’‘`ʼ]")
 _POSSESSIVE: Final = patterns.compile(r"['’]s\b")
 _DOUBLED: Final = patterns.compile(r"(.)\1")
+#: letters that are written in two where there is no key for them
+_UMLAUTS: Final = str.maketrans(
+    {
+        **{"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"},
+        **{"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"},
+    }
+)
 #: a spelling this near to another is a variant of it, by letters changed
 _LONG_NAME: Final = 6
+#: the fewest letters that a first name is cut by
+_CUT: Final = 2
 
 
 def compare_names(pair: Pair) -> Judgement:
@@ -38,6 +47,17 @@ def compare_names(pair: Pair) -> Judgement:
 
 def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
     """The verdict on two names, its reason, and why in a few words."""
+    found = _relate(a, b)
+    written = a.translate(_UMLAUTS), b.translate(_UMLAUTS)
+    if found[0] != "conflict" or written == (a, b):
+        return found
+    found = _relate(*written)
+    if found[1] == "same words":
+        return "agree", "variant", "one writes out the other's umlauts"
+    return found
+
+
+def _relate(a: str, b: str) -> tuple[Verdict, str, str]:
     one, other = name_tokens(a), name_tokens(b)
     if a.split() == b.split():
         return "agree", "same words", "the same words"
@@ -49,6 +69,8 @@ def relate_names(a: str, b: str) -> tuple[Verdict, str, str]:
         return "compatible", "variant", "one is made of the other's initials"
     if len(one) == len(other) and all(map(_same_sound, one, other)):
         return "compatible", "variant", "they are spelled differently but sound alike"
+    if _short_first(one, other) or _short_first(other, one):
+        return "compatible", "more specific", "one shortens the first name"
     if _initials_of(a, one, other) or _initials_of(b, other, one):
         return "compatible", "more specific", "one gives initials only"
     if _short_of(one, other) or _short_of(other, one):
@@ -152,6 +174,14 @@ def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         real += len(word) > 1 and len(full[place]) > 1
         place += 1
     return real > 0
+
+
+def _short_first(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """As in "Ben Kirui" for Benson Kirui: the first name cut off, all else the same."""
+    if len(short) != len(full) or len(full) < 2 or short[1:] != full[1:]:
+        return False
+    cut = full[0].startswith(short[0]) and len(full[0]) - len(short[0]) >= _CUT
+    return cut and len(short[0]) >= _CUT + 1
 
 
 def _initials_of(text: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
