@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 
 from benchmarks.alignment.stories import Labels, Story, label
 from reconcile.alignment.candidates import candidate_pairs
+from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.profiles import profile_claims
 from reconcile.alignment.score import (
     GIVEN_UP,
+    GROUPS,
+    LATER_LEVELS,
     Grounds,
     grounds_of,
-    groups_of,
     is_of_groups,
     later_evidence,
-    levels_of,
     logistic,
     shares_of,
 )
@@ -38,7 +39,7 @@ _SETTLED: Final = 1e-6
 #: steps after the first
 LATER_STEPS: Final = 3
 FACT_BAR: Final = 0.36
-CONFLICT_BAR: Final = 0.6
+CONFLICT_BAR: Final = 0.5
 
 Numbers = NDArray[float64]
 Marks = NDArray[numpy.bool_]
@@ -85,25 +86,25 @@ def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
 def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str, Any]:
     """The data of a weights file, learned from these stories."""
     current = list(stories)
-    evidence = [each.grounds.about for each in current]
-    steps, of_groups = [], []
-    shares: list[Numbers] = []
-    for place in range(LATER_STEPS + 1):
-        if place:
-            keep = [share >= GIVEN_UP for share in shares]
-            current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
-            evidence = [
-                later_evidence(each.grounds, share[kept])
-                for each, share, kept in zip(current, shares, keep, strict=True)
-            ]
-        row, own = _fit(evidence, current, penalty)
-        steps.append(_named(levels_of(place), row))
-        named = (_named(levels_of(place), each) for each in own)
-        of_groups.append(dict(zip(groups_of(place), named, strict=True)))
-        shares = [shares_of(numbers, row, own) for numbers in evidence]
+    row = _fit([each.grounds.about for each in current], current, penalty)
+    steps = [_named(LEVELS, row)]
+    shares = [shares_of(each.grounds.about, row) for each in current]
+    for _ in range(LATER_STEPS):
+        keep = [share >= GIVEN_UP for share in shares]
+        current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
+        evidence = [
+            later_evidence(each.grounds, share[kept])
+            for each, share, kept in zip(current, shares, keep, strict=True)
+        ]
+        row = _fit(evidence, current, penalty)
+        steps.append(_named(LATER_LEVELS, row))
+        shares = [shares_of(numbers, row) for numbers in evidence]
+    row, of_groups = _fit_groups(evidence, current, penalty)
+    steps[-1] = _named(LATER_LEVELS, row)
+    named = (_named(LATER_LEVELS, each) for each in of_groups)
     return {
         "steps": steps,
-        "of groups": of_groups,
+        "of groups": dict(zip(GROUPS, named, strict=True)),
         "bars": {"fact": FACT_BAR, "conflict": CONFLICT_BAR},
     }
 
@@ -113,27 +114,39 @@ def _named(levels: Sequence[str], row: Numbers) -> dict[str, float]:
     return {level: weight for level, weight in zip(levels, row.tolist(), strict=True) if weight}
 
 
-def _fit(
+def _fit(evidence: Sequence[Numbers], stories: Sequence[Prepared], penalty: float) -> Numbers:
+    """Weights of a logistic regression, of all pairs that count."""
+    numbers, right = _that_count(evidence, stories)
+    return _regress(numbers, right, numpy.zeros(len(numbers)), penalty).round(4)
+
+
+def _fit_groups(
     evidence: Sequence[Numbers], stories: Sequence[Prepared], penalty: float
 ) -> tuple[Numbers, Numbers]:
-    """Weights of a logistic regression, of all pairs and what each group adds to them."""
-    numbers = numpy.concatenate(
-        [each[story.counts] for each, story in zip(evidence, stories, strict=True)]
-    )
-    right = numpy.concatenate([each.right[each.counts] for each in stories]).astype(float)
+    """The same, and what each group of pairs adds to them; fitted in turn."""
+    numbers, right = _that_count(evidence, stories)
     within = is_of_groups(numbers).T
-    row, own = numpy.zeros(numbers.shape[1]), numpy.zeros((len(within), numbers.shape[1]))
+    row, of_groups = numpy.zeros(numbers.shape[1]), numpy.zeros((len(GROUPS), numbers.shape[1]))
     given = numpy.zeros(len(numbers))
     for _ in range(ROUNDS):
         given -= numbers @ row
         row = _regress(numbers, right, given, penalty)
         given += numbers @ row
-        for group, members in enumerate(within):
+        for own, members in zip(of_groups, within, strict=True):
             among = numbers[members]
-            rest = given[members] - among @ own[group]
-            own[group] = _regress(among, right[members], rest, GROUP_PENALTY)
-            given[members] = rest + among @ own[group]
-    return row.round(4), own.round(4)
+            rest = given[members] - among @ own
+            own[:] = _regress(among, right[members], rest, GROUP_PENALTY)
+            given[members] = rest + among @ own
+    return row.round(4), of_groups.round(4)
+
+
+def _that_count(
+    evidence: Sequence[Numbers], stories: Sequence[Prepared]
+) -> tuple[Numbers, Numbers]:
+    """The evidence of the pairs that count, and which of them are one fact."""
+    counted = [each[story.counts] for each, story in zip(evidence, stories, strict=True)]
+    right = [each.right[each.counts] for each in stories]
+    return numpy.concatenate(counted), numpy.concatenate(right).astype(float)
 
 
 def _regress(numbers: Numbers, right: Numbers, given: Numbers, penalty: float) -> Numbers:

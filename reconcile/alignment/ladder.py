@@ -61,14 +61,13 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     import numpy
 
     first, *later = [step.evidence[step.row_of[pair]] for step in scored.steps]
-    of_first, *of_later = _rows(weights)
-    is_score = _carries()
+    is_score, (of_first, *of_later), of_groups = _rows(weights)
+    of_later[-1] = of_later[-1] + of_groups[is_of_groups(later[-1])].sum(axis=0)
     added, carried = numpy.zeros(len(LATER_LEVELS)), 1.0
-    for numbers, rows in zip(reversed(later), reversed(of_later), strict=True):
-        weight = _weight(numbers, *rows)
+    for numbers, weight in zip(reversed(later), reversed(of_later), strict=True):
         added += carried * numpy.where(is_score, 0.0, numbers * weight)
         carried *= float(weight[is_score & (numbers != 0.0)].sum())
-    added[: len(LEVELS)] += carried * first * _weight(first, *of_first)
+    added[: len(LEVELS)] += carried * first * of_first
     told = added.nonzero()[0].tolist()
     return {
         LATER_LEVELS[level]: number
@@ -76,28 +75,12 @@ def _added(pair: Pair, scored: Scored, weights: Weights) -> dict[str, float]:
     }
 
 
-def _weight(
-    numbers: NDArray[float64], row: NDArray[float64], of_groups: NDArray[float64]
-) -> NDArray[float64]:
-    """What each level weighs for a pair of this evidence."""
-    weight: NDArray[float64] = row + of_groups[is_of_groups(numbers)].sum(axis=0)
-    return weight
-
-
-@functools.cache
-def _carries() -> NDArray[bool_]:
-    """Which levels of a later step carry the step before over."""
-    import numpy
-
-    return numpy.array([level.startswith(SCORE_BEFORE) for level in LATER_LEVELS])
-
-
 @functools.lru_cache(maxsize=4)
-def _rows(weights: Weights) -> tuple[tuple[NDArray[float64], NDArray[float64]], ...]:
-    """The weights of each step, those of all and those of the groups."""
+def _rows(
+    weights: Weights,
+) -> tuple[NDArray[bool_], tuple[NDArray[float64], ...], NDArray[float64]]:
+    """Which levels carry the step before over, the weights of the steps and of the groups."""
     import numpy
 
-    return tuple(
-        (numpy.array(row), numpy.array(own))
-        for row, own in zip(weights.steps, weights.of_groups, strict=True)
-    )
+    carries = numpy.array([level.startswith(SCORE_BEFORE) for level in LATER_LEVELS])
+    return carries, tuple(map(numpy.array, weights.steps)), numpy.array(weights.of_groups)

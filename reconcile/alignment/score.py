@@ -4,7 +4,7 @@ Logistic regressions, one a step. The first weighs what the claims are about. Ea
 the step before together with how the pair fares against the others by that step's scores, and how
 the two values stand to each other. A pair that a step all but rules out is not looked at again.
 What speaks for one fact differs from kind to kind, and where the two values are equal, overlap or
-lie apart: each of these groups of pairs has weights of its own, added to those of all.
+lie apart: in the last step each of these groups of pairs has weights of its own besides.
 The weights are a data file, written by ``benchmarks/alignment/train.py``, which says what they
 were learned from.
 """
@@ -38,18 +38,12 @@ LATER_LEVELS: Final = (
 )  # fmt: skip
 #: a pair that is less probable than this after a step is given up
 GIVEN_UP: Final = 0.004
-#: the levels whose pairs have weights of their own beside those of all
-GROUPS: Final = tuple(
-    level
-    for level in LATER_LEVELS
-    if level.startswith("kind ") or level in ("value same", "values overlap", "values apart")
-)
-#: the groups that the first step can tell: it does not look at values
-FIRST_GROUPS: Final = tuple(level for level in GROUPS if level in LEVELS)
 #: the value levels that tell a pair's relation
-_RELATION_COLUMNS: Final = tuple(
-    VALUE_LEVELS.index(level) for level in ("value same", "values overlap", "values apart")
-)
+_RELATION_LEVELS: Final = ("value same", "values overlap", "values apart")
+#: the levels whose pairs have weights of their own in the last step
+GROUPS: Final = (*(level for level in LEVELS if level.startswith("kind ")), *_RELATION_LEVELS)
+_RELATION_COLUMNS: Final = tuple(map(VALUE_LEVELS.index, _RELATION_LEVELS))
+_GROUP_COLUMNS: Final = tuple(map(LATER_LEVELS.index, GROUPS))
 
 
 @frozen
@@ -58,8 +52,8 @@ class Weights:
 
     #: a row a step: the first by ``LEVELS``, the others by ``LATER_LEVELS``
     steps: tuple[tuple[float, ...], ...]
-    #: for each step, by ``FIRST_GROUPS`` and ``GROUPS``, what a level adds besides in the group
-    of_groups: tuple[tuple[tuple[float, ...], ...], ...]
+    #: by ``GROUPS``, what a level adds besides to pairs of the group, in the last step
+    of_groups: tuple[tuple[float, ...], ...]
     #: probability from which claims are one fact
     fact_bar: float
     #: probability from which a conflict is flagged and not shown as possible
@@ -79,30 +73,18 @@ def _weights_in(name: str) -> Weights:
 
 def read_weights(data: Mapping[str, Any]) -> Weights:
     """Weights from the data of a weights file; a level that it does not name weighs nothing."""
-    bars = data["bars"]
+    first, *later = data["steps"]
+    own = data["of groups"]
     return Weights(
-        tuple(_row(step, place) for place, step in enumerate(data["steps"])),
-        tuple(
-            tuple(_row(groups.get(group, {}), place) for group in groups_of(place))
-            for place, groups in enumerate(data["of groups"])
-        ),
-        bars["fact"],
-        bars["conflict"],
+        (_row(first, LEVELS), *(_row(step, LATER_LEVELS) for step in later)),
+        tuple(_row(own.get(group, {}), LATER_LEVELS) for group in GROUPS),
+        data["bars"]["fact"],
+        data["bars"]["conflict"],
     )
 
 
-def levels_of(place: int) -> tuple[str, ...]:
-    """What a step weighs, the first step's place being 0."""
-    return LATER_LEVELS if place else LEVELS
-
-
-def groups_of(place: int) -> tuple[str, ...]:
-    """The groups of pairs that a step has weights of their own for."""
-    return GROUPS if place else FIRST_GROUPS
-
-
-def _row(step: Mapping[str, float], place: int) -> tuple[float, ...]:
-    return tuple(step.get(level, 0.0) for level in levels_of(place))
+def _row(step: Mapping[str, float], levels: Sequence[str]) -> tuple[float, ...]:
+    return tuple(step.get(level, 0.0) for level in levels)
 
 
 @frozen(eq=False)
@@ -169,17 +151,15 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
 
     grounds = grounds_of(profiles, pairs)
     steps = [_step(grounds, grounds.about)]
-    rows = [
-        (numpy.array(row), numpy.array(own))
-        for row, own in zip(weights.steps, weights.of_groups, strict=True)
-    ]
-    shares = shares_of(grounds.about, *rows[0])
-    for row in rows[1:]:
+    rows = [numpy.array(row) for row in weights.steps]
+    of_groups = numpy.array(weights.of_groups)
+    shares = logistic(grounds.about @ rows[0])
+    for place, row in enumerate(rows[1:], 2):
         keep = shares >= GIVEN_UP
         grounds, shares = grounds.kept(keep), shares[keep]
         evidence = later_evidence(grounds, shares)
         steps.append(_step(grounds, evidence))
-        shares = shares_of(evidence, *row)
+        shares = shares_of(evidence, row, of_groups if place == len(rows) else None)
     probabilities = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
     return Scored(probabilities, tuple(steps))
 
@@ -209,21 +189,21 @@ def _relations(grounds: Grounds) -> dict[Pair, str]:
 
 
 def shares_of(
-    evidence: NDArray[float64], row: NDArray[float64], of_groups: NDArray[float64]
+    evidence: NDArray[float64], row: NDArray[float64], of_groups: NDArray[float64] | None = None
 ) -> NDArray[float64]:
     """The probability of each pair by its evidence and the weights of a step.
 
     ``row`` weighs the levels of every pair, each row of ``of_groups`` those of one group.
     """
-    own = evidence @ of_groups.T * is_of_groups(evidence)
-    return logistic(evidence @ row + own.sum(axis=-1))
+    log_odds = evidence @ row
+    if of_groups is not None:
+        log_odds += (evidence @ of_groups.T * is_of_groups(evidence)).sum(axis=-1)
+    return logistic(log_odds)
 
 
 def is_of_groups(evidence: NDArray[float64]) -> NDArray[bool_]:
-    """By pair and group, whether the pair is of the group."""
-    place = int(evidence.shape[-1] != len(LEVELS))
-    columns = [levels_of(place).index(group) for group in groups_of(place)]
-    of_groups: NDArray[bool_] = evidence[..., columns] > 0.0
+    """By pair and group, whether the pair is of the group; evidence of a later step."""
+    of_groups: NDArray[bool_] = evidence[..., _GROUP_COLUMNS] > 0.0
     return of_groups
 
 
