@@ -12,7 +12,7 @@ from reconcile.model import VALUE_KINDS, Fact
 from reconcile.pipeline import reconcile_claims
 
 #: probabilities at which the flagging of conflicts is measured; the first is the library's bar
-BARS: Final = (0.55, 0.65, 0.75, 0.85)
+BARS: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
 PLAIN: Final = ("name", "role", "quote", "place", "polarity")
 
 Tally = Counter[tuple[str, ...]]
@@ -116,5 +116,6 @@ def lines(tally: Tally) -> Iterator[str]:
     for bar in BARS:
         flagged, right = tally["flagged", str(bar)], tally["flagged right", str(bar)]
         yield f"conflicts from {bar}: {right} right of {flagged} flagged"
+    yield f"conflicts found: {tally['conflicts', 'found']} of {tally['conflicts', 'gold']}"
     taken, lookalikes = tally["lookalikes", "taken"], tally["lookalikes", "all"]
     yield f"lookalikes taken: {taken} of {lookalikes}"
