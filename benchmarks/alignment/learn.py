@@ -86,21 +86,20 @@ def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
 def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str, Any]:
     """The data of a weights file, learned from these stories."""
     current = list(stories)
-    row = _fit([each.grounds.about for each in current], current, penalty)
-    steps = [_named(LEVELS, row)]
-    shares = [shares_of(each.grounds.about, row) for each in current]
-    for _ in range(LATER_STEPS):
+    evidence = [each.grounds.about for each in current]
+    steps = []
+    for levels in (LEVELS, *[LATER_LEVELS] * (LATER_STEPS - 1)):
+        row = _fit(evidence, current, penalty)
+        steps.append(_named(levels, row))
+        shares = [shares_of(numbers, row) for numbers in evidence]
         keep = [share >= GIVEN_UP for share in shares]
         current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
         evidence = [
             later_evidence(each.grounds, share[kept])
             for each, share, kept in zip(current, shares, keep, strict=True)
         ]
-        row = _fit(evidence, current, penalty)
-        steps.append(_named(LATER_LEVELS, row))
-        shares = [shares_of(numbers, row) for numbers in evidence]
     row, of_groups = _fit_groups(evidence, current, penalty)
-    steps[-1] = _named(LATER_LEVELS, row)
+    steps.append(_named(LATER_LEVELS, row))
     named = (_named(LATER_LEVELS, each) for each in of_groups)
     return {
         "steps": steps,

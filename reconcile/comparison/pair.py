@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reconcile.comparison.entries import printed
 from reconcile.model import Article, Claim, Span
 from reconcile.values.tokens import tokenize
 
 Side = Literal["a", "b"]
+#: what stands behind the first part of "four-storey", and not behind that of "twenty-one"
+NO_NUMBER_BEHIND: Final = r"-(?!one|two|three|four|five|six|seven|eight|nine)[a-z]"
 
 
 class Pair(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any, Final
 
 from attrs import evolve
@@ -122,13 +121,10 @@ def _step(article: Article, first: Mention, second: Mention, how: str) -> Step:
     assert other.number is not None
     if how == "sum":
         return evolve(steps.add((one, other), ""), number=one.number + other.number)
+    less = abs(one.number - other.number)
     if one.number < other.number:
         one, other = other, one
-    return evolve(steps.subtract(one, other, ""), number=_less(one, other))
-
-
-def _less(one: Step, other: Step) -> Decimal:
-    return (one.number or Decimal(0)) - (other.number or Decimal(0))
+    return evolve(steps.subtract(one, other, ""), number=less)
 
 
 def _read(article: Article, mention: Mention) -> Step:

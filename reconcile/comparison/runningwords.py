@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from reconcile import patterns
-from reconcile.comparison.pair import clause, holds, sentence, words
+from reconcile.comparison.pair import NO_NUMBER_BEHIND, clause, holds, sentence, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
 
@@ -21,9 +21,7 @@ _BEFORE: Final = 5
 #: characters of a paragraph that are looked at in front of a bare figure's sentence
 _PARAGRAPH: Final = 300
 #: a property told in one word with its figure: "four-storey", "a 12-man crew"
-_HYPHENED: Final = patterns.compile(
-    r"^[\w\d]+-(?!one|two|three|four|five|six|seven|eight|nine)[a-z]"
-)
+_HYPHENED: Final = patterns.compile(rf"^[\w\d]+{NO_NUMBER_BEHIND}")
 
 
 class Running(NamedTuple):
@@ -65,6 +63,10 @@ def entries() -> list[dict[str, Any]]:
     return list(rules("running")["running"])
 
 
+def _entry(name: str) -> dict[str, Any]:
+    return next(entry for entry in entries() if entry["name"] == name)
+
+
 def _spoken_of(claim: Claim, near: tuple[str, ...]) -> dict[str, Running]:
     told = f" {' '.join(near)} "
     return {
@@ -93,9 +95,8 @@ def reach(name: str, claim: Claim, article: Article) -> int:
 
     Those in front count twice: in "four died and 12 are missing" the 12 are the missing.
     """
-    entry = next(entry for entry in entries() if entry["name"] == name)
-    start = claim.clause.sentence.start
-    before = words(article.text[start : claim.focus.start])[::-1]
+    entry = _entry(name)
+    before = _ahead(claim, article)[::-1]
     behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
     if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
         return 0
@@ -188,8 +189,7 @@ def speaks_of(name: str, text: str) -> bool:
     near = f" {' '.join(words(text))} "
     if name == "moving":
         return _moving(near)
-    entry = next(entry for entry in entries() if entry["name"] == name)
-    return _speaks_of(entry, near)
+    return _speaks_of(_entry(name), near)
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:

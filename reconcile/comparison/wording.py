@@ -19,6 +19,7 @@ from attrs import evolve
 
 from reconcile import patterns
 from reconcile.comparison.daywords import day_words
+from reconcile.comparison.pair import NO_NUMBER_BEHIND
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import VALUE_KINDS, Article, Claim, Fact, Interval, Value
 from reconcile.values import sets
@@ -47,7 +48,7 @@ _DIGITS: Final = 4
 _PLAIN: Final = frozenset(("money", "count", "quantity", "percent", "duration"))
 _FIGURE: Final = patterns.compile(r"[^\w\s]?\d|[A-Za-z]{0,3}[$€£¥₩₹]|[A-Z]{1,3}\s?\d")
 #: words that stand in front of a noun only: "a five-year contract"
-_HYPHENED: Final = patterns.compile(r"[\w\d]-(?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
+_HYPHENED: Final = patterns.compile(rf"[\w\d]{NO_NUMBER_BEHIND}")
 #: the longest sign of a currency in letters: "Rs"
 _SHORT: Final = 3
 #: bounds on days, as they are written
