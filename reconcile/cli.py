@@ -19,8 +19,9 @@ from reconcile import __version__
 from reconcile.commands import COMMANDS, COULD_NOT_RUN, FOUND_NOTHING, INTERRUPTED
 from reconcile.errors import ConfigurationError, ReconcileError
 
-#: objects made before the youngest are looked through for garbage; how often the older ones
-_SELDOM = (250_000, 20, 100)
+#: objects made before the youngest are looked through for garbage, twice those that the parser
+#: and two articles make; how often the older ones
+_SELDOM: Final = (1_000_000, 20, 100)
 _ASKS_FOR_HELP: Final = "reconcile.help"
 
 
