@@ -65,6 +65,14 @@ def candidate_pairs(
     return uncrowded(places, [profile.article for profile in profiles])
 
 
+def columns_of(pairs: Sequence[Pair]) -> tuple[NDArray[int64], NDArray[int64]]:
+    """The first claim of each pair, and the second."""
+    import numpy
+
+    columns = numpy.array(pairs, numpy.int64).reshape(len(pairs), 2)
+    return columns[:, 0].copy(), columns[:, 1].copy()
+
+
 def may_meet(a: Profile, b: Profile) -> bool:
     """Whether values of the two kinds can be one fact: a bare figure can be any."""
     alike = family_of(a) == family_of(b) or is_bare(a) or is_bare(b)

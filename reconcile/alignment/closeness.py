@@ -1,54 +1,88 @@
 """Candidate pairs in, how each pair's values stand among the other values of its articles out.
 
 Two figures that differ may still be one fact told twice, and are the likelier so where neither
-article has a figure that is closer: 74 and 61 injured. Two dates of unlike fineness are the
-likelier one where the wider holds no other date: November, and 14 November.
+article has a figure that is closer: 74 and 61 injured.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from reconcile.alignment.candidates import Pair
+from reconcile.alignment.crossing import DATE_LEVELS, dates_around
 from reconcile.alignment.elapsed import DAY_SECONDS
 from reconcile.alignment.likeness import meet_as_named, on_one_line
-from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.traits import Family, evidence_of_family
+
+if TYPE_CHECKING:
+    from numpy import bool_, float64, int64
+    from numpy.typing import NDArray
 
 CLOSENESS_LEVELS: Final = (
     "closest to each other", "closest of one", "distance", "distance of the closest",
     "within a twentieth", "within an eighth",
-    "other dates within the wider", "other dates of the story within the wider",
-    "dates at the time",
+    *DATE_LEVELS,
 )  # fmt: skip
 #: distances beyond this are alike
 FARTHEST: Final = 5.0
 #: the gap between values that cannot be held together; between dates that do not meet, at least
 UNLIKE: Final = 99.0
 DAYS_APART: Final = 20.0
-#: dates that are counted, at most
-MANY: Final = 20
 
 
-def closeness_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[list[float]]:
-    """The numbers of ``CLOSENESS_LEVELS`` for every pair."""
-    distances = [_distance(profiles[a], profiles[b]) for a, b in pairs]
-    closest: dict[tuple[int, int], float] = {}
-    for (a, b), distance in zip(pairs, distances, strict=True):
-        if distance:
-            for key in ((a, profiles[b].article), (b, profiles[a].article)):
-                closest[key] = min(distance, closest.get(key, math.inf))
-    dates = _dates_by_article(profiles)
-    return [
-        [
-            *_closest(profiles[a], profiles[b], distance, closest),
-            *_rivals(profiles[a], profiles[b], dates),
-        ]
-        for (a, b), distance in zip(pairs, distances, strict=True)
-    ]
+def closeness_of(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> tuple[NDArray[float64], NDArray[float64]]:
+    """The numbers of ``CLOSENESS_LEVELS`` by pair, a row a pair; and by pair the gap."""
+    import numpy
+
+    far = evidence_of_family(_APART, profiles, first, second)
+    article = numpy.array([profile.article for profile in profiles], numpy.int64)
+    is_date = numpy.array([_is_date(profile) for profile in profiles], bool)[first]
+    closest = _closest(far[:, 0], first, second, article)
+    both, either = closest.all(axis=0), closest.any(axis=0)
+    distance = numpy.where(is_date, 0.0, numpy.minimum(far[:, 0], FARTHEST))
+    told = distance > 0.0
+    columns = (
+        both,
+        either,
+        distance,
+        distance * both,
+        told & (distance < 0.05),
+        told & (distance < 0.12),
+    )
+    dates = dates_around(profiles, first, second)
+    return numpy.hstack([numpy.stack(columns, axis=1), dates]), far[:, 1]
+
+
+def _closest(
+    distance: NDArray[float64],
+    first: NDArray[int64],
+    second: NDArray[int64],
+    article: NDArray[int64],
+) -> NDArray[bool_]:
+    """Whether no other value of the second's article is closer to the first's, and the reverse.
+
+    Of pairs that lie apart at all.
+    """
+    import numpy
+
+    apart = distance > 0.0
+    found = numpy.zeros((2, len(distance)), bool)
+    sides = numpy.stack([first, second])[:, apart]
+    keys = sides * (article.max(initial=0) + 1) + article[sides[::-1]]
+    _, group = numpy.unique(keys.ravel(), return_inverse=True)
+    far = numpy.tile(distance[apart], 2)
+    least = numpy.full(len(far), math.inf)
+    numpy.minimum.at(least, group, far)
+    found[:, apart] = (far <= least[group]).reshape(2, -1)
+    return found
+
+
+def _gaps(a: Profile, b: Profile) -> list[float]:
+    return [_distance(a, b) or 0.0, gap_between(a, b)]
 
 
 def _distance(a: Profile, b: Profile) -> float | None:
@@ -88,54 +122,8 @@ def gap_between(a: Profile, b: Profile) -> float:
     return DAYS_APART + math.log1p(days / DAY_SECONDS)
 
 
-def _closest(
-    a: Profile, b: Profile, distance: float | None, closest: Mapping[tuple[int, int], float]
-) -> list[float]:
-    if not distance:
-        return [0.0] * 6
-    of_a = distance <= closest[a.index, b.article]
-    of_b = distance <= closest[b.index, a.article]
-    both, either = float(of_a and of_b), float(of_a or of_b)
-    if a.position is not None and a.position.line == "date":
-        return [both, either, 0.0, 0.0, 0.0, 0.0]
-    far = min(distance, FARTHEST)
-    return [both, either, far, far * both, float(far < 0.05), float(far < 0.12)]
+def _is_date(profile: Profile) -> bool:
+    return profile.position is not None and profile.position.line == "date"
 
 
-def _dates_by_article(profiles: Sequence[Profile]) -> Mapping[int, list[Position]]:
-    dates: dict[int, list[Position]] = defaultdict(list)
-    for profile in profiles:
-        if profile.position is not None and _is_bounded_date(profile.position):
-            dates[profile.article].append(profile.position)
-    return dates
-
-
-def _is_bounded_date(position: Position) -> bool:
-    return position.line == "date" and 0.0 < position.named_high - position.named_low < math.inf
-
-
-def _rivals(a: Profile, b: Profile, dates: Mapping[int, list[Position]]) -> list[float]:
-    """How many dates the wider of two dates holds besides the narrower, and how many that has."""
-    first, second = a.position, b.position
-    if first is None or second is None or not _is_bounded_date(first):
-        return [0.0] * 3
-    if not _is_bounded_date(second) or not meet_as_named(first, second):
-        return [0.0] * 3
-    wide, narrow, article = first, second, b.article
-    if second.named_high - second.named_low > first.named_high - first.named_low:
-        wide, narrow, article = second, first, a.article
-    rivals = at_the_time = 0
-    for other in (a.article, b.article):
-        for date in dates[other]:
-            if meet_as_named(date, narrow):
-                at_the_time += 1
-            elif meet_as_named(date, wide):
-                rivals += 1
-    own = sum(
-        meet_as_named(date, wide) and not meet_as_named(date, narrow) for date in dates[article]
-    )
-    return [
-        math.log1p(min(own, MANY)),
-        math.log1p(min(rivals, MANY)),
-        math.log1p(min(at_the_time, MANY)),
-    ]
+_APART: Final = Family(("distance", "gap"), lambda profile: profile.readings, _gaps)

@@ -6,9 +6,16 @@ tells what was before, and "a forecast of 300" what may come.
 
 from __future__ import annotations
 
-from typing import Final
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.traits import Family, evidence_of_family
+
+if TYPE_CHECKING:
+    from numpy import bool_, float64, int64
+    from numpy.typing import NDArray
 
 DIFFERING_LEVELS: Final = (
     "one is what it changed from", "a period on one side, values far apart",
@@ -17,31 +24,55 @@ DIFFERING_LEVELS: Final = (
 )  # fmt: skip
 #: prepositions in front of the figure that something is held against
 _BEFORE: Final = frozenset(("from", "than", "against"))
-#: values whose ratio is greater are far apart
-_FAR: Final = 3.0
+#: scope slots that speak where one side alone fills them
+_SLOTS: Final = ("period", "increment", "status")
 
 
-def differing_evidence(a: Profile, b: Profile, *, ratio: float) -> list[float]:
-    """The numbers of ``DIFFERING_LEVELS`` for two profiles; ``ratio``, of the greater value."""
-    return [
-        float((a.role in _BEFORE) != (b.role in _BEFORE)),
-        float(ratio > _FAR and _on_one_side(a, b, "period")),
-        _on_one_side(a, b, "increment"),
-        _on_one_side(a, b, "status"),
-        *_in_time(a, b),
-    ]
+def differing_between(
+    profiles: Sequence[Profile],
+    first: NDArray[int64],
+    second: NDArray[int64],
+    *,
+    far: NDArray[bool_],
+) -> NDArray[float64]:
+    """The numbers of ``DIFFERING_LEVELS`` by pair; ``far`` tells whose values lie far apart."""
+    import numpy
+
+    evidence = numpy.zeros((len(first), len(DIFFERING_LEVELS)))
+    evidence[:, :4] = evidence_of_family(_SIDES, profiles, first, second)
+    evidence[:, 1] *= far
+    evidence[:, 4:] = _in_time(profiles, first, second)
+    return evidence
 
 
-def _on_one_side(a: Profile, b: Profile, slot: str) -> float:
-    return float((slot in a.scope) != (slot in b.scope))
+def _sides(profile: Profile) -> tuple[bool, ...]:
+    return profile.role in _BEFORE, *(slot in profile.scope for slot in _SLOTS)
 
 
-def _in_time(a: Profile, b: Profile) -> tuple[float, float]:
+def _on_one_side(a: Profile, b: Profile) -> list[float]:
+    return [float(one != other) for one, other in zip(_sides(a), _sides(b), strict=True)]
+
+
+_SIDES: Final = Family(DIFFERING_LEVELS[:4], _sides, _on_one_side)
+
+
+def _in_time(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> NDArray[float64]:
     """Whether the count that was published later is the greater, or the smaller: tolls grow."""
-    counted = a.claim.focus.kind == b.claim.focus.kind == "count"
-    if not counted or a.published is None or b.published is None or a.published == b.published:
-        return 0.0, 0.0
-    if a.position is None or b.position is None:
-        return 0.0, 0.0
-    grew = (a.published < b.published) == (a.position.middle < b.position.middle)
-    return float(grew), float(not grew)
+    import numpy
+
+    counted = numpy.array([_counted(profile) for profile in profiles], numpy.float64)
+    days, counts = counted.reshape(len(profiles), 2).T
+    day, other_day = days[first], days[second]
+    moved = ~numpy.isnan(day) & ~numpy.isnan(other_day) & (day != other_day)
+    grew = (day < other_day) == (counts[first] < counts[second])
+    return numpy.stack([moved & grew, moved & ~grew], axis=1).astype(float)
+
+
+def _counted(profile: Profile) -> tuple[float, float]:
+    """When a count was published, and the count; nan of what is no count, or of no known day."""
+    is_count = profile.claim.focus.kind == "count"
+    if not is_count or profile.published is None or profile.position is None:
+        return math.nan, math.nan
+    return profile.published, profile.position.middle

@@ -1,4 +1,4 @@
-"""Two profiles in, how their times stand to the day of their articles out: named levels.
+"""Profiles and pairs in, how their times stand to the day of their articles out: named levels.
 
 What one article still expects, another may have seen; what one calls long past is not what the
 other has of today. And a length counted from the day of its article may end at the date that
@@ -8,9 +8,16 @@ the other article names: "on the run for three years", "since August 2023".
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.traits import Family, evidence_of_family
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from numpy import float64, int64
+    from numpy.typing import NDArray
 
 DAY_SECONDS: Final = 86_400.0
 YEAR_SECONDS: Final = 365.25 * DAY_SECONDS
@@ -26,7 +33,26 @@ ELAPSED_LEVELS: Final = (
     "length does not reach the date",
 )  # fmt: skip
 
+#: kinds of lengths of time that may reach from the day of an article to a date
+_LENGTHS: Final = frozenset(("duration", "age"))
+
 Ends = tuple[float, float]
+
+
+def elapsed_between(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> NDArray[float64]:
+    """The numbers of ``ELAPSED_LEVELS`` for each pair of profiles, a row a pair."""
+    import numpy
+
+    evidence = numpy.zeros((len(first), len(ELAPSED_LEVELS)))
+    is_date = numpy.array([profile.claim.kind == "date" for profile in profiles], bool)
+    is_length = numpy.array([profile.claim.kind in _LENGTHS for profile in profiles], bool)
+    dates = is_date[first] & is_date[second]
+    reached = is_date[first] & is_length[second] | is_length[first] & is_date[second]
+    for family, some in ((_SIDES, dates), (_REACHES, reached)):
+        evidence[some] = evidence_of_family(family, profiles, first[some], second[some])
+    return evidence
 
 
 def elapsed_evidence(a: Profile, b: Profile) -> dict[str, float]:
@@ -38,6 +64,11 @@ def elapsed_evidence(a: Profile, b: Profile) -> dict[str, float]:
         date, length = (a, b) if kinds[0] == "date" else (b, a)
         return _reached(date, length)
     return {}
+
+
+def _numbers(a: Profile, b: Profile) -> list[float]:
+    found = elapsed_evidence(a, b)
+    return [found.get(level, 0.0) for level in ELAPSED_LEVELS]
 
 
 def _by_side(a: str, b: str) -> dict[str, float]:
@@ -98,3 +129,13 @@ def _length(profile: Profile) -> Ends | None:
 
 def _meet(a: Ends, b: Ends) -> bool:
     return a[0] < b[1] and b[0] < a[1]
+
+
+def _reach(profile: Profile) -> Hashable:
+    """What of a date or a length decides whether one reaches the other."""
+    ends = _date(profile) if profile.claim.kind == "date" else _length(profile)
+    return profile.claim.kind, ends, profile.published
+
+
+_SIDES: Final = Family(ELAPSED_LEVELS, _side, _numbers)
+_REACHES: Final = Family(ELAPSED_LEVELS, _reach, _numbers)

@@ -1,14 +1,23 @@
-"""Two profiles in, the evidence that they state one fact out: named levels, each a number."""
+"""Profiles and pairs in, the evidence that both claims state one fact out: named levels.
+
+None of it looks at the values. Words are looked up for all pairs at once; the rest looks at few
+traits of a claim, and is worked out once for each pair of traits.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Set
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.meaning import alike_in_meaning
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.ranks import RANK_LEVELS, rank_evidence
+from reconcile.alignment.traits import Family, fill_in
+from reconcile.alignment.wording import WORD_LEVELS, read_wording, word_evidence
+
+if TYPE_CHECKING:
+    from numpy import float64, int64
+    from numpy.typing import NDArray
 
 #: the scope slots, each weighed by itself
 SLOTS: Final = (
@@ -18,8 +27,10 @@ SLOTS: Final = (
 KINDS: Final = ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
 #: prepositions that say which end of a change a figure is
 ENDS: Final = frozenset(("from", "to", "by", "against", "than", "since", "until", "at"))
+#: share of an article up to which it is early in it
+EARLY: Final = 0.25
 
-#: the levels of the ladder, in the order of the numbers that ``evidence_between`` returns
+#: the levels of the ladder, in the order of the numbers that ``evidence_of`` returns
 LEVELS: Final = (
     "bias",
     *(f"kind {kind}" for kind in KINDS),
@@ -49,6 +60,8 @@ LEVELS: Final = (
     "hedge same",
     "clauses alike in meaning", "statements alike in meaning",
 )  # fmt: skip
+#: pairs whose words are looked up at once
+_AT_ONCE: Final = 50_000
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float:
@@ -60,181 +73,70 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float
     return sum(weight * b[word] for word, weight in a.items() if word in b) / norm
 
 
-def _shared_share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The weight that two word vectors share, of the lighter one's."""
-    lighter = min(sum(a.values()), sum(b.values()))
-    if lighter == 0.0:
-        return 0.0
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(min(weight, b[word]) for word, weight in a.items() if word in b) / lighter
+def evidence_of(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> NDArray[float64]:
+    """The numbers of ``LEVELS`` for each pair of profiles, the first of each and the second."""
+    import numpy
+
+    evidence = numpy.zeros((len(first), len(LEVELS)))
+    evidence[:, LEVELS.index("bias")] = 1.0
+    for family in _FAMILIES:
+        fill_in(evidence, LEVELS, family, profiles, first, second)
+    position = numpy.array([profile.claim.context.position for profile in profiles])
+    evidence[:, LEVELS.index("places apart")] = abs(position[first] - position[second])
+    if any(profile.meanings for profile in profiles):
+        pairs = zip(first.tolist(), second.tolist(), strict=True)
+        evidence[:, -2:] = [
+            alike_in_meaning(profiles[a].meanings, profiles[b].meanings) for a, b in pairs
+        ]
+    wording, columns = read_wording(profiles), [LEVELS.index(level) for level in WORD_LEVELS]
+    for begin in range(0, len(first), _AT_ONCE):
+        some = slice(begin, begin + _AT_ONCE)
+        evidence[some, columns] = word_evidence(wording, first[some], second[some])
+    return evidence
 
 
-def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
-    if not a or not b:
-        return 0.0
-    shared = len(a & b)
-    return shared / (len(a) + len(b) - shared)
+# --- traits ---------------------------------------------------------------------------------------
 
 
-def _half(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
-
-
-def evidence_between(a: Profile, b: Profile) -> list[float]:
-    """The numbers of ``LEVELS`` for two profiles, none of them looking at the values."""
+def _kinds(a: Profile, b: Profile) -> list[float]:
     kind = a.claim.focus.kind
-    same_kind = kind == b.claim.focus.kind
-    numbers = [1.0]
-    numbers += [1.0 if same_kind and kind == name else 0.0 for name in KINDS]
-    numbers.append(0.0 if same_kind else 1.0)
-    numbers.append(1.0 if not (a.unit and b.unit) else 0.0)
-    numbers += _words(a, b)
-    numbers += _left_out(a, b)
-    numbers += _names(a, b)
-    numbers += _measured(a, b)
-    numbers += _clause(a, b)
-    numbers += _event(a, b)
-    numbers += _place(a, b)
-    numbers += _time(a, b)
-    numbers += _speaker(a, b)
-    numbers += _scope(a, b)
-    numbers += _fate(a, b)
-    numbers += rank_evidence(a.ranked, b.ranked)
-    numbers += _unit(a, b, same_kind)
-    numbers.append(1.0 if a.hedge and a.hedge == b.hedge else 0.0)
-    numbers += alike_in_meaning(a.meanings, b.meanings)
-    return numbers
-
-
-def _words(a: Profile, b: Profile) -> list[float]:
+    same = kind == b.claim.focus.kind
     return [
-        cosine(a.near, b.near, a.near_norm * b.near_norm),
-        _shared_share(a.near, b.near),
-        cosine(a.whole, b.whole, a.whole_norm * b.whole_norm),
-        cosine(a.passage, b.passage, a.passage_norm * b.passage_norm),
-        _jaccard(a.sentence, b.sentence),
-        _half(a.sentence, b.around) + _half(a.around, b.sentence),
-        _half(a.around, b.around),
+        *(float(same and kind == name) for name in KINDS),
+        float(not same),
+        float(not (a.unit and b.unit)),
+        *_unit(a, b, same_kind=same),
     ]
 
 
-def _left_out(a: Profile, b: Profile) -> list[float]:
-    """How much of what stands near each figure the other could have said there and did not.
-
-    Its article has the word, but not in that sentence, or not near it: Japan, and not Vietnam.
-    """
-    numbers = []
-    for words_a, words_b in (
-        (_words_left_out(a, b), _words_left_out(b, a)),
-        (_names_left_out(a, b), _names_left_out(b, a)),
-    ):
-        for first, second in zip(words_a, words_b, strict=True):
-            numbers += [first + second, min(first, second)]
-    return numbers
+def _unit(a: Profile, b: Profile, *, same_kind: bool) -> list[float]:
+    if not same_kind:
+        return [0.0, 0.0, 0.0]
+    if a.unit == b.unit:
+        return [1.0, 0.0, 0.0]
+    if a.claim.focus.kind == "money":
+        return [0.0, 1.0, 0.0]
+    return [0.0, 0.0, float(bool(a.unit and b.unit))]
 
 
-def _words_left_out(a: Profile, b: Profile) -> tuple[float, float]:
-    return _unsaid(a.near, b.known.words, b.sentence, b.around)
-
-
-def _names_left_out(a: Profile, b: Profile) -> tuple[float, float]:
-    return _unsaid(a.names, b.known.names, b.names.keys(), b.names_around)
-
-
-def _unsaid(
-    words: Mapping[str, float], known: Set[str], said: Set[str], around: Set[str]
-) -> tuple[float, float]:
-    """The weight of the words that are known and not said, and of those not said around either."""
-    total = sum(words.values())
-    left_out = far = 0.0
-    for word, weight in words.items():
-        if word in known and word not in said:
-            left_out += weight
-            if word not in around:
-                far += weight
-    return (left_out / total, far / total) if total else (0.0, 0.0)
-
-
-def _names(a: Profile, b: Profile) -> list[float]:
-    shared = bool(a.names.keys() & b.names.keys())
-    return [
-        cosine(a.names, b.names, a.names_norm * b.names_norm),
-        1.0 if shared else 0.0,
-        1.0 if a.names and b.names and not shared else 0.0,
-        _half(a.names_around | frozenset(a.names), b.names_around | frozenset(b.names)),
-    ]
-
-
-def _measured(a: Profile, b: Profile) -> list[float]:
-    if not a.measured or not b.measured:
-        measured = [0.0, 0.0, 0.0, 1.0]
-    elif a.measured == b.measured:
-        measured = [1.0, 0.0, 0.0, 0.0]
-    elif a.measured in b.near or b.measured in a.near:
-        measured = [0.0, 1.0, 0.0, 0.0]
-    else:
-        measured = [0.0, 0.0, 1.0, 0.0]
-    shared = _half(a.phrase, b.phrase)
-    return [*measured, shared, 1.0 if a.phrase and b.phrase and not shared else 0.0]
-
-
-def _clause(a: Profile, b: Profile) -> list[float]:
-    governor = [0.0, 0.0, 0.0]
-    if a.governor and b.governor:
-        if a.governor == b.governor:
-            governor[0] = 1.0
-        elif a.governor in b.near or b.governor in a.near:
-            governor[1] = 1.0
-        else:
-            governor[2] = 1.0
-    subject_same = bool(a.subject) and a.subject == b.subject
+def _role(a: Profile, b: Profile) -> list[float]:
     ends = a.role != b.role and a.role in ENDS and b.role in ENDS
-    return [
-        *governor,
-        1.0 if subject_same else 0.0,
-        1.0 if a.subject and b.subject and not subject_same else 0.0,
-        1.0 if a.role == b.role else 0.0,
-        1.0 if ends else 0.0,
-    ]
+    return [float(a.role == b.role), float(ends)]
 
 
-def _event(a: Profile, b: Profile) -> list[float]:
-    one, other = a.event, b.event
-    covered = _covered(one.words, b.whole), _covered(other.words, a.whole)
-    told = one.is_telling + other.is_telling
-    return [
-        cosine(one.words, other.words, a.event_norm * b.event_norm),
-        max(covered),
-        min(covered),
-        *_shared_or_not(one.names, other.names),
-        *_shared_or_not(one.names_of_subject, other.names_of_subject),
-        1.0 if told == 2 else 0.0,
-        1.0 if told == 1 else 0.0,
-    ]
-
-
-def _covered(words: Mapping[str, float], said: Mapping[str, float]) -> float:
-    """The share of the weight of some words that is said."""
-    total = sum(words.values())
-    return sum(weight for word, weight in words.items() if word in said) / total if total else 0.0
-
-
-def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
-    shared = _half(a, b)
-    return shared, 1.0 if a and b and not shared else 0.0
+def _telling(a: Profile, b: Profile) -> list[float]:
+    told = a.event.is_telling + b.event.is_telling
+    return [float(told == 2), float(told == 1)]
 
 
 def _place(a: Profile, b: Profile) -> list[float]:
-    first, second = a.claim.context.position, b.claim.context.position
-    return [
-        _half(a.heading | a.around, b.heading)
-        + _half(a.heading, b.sentence)
-        + _half(a.sentence, b.heading),
-        1.0 if a.headline or b.headline else 0.0,
-        1.0 if first < 0.25 and second < 0.25 else 0.0,
-        abs(first - second),
-    ]  # fmt: skip
+    return [float(a.headline or b.headline), float(_is_early(a) and _is_early(b))]
+
+
+def _is_early(profile: Profile) -> bool:
+    return profile.claim.context.position < EARLY
 
 
 def _time(a: Profile, b: Profile) -> list[float]:
@@ -258,25 +160,60 @@ def _scope(a: Profile, b: Profile) -> list[float]:
     same, clash, alone = [], [], []
     for slot in SLOTS:
         first, second = a.scope.get(slot), b.scope.get(slot)
-        same.append(1.0 if first is not None and first == second else 0.0)
-        clash.append(1.0 if first and second and first != second else 0.0)
-        alone.append(1.0 if (first is None) != (second is None) else 0.0)
+        same.append(float(first is not None and first == second))
+        clash.append(float(bool(first and second and first != second)))
+        alone.append(float((first is None) != (second is None)))
     return [*same, *clash, *alone]
 
 
 def _fate(a: Profile, b: Profile) -> list[float]:
     """Whether the same befell those that are counted; of what is no count, nothing."""
-    if not a.claim.focus.kind == b.claim.focus.kind == "count":
+    if not (_is_count(a) and _is_count(b)):
         return [0.0, 0.0, 0.0]
     same, told = a.fate == b.fate, bool(a.fate) + bool(b.fate)
     return [float(same and told == 2), float(not same and told == 2), float(told == 1)]
 
 
-def _unit(a: Profile, b: Profile, same_kind: bool) -> list[float]:
-    if not same_kind:
-        return [0.0, 0.0, 0.0]
-    if a.unit == b.unit:
-        return [1.0, 0.0, 0.0]
-    if a.claim.focus.kind == "money":
-        return [0.0, 1.0, 0.0]
-    return [0.0, 0.0, 1.0 if a.unit and b.unit else 0.0]
+def _is_count(profile: Profile) -> bool:
+    return profile.claim.focus.kind == "count"
+
+
+_FAMILIES: Final = (
+    Family(
+        (*(f"kind {kind}" for kind in KINDS), "kinds differ", "bare number",
+         "unit same", "currency differs", "unit differs"),
+        lambda profile: (profile.claim.focus.kind, profile.unit),
+        _kinds,
+    ),
+    Family(("role same", "role of the other end"), lambda profile: profile.role, _role),
+    Family(("both told", "one told"), lambda profile: profile.event.is_telling, _telling),
+    Family(("headline", "both early"), lambda each: (each.headline, _is_early(each)), _place),
+    Family(
+        ("time same", "time overlaps", "time clash", "time on one side"),
+        lambda profile: profile.time,
+        _time,
+    ),
+    Family(("speaker same", "speaker clash"), lambda profile: profile.speaker, _speaker),
+    Family(
+        tuple(
+            f"scope {slot} {how}" for how in ("same", "clash", "on one side") for slot in SLOTS
+        ),
+        lambda profile: frozenset(profile.scope.items()),
+        _scope,
+    ),
+    Family(
+        ("fate same", "fate clash", "fate on one side"),
+        lambda profile: (_is_count(profile), profile.fate),
+        _fate,
+    ),
+    Family(
+        RANK_LEVELS,
+        lambda profile: profile.ranked,
+        lambda a, b: rank_evidence(a.ranked, b.ranked),
+    ),
+    Family(
+        ("hedge same",),
+        lambda profile: profile.hedge,
+        lambda a, b: [float(bool(a.hedge) and a.hedge == b.hedge)],
+    ),
+)  # fmt: skip

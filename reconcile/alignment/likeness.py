@@ -1,4 +1,4 @@
-"""Two profiles in, how their values stand to each other out: named levels, each a number.
+"""Profiles and pairs in, how their values stand to each other out: named levels, each a number.
 
 They are for the steps after the first: what two claims are about is settled without their values.
 """
@@ -6,33 +6,47 @@ They are for the steps after the first: what two claims are about is settled wit
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reconcile.alignment.differing import DIFFERING_LEVELS, differing_evidence
-from reconcile.alignment.elapsed import DAY_SECONDS, ELAPSED_LEVELS, elapsed_evidence
+from reconcile.alignment.differing import DIFFERING_LEVELS, differing_between
+from reconcile.alignment.elapsed import DAY_SECONDS, ELAPSED_LEVELS, elapsed_between
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.slips import SLIP_LEVELS, slip_evidence
+from reconcile.alignment.traits import Family, evidence_of_family
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy import float64, int64
+    from numpy.typing import NDArray
 
 #: slips after which the gap between the figures says nothing more
 _SLIPS_BY_DIGITS: Final = frozenset(("same digits, other size", "digits transposed"))
 #: lines of values that no change, plan or period tells apart
 _OF_ONE_THING: Final = frozenset(("date", "age", "rank"))
-RELATIONS: Final = ("same", "overlapping", "apart")
+#: figures whose ratio is greater lie far apart
+FAR: Final = 3.0
 
-#: the levels, in the order of the numbers that ``value_evidence`` returns
-VALUE_LEVELS: Final = (
+#: the levels that look at how the two values can be read, and at nothing else
+READ_LEVELS: Final = (
     "value same", "value same and rare", "value same and common", "values overlap",
     "one holds the other",
     "values apart", "value close", "value far", "value out of proportion",
     *SLIP_LEVELS,
-    *DIFFERING_LEVELS,
     "same number, other unit", "read otherwise",
     "value same as a date", "value overlaps as a date",
     "dates equally fine", "dates a step apart in fineness", "dates two steps apart in fineness",
     "dates far apart in fineness", "fineness apart", "span of the wider date",
     "days between", "dates a day apart", "days apart", "dates apart and equally fine",
-    *ELAPSED_LEVELS,
+)  # fmt: skip
+#: figures apart that time, plan or period may tell apart, and whether they lie far apart
+_FIGURES: Final = ("figures apart", "figures far apart")
+#: how many of them stand in front of what tells differing figures apart
+_DIFFERING: Final = READ_LEVELS.index("same number, other unit")
+#: the levels, in the order of the numbers that ``values_between`` returns
+VALUE_LEVELS: Final = (
+    *READ_LEVELS[:_DIFFERING], *DIFFERING_LEVELS, *READ_LEVELS[_DIFFERING:], *ELAPSED_LEVELS,
 )  # fmt: skip
 
 #: how many times one date may be as wide as another: an hour and a day, a day and a month; a year
@@ -55,10 +69,23 @@ def on_one_line(a: Profile, b: Profile) -> tuple[Position, Position] | None:
     return None
 
 
-def value_evidence(a: Profile, b: Profile) -> list[float]:
-    """The numbers of ``VALUE_LEVELS`` for two profiles."""
-    numbers = dict.fromkeys(VALUE_LEVELS, 0.0)
-    numbers.update(elapsed_evidence(a, b))
+def values_between(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> NDArray[float64]:
+    """The numbers of ``VALUE_LEVELS`` for each pair of profiles, a row a pair."""
+    import numpy
+
+    read = evidence_of_family(_READINGS, profiles, first, second)
+    apart, far = read[:, -2] > 0, read[:, -1] > 0
+    differing = numpy.zeros((len(first), len(DIFFERING_LEVELS)))
+    differing[apart] = differing_between(profiles, first[apart], second[apart], far=far[apart])
+    elapsed = elapsed_between(profiles, first, second)
+    return numpy.hstack([read[:, :_DIFFERING], differing, read[:, _DIFFERING:-2], elapsed])
+
+
+def _read_evidence(a: Profile, b: Profile) -> list[float]:
+    """The numbers of ``READ_LEVELS`` and ``_FIGURES`` for two profiles."""
+    numbers = dict.fromkeys((*READ_LEVELS, *_FIGURES), 0.0)
     found = on_one_line(a, b)
     if found is None or found != (a.position, b.position):
         digits = a.position and b.position and _same_digits(a.position, b.position)
@@ -82,10 +109,6 @@ def value_evidence(a: Profile, b: Profile) -> list[float]:
     else:
         numbers["values apart"] = 1.0
         _apart(numbers, first, second)
-        if first.line not in _OF_ONE_THING:
-            ratio = _ratio(first.middle, second.middle)
-            told = differing_evidence(a, b, ratio=ratio)
-            numbers.update(zip(DIFFERING_LEVELS, told, strict=True))
     if dated:
         _dates(numbers, first, second)
     return list(numbers.values())
@@ -106,6 +129,9 @@ def meet_as_named(a: Position, b: Position) -> bool:
 def _apart(numbers: dict[str, float], first: Position, second: Position) -> None:
     slips = slip_evidence(first, second)
     numbers.update(slips)
+    if first.line not in _OF_ONE_THING:
+        numbers["figures apart"] = 1.0
+        numbers["figures far apart"] = float(_ratio(first.middle, second.middle) > FAR)
     if first.line == "date":
         gap = abs(first.middle - second.middle) / DAY_SECONDS
         numbers["value close"] = float(gap <= 7.0)
@@ -115,7 +141,7 @@ def _apart(numbers: dict[str, float], first: Position, second: Position) -> None
         return
     ratio = _ratio(first.middle, second.middle)
     numbers["value close"] = float(ratio < 1.25)
-    numbers["value far"] = float(3.0 < ratio <= 30.0)
+    numbers["value far"] = float(FAR < ratio <= 30.0)
     numbers["value out of proportion"] = float(ratio > 30.0)
 
 
@@ -157,3 +183,10 @@ def _holds(outer: Position, inner: Position) -> bool:
 
 def _same_digits(a: Position, b: Position) -> bool:
     return bool(a.digits) and a.digits == b.digits
+
+
+_READINGS: Final = Family(
+    (*READ_LEVELS, *_FIGURES),
+    lambda profile: (profile.readings, profile.figure_count),
+    _read_evidence,
+)

@@ -17,12 +17,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from reconcile.alignment.candidates import Pair
-from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of, gap_between
-from reconcile.alignment.evidence import LEVELS, evidence_between
-from reconcile.alignment.likeness import RELATIONS, VALUE_LEVELS, value_evidence
+from attrs import evolve
+
+from reconcile.alignment.candidates import Pair, columns_of
+from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of
+from reconcile.alignment.evidence import LEVELS, evidence_of
+from reconcile.alignment.kin import Kin, read_kin
+from reconcile.alignment.likeness import VALUE_LEVELS, values_between
 from reconcile.alignment.profiles import Profile
-from reconcile.alignment.support import SUPPORT_LEVELS, Standing, support_of
+from reconcile.alignment.standing import stand
+from reconcile.alignment.support import SUPPORT_LEVELS, support_of
 from reconcile.alignment.tolls import TOLL_LEVELS, tolls_of
 from reconcile.records import frozen
 
@@ -119,29 +123,34 @@ class Grounds:
     values: NDArray[float64]
     #: by pair: how far the two values are from one
     gaps: NDArray[float64]
+    kin: Kin
 
     def kept(self, keep: NDArray[bool_]) -> Grounds:
         """The same of some of the pairs."""
         pairs = [pair for pair, is_kept in zip(self.pairs, keep, strict=True) if is_kept]
-        return Grounds(self.profiles, pairs, self.about[keep], self.values[keep], self.gaps[keep])
+        return evolve(
+            self,
+            pairs=pairs,
+            about=self.about[keep],
+            values=self.values[keep],
+            gaps=self.gaps[keep],
+        )
 
 
 def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
     """What the pairs are about, and how their values stand to each other."""
     import numpy
 
-    about = [evidence_between(profiles[a], profiles[b]) for a, b in pairs]
-    values = [value_evidence(profiles[a], profiles[b]) for a, b in pairs]
-    around = closeness_of(profiles, pairs), tolls_of(profiles, pairs)
-    width = len(VALUE_LEVELS) + len(CLOSENESS_LEVELS) + len(TOLL_LEVELS)
+    first, second = columns_of(pairs)
+    closeness, gaps = closeness_of(profiles, first, second)
+    values = values_between(profiles, first, second), closeness, tolls_of(profiles, first, second)
     return Grounds(
         profiles,
         pairs,
-        numpy.array(about).reshape(len(pairs), len(LEVELS)),
-        numpy.hstack([numpy.array(each) for each in (values, *around)])
-        if pairs
-        else numpy.zeros((0, width)),
-        numpy.array([gap_between(profiles[a], profiles[b]) for a, b in pairs]),
+        evidence_of(profiles, first, second),
+        numpy.hstack(values),
+        gaps,
+        read_kin(profiles),
     )
 
 
@@ -172,20 +181,11 @@ def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float6
     """The evidence of a later step for every pair, from the probabilities of the step before."""
     import numpy
 
-    scores = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
-    gaps = dict(zip(grounds.pairs, grounds.gaps.tolist(), strict=True))
-    standing = Standing(grounds.profiles, scores, _relations(grounds), gaps)
-    support = [support_of(standing, a, b) for a, b in grounds.pairs]
-    numbers = numpy.array(support).reshape(len(support), len(SUPPORT_LEVELS))
-    return numpy.hstack([grounds.about, grounds.values, numbers])
-
-
-def _relations(grounds: Grounds) -> dict[Pair, str]:
-    columns = grounds.values[:, _RELATION_COLUMNS]
-    return {
-        pair: next((name for name, holds in zip(RELATIONS, row, strict=True) if holds), "")
-        for pair, row in zip(grounds.pairs, columns.tolist(), strict=True)
-    }
+    relations = grounds.values[:, _RELATION_COLUMNS]
+    first, second = columns_of(grounds.pairs)
+    same = relations[:, 0] > 0
+    standing = stand(grounds.kin, first, second, shares, same, grounds.gaps)
+    return numpy.hstack([grounds.about, grounds.values, support_of(standing, relations)])
 
 
 def shares_of(

@@ -8,26 +8,35 @@ where one tells a part.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from reconcile.alignment.candidates import Pair
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.traits import numbered
+
+if TYPE_CHECKING:
+    from numpy import float64, int64
+    from numpy.typing import NDArray
 
 TOLL_LEVELS: Final = ("both are the most", "one is the most", "neither is the most")
 
 
-def tolls_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[list[float]]:
-    """The numbers of ``TOLL_LEVELS`` for every pair."""
+def tolls_of(
+    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+) -> NDArray[float64]:
+    """The numbers of ``TOLL_LEVELS`` for each pair of profiles, a row a pair."""
+    import numpy
+
+    fates, _ = numbered(profiles, lambda profile: profile.fate)
+    told = numpy.array([bool(profile.fate) for profile in profiles], bool)
     most = _most(profiles)
-    return [_toll(profiles[a], profiles[b], most) for a, b in pairs]
-
-
-def _toll(a: Profile, b: Profile, most: Mapping[tuple[int, str], float]) -> list[float]:
-    if not a.fate or a.fate != b.fate:
-        return [0.0] * 3
-    found = [_number(each) >= most.get((each.article, each.fate), 0.0) for each in (a, b)]
-    return [float(all(found)), float(any(found) and not all(found)), float(not any(found))]
+    is_most = numpy.array(
+        [_number(each) >= most.get((each.article, each.fate), 0.0) for each in profiles], bool
+    )
+    of_one_fate = told[first] & (fates[first] == fates[second])
+    one, other = is_most[first], is_most[second]
+    levels = one & other, one != other, ~one & ~other
+    return numpy.stack([of_one_fate & level for level in levels], axis=1).astype(float)
 
 
 def _most(profiles: Sequence[Profile]) -> dict[tuple[int, str], float]:

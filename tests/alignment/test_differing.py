@@ -8,8 +8,9 @@ import pytest
 from attrs import evolve
 
 from reconcile import extract_claims
+from reconcile.alignment.candidates import columns_of
 from reconcile.alignment.differing import DIFFERING_LEVELS
-from reconcile.alignment.likeness import VALUE_LEVELS, value_evidence
+from reconcile.alignment.likeness import VALUE_LEVELS, values_between
 from reconcile.alignment.profiles import profile_claims
 from reconcile.articles import read_article
 
@@ -60,6 +61,9 @@ def test_what_speaks(
         next(each for each in profiles if each.claim.focus.text == figure)
         for _, figure in (earlier, later)
     )
-    told = dict(zip(VALUE_LEVELS, value_evidence(a, b), strict=True))
+    told, turned = (
+        dict(zip(VALUE_LEVELS, numbers.tolist(), strict=True))
+        for numbers in values_between([a, b], *columns_of([(0, 1), (1, 0)]))
+    )
     assert {level for level in DIFFERING_LEVELS if told[level]} == set(levels)
-    assert value_evidence(a, b) == value_evidence(b, a)
+    assert told == turned

@@ -7,10 +7,11 @@ import datetime
 import pytest
 
 import reconcile
+from reconcile.alignment.candidates import columns_of
 from reconcile.alignment.elapsed import ELAPSED_LEVELS, elapsed_evidence
-from reconcile.alignment.evidence import LEVELS, evidence_between
+from reconcile.alignment.evidence import LEVELS, evidence_of
 from reconcile.alignment.lexicon import concept
-from reconcile.alignment.likeness import VALUE_LEVELS, value_evidence
+from reconcile.alignment.likeness import VALUE_LEVELS, values_between
 from reconcile.alignment.phrases import title_words
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.articles import read_article
@@ -36,7 +37,7 @@ def _profile(
 
 
 def _level(a: Profile, b: Profile, level: str) -> float:
-    return evidence_between(a, b)[LEVELS.index(level)]
+    return float(evidence_of([a, b], *columns_of([(0, 1)]))[0, LEVELS.index(level)])
 
 
 SIGNED = "The two firms signed the pact in May 2025, and a plant in Lodz opens in June 2027."
@@ -127,7 +128,7 @@ def test_a_length_is_counted_from_its_article(dated: str, length: str, level: st
 def test_dates_that_differ_may_be_equally_fine(a: str, b: str, holds: float) -> None:
     profiles = [_profile(text, "date", text.removesuffix(".").split()[-1]) for text in (a, b)]
     level = VALUE_LEVELS.index("dates apart and equally fine")
-    assert value_evidence(*profiles)[level] == holds
+    assert values_between(profiles, *columns_of([(0, 1)]))[0, level] == holds
 
 
 def test_other_kinds_are_not_counted_from_their_articles() -> None:

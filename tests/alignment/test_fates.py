@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from reconcile import extract_claims
-from reconcile.alignment.candidates import candidate_pairs
+from reconcile.alignment.candidates import candidate_pairs, columns_of
 from reconcile.alignment.fates import fate_of
 from reconcile.alignment.profiles import profile_claims
 from reconcile.alignment.tolls import TOLL_LEVELS, tolls_of
@@ -64,7 +64,7 @@ def test_which_count_is_of_all(first: str, second: str, level: str) -> None:
     pairs = candidate_pairs(profiles)
     told = {
         (profiles[a].claim.focus.text, profiles[b].claim.focus.text): levels
-        for (a, b), levels in zip(pairs, tolls_of(profiles, pairs), strict=True)
+        for (a, b), levels in zip(pairs, tolls_of(profiles, *columns_of(pairs)), strict=True)
     }
     found = next(levels for (a, b), levels in told.items() if a in first and b in second)
     assert dict(zip(TOLL_LEVELS, found, strict=True)) == {
