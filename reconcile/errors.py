@@ -20,12 +20,10 @@ ReconcileError
 └── ParserUnavailable       the language pipeline is not installed
 """
 
-from attrs import field
-
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 
-@frozen(auto_exc=True)
+@frozen
 class ReconcileError(Exception):
     """The base of every error that the library raises on purpose."""
 
@@ -33,7 +31,7 @@ class ReconcileError(Exception):
         return self.__doc__ or type(self).__name__
 
 
-@frozen(auto_exc=True)
+@frozen
 class ArticleError(ReconcileError):
     """An article could not be read."""
 
@@ -68,7 +66,7 @@ class UnsupportedLanguage(ArticleError):
     """It is written in a language other than English."""
 
 
-@frozen(auto_exc=True)
+@frozen
 class ManifestError(ReconcileError):
     """A sources.toml could not be used."""
 
@@ -81,7 +79,7 @@ class ManifestError(ReconcileError):
         return f"{self.path}: {self.reason}"
 
 
-@frozen(auto_exc=True)
+@frozen
 class TooFewArticles(ReconcileError):
     """A comparison needs at least two articles."""
 
@@ -95,7 +93,7 @@ class TooFewArticles(ReconcileError):
         return f"{self.found} article(s) found{where}: a comparison needs at least two."
 
 
-@frozen(auto_exc=True)
+@frozen
 class SuiteError(ReconcileError):
     """A file of expectations or of accepted findings could not be used."""
 
@@ -114,7 +112,7 @@ class SuiteError(ReconcileError):
         return f"{where}: {self.reason}{quoted}"
 
 
-@frozen(auto_exc=True)
+@frozen
 class FindingNotFound(ReconcileError):
     """No finding has the id that was given."""
 
@@ -129,7 +127,7 @@ class FindingNotFound(ReconcileError):
         return f"{self.id!r} is not the id of one finding; there are:\n  " + "\n  ".join(self.known)
 
 
-@frozen(auto_exc=True)
+@frozen
 class ConfigurationError(ReconcileError):
     """The options in a pyproject.toml could not be used."""
 
@@ -142,7 +140,7 @@ class ConfigurationError(ReconcileError):
         return f"{self.path}: {self.reason}."
 
 
-@frozen(auto_exc=True)
+@frozen
 class DraftChanged(ReconcileError):
     """A Word file no longer holds the text that was read from it."""
 
@@ -153,7 +151,7 @@ class DraftChanged(ReconcileError):
         return f"{self.path}: the document changed while it was compared. Run the command again."
 
 
-@frozen(auto_exc=True)
+@frozen
 class ExpectationNotRead(ReconcileError):
     """A sentence states nothing that sources could be held to."""
 
@@ -170,7 +168,7 @@ class ExpectationNotRead(ReconcileError):
         )
 
 
-@frozen(auto_exc=True)
+@frozen
 class ReportNotRead(ReconcileError):
     """A file is no report as JSON."""
 
@@ -184,7 +182,7 @@ class ReportNotRead(ReconcileError):
         return f"{self.path}: {self.reason}. Reports are written with `{made}`."
 
 
-@frozen(auto_exc=True)
+@frozen
 class ValueNotRead(ReconcileError):
     """No value was found in a text that should be one."""
 
@@ -195,7 +193,7 @@ class ValueNotRead(ReconcileError):
         return f"no value was found in {self.text!r}"
 
 
-@frozen(auto_exc=True)
+@frozen
 class ParserUnavailable(ReconcileError):
     """The language pipeline could not be loaded."""
 
@@ -208,7 +206,7 @@ class ParserUnavailable(ReconcileError):
         return f"the spaCy pipeline {self.pipeline!r} could not be loaded: {self.reason}"
 
 
-@frozen(auto_exc=True)
+@frozen
 class SemanticUnavailable(ReconcileError):
     """The optional sentence model cannot be used."""
 

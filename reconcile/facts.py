@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from reconcile.alignment import (
     Link,
     Question,
@@ -18,6 +16,7 @@ from reconcile.alignment import (
 )
 from reconcile.comparison import compare as compare_claims
 from reconcile.model import VALUE_KINDS, Article, Comparison, Fact
+from reconcile.records import evolve
 
 
 def facts_of(

@@ -7,9 +7,7 @@ import importlib
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field
-
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 ValueKind = Literal["money", "count", "quantity", "percent", "rank", "date", "duration", "age"]
 Kind = Literal[

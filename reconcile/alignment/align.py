@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.copies import telling_apart_copies
@@ -17,7 +15,7 @@ from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, score_pairs, weights_for
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 
 if TYPE_CHECKING:
     from reconcile.semantic import Encoder

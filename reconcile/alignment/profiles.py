@@ -8,8 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field
-
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.events import Event, event_of
 from reconcile.alignment.fates import fate_of
@@ -18,7 +16,7 @@ from reconcile.alignment.lines import Position, place_readings
 from reconcile.alignment.meaning import meanings_of
 from reconcile.alignment.ranks import Ranked, ranked_of
 from reconcile.model import Article, Claim, Interval, Span
-from reconcile.records import frozen
+from reconcile.records import evolve, field, frozen
 
 if TYPE_CHECKING:
     from reconcile.alignment.meaning import Vector

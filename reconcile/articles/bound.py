@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Article, Unchecked
+from reconcile.records import evolve
 
 #: as much of an article is parsed; the time and memory that it takes are in docs/pitfalls.md
 LIMIT_CHARACTERS: Final = 1_000_000

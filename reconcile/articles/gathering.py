@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
 from reconcile.articles.files import read_article, read_articles
 from reconcile.model import Article
+from reconcile.records import evolve
 
 #: an article, the path of a file or folder, or a text of several lines
 Source = Article | str | os.PathLike[str]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from reconcile.articles.assemble import Known, Page
 from reconcile.articles.blocks import Block
 from reconcile.articles.extraction import article_blocks, container_of
@@ -16,6 +14,7 @@ from reconcile.articles.metadata import known_of_page, page_title
 from reconcile.articles.roles import roles_of
 from reconcile.errors import NotAnArticle
 from reconcile.model import SegmentRole
+from reconcile.records import evolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,11 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define
-
 from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of, word_set
-from reconcile.records import frozen
+from reconcile.records import define, frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

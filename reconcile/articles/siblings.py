@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from reconcile.articles.published import nearest_year, published_in_text, with_year
 from reconcile.model import Article
+from reconcile.records import evolve
 
 
 def date_by_siblings(articles: Sequence[Article]) -> tuple[Article, ...]:

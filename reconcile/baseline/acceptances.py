@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import field
-
 from reconcile.baseline.cases import Case, Statement, folded
 from reconcile.baseline.located import Table, Tables, check_keys, text_at, texts_at
 from reconcile.baseline.written import as_written
 from reconcile.errors import SuiteError
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 from reconcile.report.asking import is_about, words_of
 from reconcile.values import read_value
 from reconcile.values.relation import relate

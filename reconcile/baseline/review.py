@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import evolve
-
 from reconcile.baseline.acceptances import Acceptance, covers, is_of
 from reconcile.baseline.cases import Case, cases_of
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report import Report
 
 Least = Literal["conflict", "difference", "never"]

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.checks.figures import Figure, Line, cite
 from reconcile.checks.found import apart, check, contradiction, nominal_ratio, read, told
 from reconcile.checks.vocabulary import matches, rules, words
 from reconcile.model import Check, Step, Value
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 
 _FILE: Final = "changes"

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.checks.figures import Figure, cite
 from reconcile.checks.lengths import SECONDS
 from reconcile.model import Check, Citation, Interval, Kind, Step, Value
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 from reconcile.values.telling import amount, interval_words
 

@@ -6,14 +6,12 @@ import bisect
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from attrs import define, field
-
 from reconcile.claims.canonical import same_name
 from reconcile.claims.entities import Entity, cluster_names
 from reconcile.claims.names import FoundName, find_names
 from reconcile.claims.parse import ParsedArticle
 from reconcile.claims.pronouns import resolve_references
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 __all__ = ["NameIndex", "Reference", "link_names", "same_name"]
 
@@ -30,7 +28,7 @@ class Reference:
     form: str
 
 
-@define(slots=False)
+@frozen(eq=False)
 class NameIndex:
     """Which names any stretch of an article speaks of."""
 

@@ -6,8 +6,6 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve
-
 from reconcile.claims.canonical import canonical
 from reconcile.claims.clauses import ClauseTable, read_clauses
 from reconcile.claims.context import build_contexts
@@ -23,7 +21,7 @@ from reconcile.claims.speakers import speaker_of_clause
 from reconcile.claims.written import sentence_of
 from reconcile.model import Argument, Article, Claim, Clause, Context, Mention
 from reconcile.progress import Progress
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 
 if TYPE_CHECKING:
     from spacy.language import Language

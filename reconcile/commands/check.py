@@ -94,9 +94,8 @@ def _articles(
     draft: str, sources: tuple[str, ...], published: dict[str, datetime.datetime]
 ) -> tuple[Article, ...]:
     """The draft and its sources; a folder of sources may hold the draft, or a copy, as well."""
-    from attrs import evolve
-
     from reconcile.articles import date_as_newest
+    from reconcile.records import evolve
 
     first, *others = read_sources((draft, *sources), published)
     kept = [each for each in others if not each.path or not is_same(each.path, draft)]

@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from attrs import evolve
-
 from reconcile.comparison.beside import stand_together
 from reconcile.comparison.names import plain
 from reconcile.comparison.vocabulary import rules
@@ -22,6 +20,7 @@ from reconcile.gazetteer import (
     kilometres,
     relation,
 )
+from reconcile.records import evolve
 
 #: how much smaller a place may be than the largest of its name to be meant by that name alone:
 #: ten times

@@ -7,12 +7,11 @@ articles may report truly.
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from reconcile.comparison.names import relate_names
 from reconcile.comparison.pair import Pair, source, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import About, Claim, Judgement
+from reconcile.records import evolve
 
 #: longer runs of words are no name of a speaker
 _LONGEST = 8

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
 from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
 from reconcile.model import Article, Claim, Fact, Implied
+from reconcile.records import evolve
 
 
 def conclude(

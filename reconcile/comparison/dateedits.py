@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile import patterns
 from reconcile.model import Interval, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)

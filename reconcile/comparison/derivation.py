@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.comparison.pair import quoted
 from reconcile.model import Claim, Comparison, Fact, Implied, Rule, Span, Step
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 
 #: where a claim stands: its article and its words

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from reconcile.comparison.dateedits import date_edits
 from reconcile.comparison.digitedits import digit_edits
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.conversion import conversions
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.comparison.deadlines import is_due
 from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
@@ -17,6 +15,7 @@ from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
 from reconcile.comparison.runningwords import Running
 from reconcile.model import Article, Judgement, Step, Value
+from reconcile.records import evolve
 from reconcile.values import steps
 from reconcile.values.relation import relate
 

@@ -7,10 +7,9 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.comparison.pair import Pair, words
 from reconcile.model import Article, Citation, Claim, Judgement, Mention, Rule, Span, Step, Verdict
+from reconcile.records import evolve
 from reconcile.values import steps
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)

@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.comparison.grounds import cite, cite_mention
 from reconcile.comparison.pair import Pair, quoted, source
 from reconcile.model import Article, Citation, Claim, Interval, Judgement, Mention, Step, Value
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.values import sets, steps
 from reconcile.values.rates import rate
 from reconcile.values.reader import mentions_of

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from attrs import evolve
-
 from reconcile.comparison.grounds import cite, cite_mention
 from reconcile.comparison.pair import Pair, holds, quoted, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Citation, Claim, Judgement, Mention, Span, Step, Value
+from reconcile.records import evolve
 from reconcile.values import steps
 from reconcile.values.reader import mentions_of
 from reconcile.values.telling import amount

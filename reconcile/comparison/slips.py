@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from reconcile.comparison.edits import Edit, as_points, edits_of
 from reconcile.comparison.pair import Pair, Side, quoted, source
 from reconcile.comparison.swaps import other_figure, swapped
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Comparison, Fact, Slip, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.conversion import label
 from reconcile.values.nouns import plural_of

@@ -15,13 +15,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile import patterns
 from reconcile.comparison.daywords import day_words
 from reconcile.comparison.pair import NO_NUMBER_BEHIND
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import VALUE_KINDS, Article, Claim, Fact, Interval, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.conversion import conversions
 from reconcile.values.nouns import plural_of

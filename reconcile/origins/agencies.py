@@ -8,12 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import field
-
 from reconcile import patterns
 from reconcile.model import Article
 from reconcile.origins.vocabulary import rules, word_set
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 _THE: Final = patterns.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 _WORD: Final = patterns.compile(r"\w+")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from reconcile.model import Change, Claim, Origin, Passage
 from reconcile.origins.changes import changes_in
 from reconcile.origins.copies import Copy, passages_of
@@ -14,6 +12,7 @@ from reconcile.origins.credits import UNNAMED
 from reconcile.origins.groups import Groups, Key
 from reconcile.origins.telling import reason_of
 from reconcile.origins.words import Sentence, Words
+from reconcile.records import evolve
 
 Claims = Mapping[str, Sequence[Claim]]
 

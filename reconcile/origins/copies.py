@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from attrs import field
-
 from reconcile.model import Citation, Passage, Span
 from reconcile.origins.links import Link, links_between
 from reconcile.origins.runs import (
@@ -18,7 +16,7 @@ from reconcile.origins.runs import (
 )
 from reconcile.origins.vocabulary import word_set
 from reconcile.origins.words import Words
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 #: a sentence counts beside others from so many words on that say something
 _TELLING_IN_NEAR: Final = 3

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from attrs import field
-
 from reconcile.model import Span
 from reconcile.origins.agencies import Agencies
 from reconcile.origins.copies import Copy
 from reconcile.origins.credits import UNNAMED, Credit
 from reconcile.origins.oddities import Oddity
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 #: an origin before it has an id: its node, or the nodes of those that share a passage
 Key = Hashable

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import evolve, field
-
 from reconcile.origins.runs import Run
 from reconcile.origins.vocabulary import word_set
 from reconcile.origins.words import Words
-from reconcile.records import frozen
+from reconcile.records import evolve, field, frozen
 
 #: as much of the shorter sentence must be the other's for the two to be one
 _SAME_SENTENCE: Final = 0.6

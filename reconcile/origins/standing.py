@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from attrs import field
-
 from reconcile.model import Claim, Span
 from reconcile.origins.copies import Copy
 from reconcile.origins.groups import Groups, Key
 from reconcile.origins.words import Words
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 
 @frozen

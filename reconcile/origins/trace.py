@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field
-
 from reconcile.model import Article, Change, Claim, Comparison, Fact, Origin
 from reconcile.origins.agencies import agencies_of
 from reconcile.origins.build import origins_of
@@ -17,7 +15,7 @@ from reconcile.origins.oddities import shared_oddities
 from reconcile.origins.standing import Standing, standing_of
 from reconcile.origins.telling import change_told
 from reconcile.origins.words import words_of
-from reconcile.records import frozen
+from reconcile.records import evolve, field, frozen
 
 #: where some words stand: the article's id, and from where to where
 Place = tuple[str, int, int]

@@ -8,12 +8,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import field
-
 from reconcile import patterns
 from reconcile.model import Article, Span
 from reconcile.origins.vocabulary import phrases, spellings, word_set
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 #: the roles whose words tell the story; what heads it is each paper's own
 _TOLD: Final = ("body", "standfirst", "caption")

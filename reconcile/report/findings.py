@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field
-
 from reconcile.model import (
     About,
     Article,
@@ -21,7 +19,7 @@ from reconcile.model import (
     Unmatched,
     Verdict,
 )
-from reconcile.records import frozen
+from reconcile.records import evolve, field, frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.independence import count_independent, shared_by, standing_words
 from reconcile.report.letters import letters_of

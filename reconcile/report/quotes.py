@@ -6,10 +6,8 @@ import bisect
 import datetime
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from reconcile.model import Article, Citation, Claim, Kind, Mention, Segment, SegmentRole, Span
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.excerpts import is_same_wording
 from reconcile.report.reading import in_words
 

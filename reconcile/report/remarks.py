@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
-from attrs import evolve
-
 from reconcile.model import About, Article, Unchecked
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.fingerprints import of_check, of_finding

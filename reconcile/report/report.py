@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reconcile.report.view.nouns import Text
 
 
-@frozen(slots=False, repr=False)
+@frozen(repr=False)
 class Report:
     """Articles compared: what they agree on, differ on and contradict each other on."""
 

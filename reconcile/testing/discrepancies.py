@@ -51,7 +51,7 @@ class Discrepancy:
     remedies: tuple[str, ...] = ()
 
 
-@frozen(auto_exc=True, str=False)
+@frozen
 class FactCheckFailed(AssertionError):
     """What was asserted of the articles does not hold."""
 

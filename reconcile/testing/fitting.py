@@ -5,11 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.errors import ExpectationNotRead, ValueNotRead
 from reconcile.model import Interval, Judgement, Stated, Value, Verdict
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.reading import in_words
 from reconcile.testing.discrepancies import gap_between
 from reconcile.values import read_value, sets

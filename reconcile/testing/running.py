@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve
-
 from reconcile.baseline import Acceptance, Review, read_baseline, review
 from reconcile.baseline.written import as_written
 from reconcile.errors import ExpectationNotRead, SuiteError
 from reconcile.model import Article
+from reconcile.records import evolve
 from reconcile.report import Report
 from reconcile.testing.consistency import open_discrepancies, stale_discrepancies
 from reconcile.testing.discrepancies import Discrepancy

@@ -6,14 +6,12 @@ import datetime
 import os
 from collections.abc import Iterable, Mapping
 
-from attrs import field
-
 from reconcile.articles import read_articles
 from reconcile.articles.gathering import Source, gather, is_text, listed
 from reconcile.claims import extract_claims
 from reconcile.model import Article, Claim
 from reconcile.pipeline import compare, reconcile_claims
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 from reconcile.report import Report
 
 
@@ -21,7 +19,7 @@ from reconcile.report import Report
 class Parsed:
     """Reports by what they were made of; one of them is held for a session."""
 
-    _kept: dict[tuple[Article, ...], Report] = field(factory=dict, init=False)
+    _kept: dict[tuple[Article, ...], Report] = field(factory=dict)
 
     def report(
         self,

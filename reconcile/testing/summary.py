@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import field
-
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 PREFIX = "reconcile."
 

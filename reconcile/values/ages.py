@@ -6,9 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import hedges
 from reconcile.values.calendar import day_number, days, shift_months, to_interval
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import define, evolve, field
-
 from reconcile.model import Mention, Value
+from reconcile.records import define, evolve, field
 from reconcile.values import calendar, sets, timespans
 from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import calendar
 from reconcile.values.calendar import Stretch
 from reconcile.values.reckoning import (

@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
-
 from reconcile import patterns
 from reconcile.model import Mention, Value
+from reconcile.records import define, field
 from reconcile.values import calendar
 from reconcile.values.calendar import DAY, HOUR, Stretch
 from reconcile.values.datephrases import Phrase

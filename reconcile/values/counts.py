@@ -6,9 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set, word_values
@@ -48,22 +47,22 @@ def _with_alternatives(stream: Stream, figure: Figure, value: Value, last: int) 
     if not value.unit:
         price = exchange_rate(stream, figure)
         if price is not None:
-            return attrs.evolve(price, alternatives=(value_of(figure, "quantity", ""),))
+            return evolve(price, alternatives=(value_of(figure, "quantity", ""),))
         measured = value_of(figure, "quantity", "")
         fraction = figure.low.number.number != figure.low.number.number.to_integral_value()
         if fraction and figure.low.number.power == 0:
-            return attrs.evolve(measured, alternatives=(value,))
-        return attrs.evolve(value, alternatives=(measured, *_age(stream, figure)))
+            return evolve(measured, alternatives=(value,))
+        return evolve(value, alternatives=(measured, *_age(stream, figure)))
     place = _place_behind(stream, figure)
     if place is not None:
-        return attrs.evolve(value, alternatives=(place,))
+        return evolve(value, alternatives=(place,))
     second = votes_against(stream, last - 1) if figure.high is None else None
     if second is not None:
-        return attrs.evolve(value, alternatives=against(figure.low.number.number, second))
+        return evolve(value, alternatives=against(figure.low.number.number, second))
     rate = per_at(stream, last)
     if rate is not None:
         other = value_of(figure, "quantity", f"{value.unit}/{rate[1]}")
-        return attrs.evolve(value, alternatives=(other,))
+        return evolve(value, alternatives=(other,))
     return value
 
 
@@ -247,7 +246,7 @@ def read_group_word(stream: Stream, index: int) -> Reading | None:
     value = exact_count(Decimal(number), unit)
     if word == "none":  # "none of it is contained"
         share = Value("percent", "fraction", value.interval, value.named, value.nominal)
-        value = attrs.evolve(value, alternatives=(share,))
+        value = evolve(value, alternatives=(share,))
     return Reading(first, last, value)
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.values import daytimes, ranges
 from reconcile.values.datewords import name_at
 from reconcile.values.dayfields import Named

@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Value
+from reconcile.records import evolve
 from reconcile.values.clock import clock_at
 from reconcile.values.datephrases import Phrase, phrase_at
 from reconcile.values.datevalues import value_of

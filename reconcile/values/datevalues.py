@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import calendar, hedges, timespans
 from reconcile.values.calendar import Stretch
 from reconcile.values.datephrases import Phrase

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, HOUR, MINUTE, Stretch
 from reconcile.values.reckoning import NEEDS_PUBLICATION, Now, Resolve, Resolved, lacking

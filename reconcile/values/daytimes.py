@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import clockfigures, ranges
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.clock import clock_at

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values.dayfields import DASHES, NamedDay, century_of
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar

@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import stretch_around

@@ -6,9 +6,8 @@ import datetime
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval, Rule, Value
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 from reconcile.values.conversion import Conversion, conversions, label
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, same_line, swap

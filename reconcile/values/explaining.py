@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval, Judgement, Rule, Step
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 from reconcile.values.gaps import gap_words
 from reconcile.values.meeting import Meeting, Side

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from reconcile.model import Value, ValueKind
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.settling import settle
@@ -32,7 +31,7 @@ def with_heading_units(stream: Stream, reading: Reading) -> Reading:
     if not lent:
         return reading
     known = reading.value.alternatives
-    return reading._replace(value=attrs.evolve(reading.value, alternatives=(*known, *lent)))
+    return reading._replace(value=evolve(reading.value, alternatives=(*known, *lent)))
 
 
 def _line_start(stream: Stream, index: int) -> int:
@@ -69,7 +68,7 @@ def _heading_units(stream: Stream, index: int) -> list[Marker]:
 def _lend(stream: Stream, value: Value, marker: Marker) -> Value:
     unit = settle(stream, marker)[0]
     measured = next((v for v in (value, *value.alternatives) if v.kind == "quantity"), value)
-    return attrs.evolve(
+    return evolve(
         value,
         kind=_KINDS[marker.kind],
         unit=unit,

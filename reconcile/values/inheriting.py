@@ -6,10 +6,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile import patterns
 from reconcile.model import Mention, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
 from reconcile.values.tokens import words_in
@@ -59,7 +58,7 @@ def _told_in_money(text: str, mention: Mention) -> bool:
 
 
 def _with_value(mention: Mention, value: Value) -> Mention:
-    return attrs.evolve(mention, kind=value.kind, value=value)
+    return evolve(mention, kind=value.kind, value=value)
 
 
 def _is_bare(value: Value) -> bool:
@@ -89,8 +88,8 @@ def _inherit(text: str, giver: Mention, mention: Mention, value: Value) -> Value
     if not _likely(lent, given) and not (given.kind == "money" and _is_large(value)):
         return value
     if _LINK.search(text[giver.end : mention.start]):
-        return attrs.evolve(lent, alternatives=(value, *value.alternatives))
-    return attrs.evolve(value, alternatives=(*value.alternatives, lent))
+        return evolve(lent, alternatives=(value, *value.alternatives))
+    return evolve(value, alternatives=(*value.alternatives, lent))
 
 
 def _likely(lent: Value, given: Value) -> bool:

@@ -6,9 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.counts import read_count
 from reconcile.values.figures import Figure, figure_at
@@ -57,7 +56,7 @@ def _with_second_bound(stream: Stream, reading: Reading) -> Reading:
         return reading
     both = sets.intersect(reading.value.interval, second.value.interval)
     unit = second.value.unit or reading.value.unit
-    value = attrs.evolve(
+    value = evolve(
         second.value, unit=unit, interval=both, named=both, nominal=None, hedge="between",
         alternatives=(),
     )  # fmt: skip

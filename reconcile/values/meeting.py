@@ -12,10 +12,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import evolve
-
 from reconcile.model import Citation, Interval, Rule, Step, Value
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.tables import read_tables
 from reconcile.values import sets, steps
 from reconcile.values.conversion import Conversion, conversions, label

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.countedlengths import length_at

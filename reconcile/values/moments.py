@@ -7,9 +7,8 @@ import datetime
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Interval
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, named, swap
 from reconcile.values.telling import interval_words, moment

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from reconcile.model import Value
+from reconcile.records import evolve
 from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
@@ -29,12 +28,12 @@ def read_money(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     """The sum; currencies that it may also be in are its ``alternatives``."""
     unit, others, settled = settling.settle(stream, marker)
     value = value_of(figure, "money", unit, factor=marker.factor, stated=marker.stated)
-    value = attrs.evolve(value, per=price_of(stream, figure.last))
-    alternatives = tuple(attrs.evolve(value, unit=code) for code in others)
+    value = evolve(value, per=price_of(stream, figure.last))
+    alternatives = tuple(evolve(value, unit=code) for code in others)
     if marker.stated == "pound":
         alternatives += _weight(figure)
     alternatives += _other_readings(stream, figure, marker)
-    value = attrs.evolve(
+    value = evolve(
         value,
         alternatives=alternatives,
         unresolved=None if settled else f"which {marker.stated} is not said",

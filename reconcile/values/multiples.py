@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set, word_values
@@ -55,9 +54,9 @@ def read_times(stream: Stream, figure: Figure) -> Reading | None:
     count = value_of(figure, "count", "time", counted=True)
     ratio = value_of(figure, "quantity", "time")
     if _compares(stream, at):
-        value = attrs.evolve(multiple, alternatives=(count, ratio))
+        value = evolve(multiple, alternatives=(count, ratio))
     else:
-        value = attrs.evolve(count, alternatives=(multiple, ratio))
+        value = evolve(count, alternatives=(multiple, ratio))
     return Reading(figure.first, at + 1, value)
 
 
@@ -79,8 +78,8 @@ def read_twice(stream: Stream, index: int) -> Reading | None:
     multiple = multiple_value(number, classes)
     compared = word_at(stream, index + 1) in word_set("shares", "compared")
     value = (
-        attrs.evolve(multiple, alternatives=(count,))
+        evolve(multiple, alternatives=(count,))
         if compared
-        else attrs.evolve(count, alternatives=(multiple,))
+        else evolve(count, alternatives=(multiple,))
     )
     return Reading(first, index + 1, value)

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile import patterns
 from reconcile.model import Interval, Mention, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.parts import ratio
 

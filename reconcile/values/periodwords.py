@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values.dayfields import DASHES, Named, full_year_at
 from reconcile.values.numbers import number_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import daytimes
 from reconcile.values.countedlengths import length_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, day_at

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.model import Interval, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved
 from reconcile.values.telling import interval_words, number

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Stated, Value
+from reconcile.records import evolve
 from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
@@ -46,7 +45,7 @@ def _with_alternatives(stream: Stream, figure: Figure, marker: Marker, value: Va
     others: tuple[Value, ...] = ()
     if marker.unit == "degree" and not _turns(stream, figure):
         scales = ("degree_Celsius", "degree_Fahrenheit")
-        others = tuple(attrs.evolve(value, unit=scale) for scale in scales)
+        others = tuple(evolve(value, unit=scale) for scale in scales)
     elif marker.unit == "point" and abs(figure.low.number.number) < _POINTS_ARE_SHARES_BELOW:
         share = value_of(figure, "percent", "percentage_point", stated="point", floor=None)
         count = value_of(figure, "count", "point", counted=True)
@@ -54,14 +53,14 @@ def _with_alternatives(stream: Stream, figure: Figure, marker: Marker, value: Va
     elif marker.unit == "meter" and word_at(stream, figure.bare_last - 1) == "m":
         others = (_millions(figure),)
     elif marker.unit == "millibar" and word_at(stream, figure.bare_last - 1) == "mb":
-        others = tuple(attrs.evolve(value, unit=unit) for unit in ("megabyte", "megabit"))
-    return attrs.evolve(value, alternatives=others) if others else value
+        others = tuple(evolve(value, unit=unit) for unit in ("megabyte", "megabit"))
+    return evolve(value, alternatives=others) if others else value
 
 
 def _millions(figure: Figure) -> Value:
     """A plain "8.4m" as a number in millions."""
     millions = value_of(figure, "count", "", factor=_MILLION)
-    return attrs.evolve(millions, stated=Stated(millions.nominal, ""))
+    return evolve(millions, stated=Stated(millions.nominal, ""))
 
 
 def _turns(stream: Stream, figure: Figure) -> bool:
@@ -80,8 +79,8 @@ def read_pounds(stream: Stream, figure: Figure) -> Reading:
     plain = figure.low.number.power == 0 and not coins
     as_weight = plain or word_at(stream, figure.bare_last) == "of"
     if as_weight and not _counts_in_pounds(stream):
-        return Reading(figure.first, figure.last, attrs.evolve(weight, alternatives=(money,)))
-    return Reading(figure.first, figure.last, attrs.evolve(money, alternatives=(weight,)))
+        return Reading(figure.first, figure.last, evolve(weight, alternatives=(money,)))
+    return Reading(figure.first, figure.last, evolve(money, alternatives=(weight,)))
 
 
 def _counts_in_pounds(stream: Stream) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values import clockfigures
 from reconcile.values.clock import clock_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, day_at, full_year_at

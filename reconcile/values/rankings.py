@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from reconcile.model import Citation, Interval
+from reconcile.records import evolve
 from reconcile.values import sets, steps
 from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side

@@ -6,9 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import (
     Phrases,
@@ -73,16 +72,16 @@ def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Val
     if bare and before in ("a", "an", "one") and place > 2:
         share = part_set(ratio(1, place))
         part = Value("percent", "fraction", share, share, ratio(1, place))
-        return attrs.evolve(value, alternatives=(part,))
+        return evolve(value, alternatives=(part,))
     if value.stated.unit == "streak":
-        return attrs.evolve(value, alternatives=_run_of(stream, last, place))
+        return evolve(value, alternatives=_run_of(stream, last, place))
     own = before in ("her", "his", "its", "their")
     if noun not in word_set("ranks", "occasion") and not (bare and own):
         return value
     exact = sets.exactly(place)
     unit = "" if bare else noun
     count = Value("count", unit, exact, exact, place, None, Stated(place, unit))
-    return attrs.evolve(value, alternatives=(count,))
+    return evolve(value, alternatives=(count,))
 
 
 def _run_of(stream: Stream, index: int, place: Decimal) -> tuple[Value, ...]:

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Citation, Interval, Judgement, Rule, Value, ValueKind
+from reconcile.records import evolve
 from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets, steps
 from reconcile.values import meeting as meetings
 from reconcile.values.explaining import NOISE

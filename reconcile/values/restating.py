@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from reconcile.model import Mention, Value
+from reconcile.records import evolve
 from reconcile.values import hedges
 from reconcile.values.markers import dimensions
 
@@ -30,7 +29,7 @@ def mark_restatements(mentions: list[Mention], text: str) -> list[Mention]:
             first.value, second.value
         ):
             value = _with_hedge(first.value, second.value)
-            mentions[index] = attrs.evolve(second, value=value, restates=first.span)
+            mentions[index] = evolve(second, value=value, restates=first.span)
     return mentions
 
 
@@ -60,4 +59,4 @@ def _with_hedge(first: Value, second: Value) -> Value:
     if first.hedge is None or first.hedge == "between" or second.hedge is not None:
         return second
     interval = hedges.apply((first.hedge,), second.named, second.nominal)
-    return attrs.evolve(second, interval=interval, hedge=first.hedge)
+    return evolve(second, interval=interval, hedge=first.hedge)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, suffix_at
@@ -39,7 +38,7 @@ def score_value(first: Decimal, second: Decimal) -> Value:
     """
     value = _count(first, "score")
     others = against(first, second)
-    return attrs.evolve(value, stated=Stated(first, f"{first}-{second}"), alternatives=others)
+    return evolve(value, stated=Stated(first, f"{first}-{second}"), alternatives=others)
 
 
 def against(first: Decimal, second: Decimal) -> tuple[Value, Value]:

@@ -6,9 +6,8 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import Phrases, by_first, word_set, word_values
@@ -66,7 +65,7 @@ def read_one_in(stream: Stream, index: int) -> Reading | None:
     unit = _unit_between(stream, top.last, link)
     exact = sets.exactly(top.number)
     count = Value("count", unit, exact, exact, top.number, None, Stated(top.number, unit))
-    return reading._replace(value=attrs.evolve(reading.value, alternatives=(count,)))
+    return reading._replace(value=evolve(reading.value, alternatives=(count,)))
 
 
 def _link(stream: Stream, index: int, *, behind_noun: bool = False) -> int | None:

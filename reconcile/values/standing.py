@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile import patterns
 from reconcile.model import Interval, Mention, Stated, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
 from reconcile.values.ranks import FIRST
@@ -83,8 +82,8 @@ def _hold(found: list[Mention], index: int, text: str, today: Decimal | None) ->
     since = _last_time(time, time.value, between, today)
     if since is None:
         return
-    value = attrs.evolve(rank.value, since=since)
-    found[index] = attrs.evolve(rank, value=value)
+    value = evolve(rank.value, since=since)
+    found[index] = evolve(rank, value=value)
     found[at] = _tells_too(time, value)
     if at + 1 < len(found):
         again = found[at + 1]
@@ -100,10 +99,10 @@ def _time_behind(found: Sequence[Mention], index: int) -> int:
 def _tells_too(time: Mention, rank: Value) -> Mention:
     """A time whose words tell of a rank as well."""
     assert time.value is not None
-    others = (*time.value.alternatives, attrs.evolve(rank, alternatives=()))
+    others = (*time.value.alternatives, evolve(rank, alternatives=()))
     if time.kind == "duration" and rank.since is not None:
         others = (*others, _days(rank.since))
-    return attrs.evolve(time, value=attrs.evolve(time.value, alternatives=others))
+    return evolve(time, value=evolve(time.value, alternatives=others))
 
 
 def _days(since: Interval) -> Value:
@@ -121,7 +120,7 @@ def _told_again(mention: Mention, rank: Value, between: str) -> Mention:
     bound = mention.text[:5].lower() == "since" or since_event().search(between) is not None
     if not bound or not _AGAIN.match(between) or value.named == sets.EVERYTHING:
         return mention
-    return _tells_too(mention, attrs.evolve(rank, since=value.named))
+    return _tells_too(mention, evolve(rank, since=value.named))
 
 
 def _last_time(time: Mention, value: Value, between: str, today: Decimal | None) -> Interval | None:

@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Citation, Interval, Rule, Step
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.telling import interval_words
 

@@ -10,9 +10,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from reconcile.model import Interval, Mention, Value
+from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
 from reconcile.values.ranks import FIRST, rank_value
@@ -53,7 +52,7 @@ def as_unseen(mention: Mention, text: str, today: Decimal | None) -> Mention:
 
 def rank_of(value: Value, since: Interval | None) -> Value:
     """The first place since a time, with the time's own reading beside it."""
-    return attrs.evolve(rank_value(FIRST, "superlative"), since=since, alternatives=(value,))
+    return evolve(rank_value(FIRST, "superlative"), since=since, alternatives=(value,))
 
 
 def rank_from(mention: Mention, text: str, told: str, since: Interval | None) -> Mention:

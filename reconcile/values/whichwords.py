@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
+from reconcile.records import evolve
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, as_named
 from reconcile.values.periodwords import holiday_at, season_at, span_at

@@ -6,11 +6,9 @@ import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve
-
 from reconcile.errors import ValueNotRead
 from reconcile.model import Article, Citation, Step, Value
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.values.reader import mentions_of, read_value
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
+import re
+import weakref
+from functools import cached_property
+from pathlib import Path
 
 import attrs
 import pytest
-from attrs import evolve, field
 
-from reconcile.records import frozen
+import reconcile
+from reconcile.records import define, evolve, field, frozen
 
 
 @frozen(order=True)
@@ -26,7 +31,7 @@ class Plain:
 
     start: int
     end: int = 9
-    note: str = field(default="", eq=False, repr=False)
+    note: str = attrs.field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -80,5 +85,103 @@ def test_a_record_pickles_evolves_and_stays_as_it_is() -> None:
     place = Place(1, note="kept")
     assert pickle.loads(pickle.dumps(place)).note == "kept"
     assert evolve(place, end=3) == Place(1, 3)
+    assert evolve(place, end=3).note == "kept"
+    assert weakref.ref(place)() is place
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         place.start = 2  # type: ignore[misc]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del place.start
+
+
+@frozen
+class Named(Place):
+    """A place with more to it."""
+
+    _name: str = "here"
+    notes: list[str] = field(factory=list)
+    kind: str = field(default="plain", kw_only=True)
+
+    @cached_property
+    def shout(self) -> str:
+        return self._name.upper()
+
+
+def test_a_record_has_the_fields_of_its_base_before_its_own() -> None:
+    named = Named(1, 2, "a note", "there", kind="odd")
+    assert repr(named) == "Named(start=1, end=2, _name='there', notes=[], kind='odd')"
+    assert Named.__match_args__ == ("start", "end", "note", "_name", "notes")
+    assert evolve(named, name="elsewhere").shout == "ELSEWHERE"
+    assert pickle.loads(pickle.dumps(named)) == named
+    assert Named(1).notes is not Named(1).notes
+
+
+@pytest.mark.parametrize("arguments", [(), (1, 2, "a", "b", [], "odd")])
+def test_a_record_is_made_as_its_fields_say(arguments: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError):
+        Named(*arguments)
+
+
+def test_a_class_shows_how_it_is_made_before_it_was() -> None:
+    @frozen
+    class Fresh:
+        start: int
+        end: int = 9
+
+    assert str(inspect.signature(Fresh)) == "(start: 'int', end: 'int' = 9) -> 'None'"
+
+
+def test_attrs_takes_records_as_its_own() -> None:
+    assert attrs.has(Named)
+    assert [each.name for each in attrs.fields(Named)] == [
+        "start", "end", "note", "_name", "notes", "kind",
+    ]  # fmt: skip
+    assert attrs.evolve(Named(1), name="there", kind="odd") == Named(1, name="there", kind="odd")
+    assert attrs.asdict(Place(1)) == {"start": 1, "end": 9, "note": ""}
+
+
+def test_a_value_can_be_changed_where_a_class_says_so() -> None:
+    @define
+    class Counter:
+        count: int = 0
+
+    counter = Counter()
+    counter.count += 1
+    assert counter.count == 1
+    assert counter != Counter(1)
+    with pytest.raises(AttributeError):
+        counter.other = 1  # type: ignore[attr-defined]
+
+
+@frozen
+class Wrong(Exception):
+    """Something was wrong."""
+
+    what: str
+    why: str = "it was"
+
+
+class VeryWrong(Wrong):
+    """Something was very wrong."""
+
+
+@pytest.mark.parametrize("kind", [Wrong, VeryWrong])
+def test_an_error_holds_its_fields_pickles_and_can_be_raised(kind: type[Wrong]) -> None:
+    with pytest.raises(kind) as caught:
+        raise kind("the sum") from ValueError()
+    error = caught.value
+    assert error.args == ("the sum", "it was")
+    assert isinstance(error.with_traceback(None).__cause__, ValueError)
+    error.__traceback__ = None
+    assert (
+        repr(pickle.loads(pickle.dumps(error))) == f"{kind.__name__}(what='the sum', why='it was')"
+    )
+    assert error != kind("the sum")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        error.what = "the mean"  # type: ignore[misc]
+
+
+def test_the_library_makes_its_records_here() -> None:
+    package = Path(reconcile.__file__).parent
+    named = re.compile(r"^\s*(?:from|import) attrs?\b", re.MULTILINE)
+    users = {path.name for path in package.rglob("*.py") if named.search(path.read_text("utf-8"))}
+    assert users == {"records.py"}

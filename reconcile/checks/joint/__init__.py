@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from reconcile.checks.joint.anchored import anchored_spans
 from reconcile.checks.joint.changed import misled_changes
 from reconcile.checks.joint.compared import miscompared
@@ -38,7 +36,7 @@ from reconcile.checks.joint.telling import told_misfit, told_overfull, told_shar
 from reconcile.checks.joint.times import unfitting_spans
 from reconcile.checks.joint.votes import vote_parts
 from reconcile.model import Article, Check, Claim, Fact, Implied
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 
 #: what tells parts of a whole, one way a module
 _PARTS = (

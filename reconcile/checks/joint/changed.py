@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.checks.changes import check_change
 from reconcile.checks.figures import Figure
 from reconcile.checks.joint.parts import lies_ahead
@@ -23,6 +21,7 @@ from reconcile.checks.joint.ties import (
 )
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Claim
+from reconcile.records import evolve
 
 _CHANGES: Final = "changes"
 #: words on either side of a change that say which way it goes

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
-from attrs import field
-
 from reconcile.model import VALUE_KINDS, Verdict
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 from reconcile.report.findings import BY_WEIGHT
 from reconcile.report.fingerprints import source_key, statement_key
 

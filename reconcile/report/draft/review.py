@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
-from attrs import evolve
-
 from reconcile.model import Article, Comparison, Fact, Kind, Span, Unchecked, Unmatched, Verdict
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.findings import CheckFinding, Finding, Single, find, find_single
 from reconcile.report.quotes import Quote
 from reconcile.report.report import Report
@@ -55,7 +53,7 @@ class Statement:
         return self.single.reason if self.single else ""
 
 
-@frozen(slots=False)
+@frozen
 class Review:
     """A draft against its sources: each of its claims, and who stands behind it."""
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import evolve
-
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.draft.review import ORDER, Review, Statement, Status
 from reconcile.report.draft.words import MANNERS
 from reconcile.report.excerpts import one_line

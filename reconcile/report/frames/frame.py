@@ -5,9 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, Literal
 
-from attrs import field
-
-from reconcile.records import frozen
+from reconcile.records import field, frozen
 
 #: text, whole number, number, truth, a moment in UTC, or a moment on the local calendar
 ColumnType = Literal["text", "integer", "number", "truth", "moment", "local"]

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
 from markupsafe import Markup
 
 from reconcile.model import Article, Claim, Fact, Mention, Value
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.html.templates import render, style

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Claim, Interval, Value
+from reconcile.records import evolve
 from reconcile.report.excerpts import is_same_wording, one_line
 from reconcile.report.findings import Finding
 from reconcile.report.pictures import Lane, RangePlot

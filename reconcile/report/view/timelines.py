@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import evolve
-
 from reconcile.model import Article
+from reconcile.records import evolve
 from reconcile.report.excerpts import one_line
 from reconcile.report.findings import Finding
 from reconcile.report.pictures import Group, Lane, Timeline
