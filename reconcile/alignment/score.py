@@ -17,8 +17,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve
-
 from reconcile.alignment.candidates import Pair, columns_of
 from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of
 from reconcile.alignment.evidence import LEVELS, evidence_of
@@ -28,7 +26,7 @@ from reconcile.alignment.profiles import Profile
 from reconcile.alignment.standing import stand
 from reconcile.alignment.support import SUPPORT_LEVELS, support_of
 from reconcile.alignment.tolls import TOLL_LEVELS, tolls_of
-from reconcile.records import frozen
+from reconcile.records import evolve, frozen
 
 if TYPE_CHECKING:
     from numpy import bool_, float64
