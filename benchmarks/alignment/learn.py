@@ -43,6 +43,7 @@ CONFLICT_BAR: Final = 0.5
 
 Numbers = NDArray[float64]
 Marks = NDArray[numpy.bool_]
+Rows = NDArray[numpy.int64]
 
 
 @frozen(eq=False)
@@ -57,8 +58,8 @@ class Prepared:
     #: by pair: whether it counts (disputed pairs do not)
     counts: Marks
 
-    def kept(self, keep: Marks) -> Prepared:
-        """The same of some of the pairs."""
+    def kept(self, keep: Rows) -> Prepared:
+        """The same of some of the pairs, by row."""
         return evolve(
             self,
             grounds=self.grounds.kept(keep),
@@ -92,7 +93,7 @@ def learn(stories: Sequence[Prepared], *, penalty: float = PENALTY) -> dict[str,
         row = _fit(evidence, current, penalty)
         steps.append(_named(levels, row))
         shares = [shares_of(numbers, row) for numbers in evidence]
-        keep = [share >= GIVEN_UP for share in shares]
+        keep = [numpy.flatnonzero(share >= GIVEN_UP) for share in shares]
         current = [each.kept(kept) for each, kept in zip(current, keep, strict=True)]
         evidence = [
             later_evidence(each.grounds, share[kept])

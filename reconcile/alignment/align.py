@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.alignment.assignment import Group, assign
 from reconcile.alignment.candidates import Pair, candidate_pairs
 from reconcile.alignment.copies import telling_apart_copies
-from reconcile.alignment.ladder import explain_pair
+from reconcile.alignment.ladder import explain_pairs
 from reconcile.alignment.ordering import by_content, place_of
 from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
@@ -19,6 +19,10 @@ from reconcile.records import evolve, frozen
 
 if TYPE_CHECKING:
     from reconcile.semantic import Encoder
+
+
+#: where each claim stands among those given, by its id
+Order = Mapping[int, int]
 
 
 @frozen
@@ -63,8 +67,18 @@ def align(
     weights must have been learned with it. In what order the sources are given changes the order
     of what is told, and nothing else.
     """
+    places = {place_of(claim): index for index, claim in enumerate(claims)}
+    order = {id(claim): places[place_of(claim)] for claim in claims}
     ordered = by_content(claims, articles)
-    return _as_given(_align(*ordered, weights or weights_for(encoder), encoder), claims)
+    found = _align(*ordered, weights or weights_for(encoder), encoder, order)
+
+    def first(question: Question) -> tuple[bool, int]:
+        return question.claims[0].kind not in VALUE_KINDS, order[id(question.claims[0])]
+
+    return Alignment(
+        tuple(sorted(found.questions, key=first)),
+        tuple(sorted(found.unmatched, key=lambda each: order[id(each.claim)])),
+    )
 
 
 def _align(
@@ -72,80 +86,80 @@ def _align(
     articles: Sequence[Article],
     weights: Weights,
     encoder: Encoder | None,
+    order: Order,
 ) -> Alignment:
+    """What claims in an order of their own have in common; questions tell them as given."""
     figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
     profiles = profile_claims(figures, articles, encoder)
     pairs = candidate_pairs(profiles)
     scored = score_pairs(profiles, pairs, weights)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=same_article(profiles))
-    questions = [_question(group, profiles, scored, weights) for group in groups]
-    questions += _plain_questions(claims, articles)
+    questions = _questions(groups, profiles, scored, weights, order)
+    questions += _plain_questions(claims, articles, order)
     return Alignment(tuple(questions), _unmatched(profiles, scored, groups))
 
 
-def _as_given(found: Alignment, claims: Sequence[Claim]) -> Alignment:
-    """The same in the order in which the claims were given; what has a value comes first."""
-    place = {place_of(claim): index for index, claim in enumerate(claims)}
-
-    def of(claim: Claim) -> int:
-        return place[place_of(claim)]
-
-    def first(question: Question) -> tuple[bool, int]:
-        return question.claims[0].kind not in VALUE_KINDS, of(question.claims[0])
-
-    questions = [_question_as_given(question, of) for question in found.questions]
-    return Alignment(
-        tuple(sorted(questions, key=first)),
-        tuple(sorted(found.unmatched, key=lambda each: of(each.claim))),
-    )
-
-
-def _question_as_given(question: Question, place: Callable[[Claim], int]) -> Question:
-    order = sorted(range(len(question.claims)), key=lambda index: place(question.claims[index]))
-    moved = {old: new for new, old in enumerate(order)}
-    links = (_link_as_given(link, moved) for link in question.links)
-    return evolve(
-        question,
-        claims=tuple(question.claims[index] for index in order),
-        links=tuple(sorted(links, key=lambda link: (link.a, link.b))),
-    )
-
-
-def _link_as_given(link: Link, moved: Mapping[int, int]) -> Link:
-    a, b = sorted((moved[link.a], moved[link.b]))
-    evidence = tuple(evolve(each, a=a, b=b) for each in link.evidence)
-    return evolve(link, a=a, b=b, evidence=evidence)
-
-
-def _plain_questions(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Question]:
+def _plain_questions(
+    claims: Sequence[Claim], articles: Sequence[Article], order: Order
+) -> list[Question]:
     """What several sources say without a figure."""
     profiles = profile_claims(distinct_plain(claims), articles)
     may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
     questions = []
     for group, likeness in group_plain(profiles, articles):
-        stated = tuple(profiles[index].claim for index in group)
+        members = _as_given(group, profiles, order)
         links = tuple(
             Link(a, b, probability_of(profiles[first], likeness[first, second]))
-            for a, first in enumerate(group)
-            for b, second in enumerate(group[a + 1 :], a + 1)
-            if (first, second) in likeness
-            and may_say_the_same(profiles[first].claim, profiles[second].claim)
+            for a, b, (first, second) in _pairs_of(members, likeness)
+            if may_say_the_same(profiles[first].claim, profiles[second].claim)
         )
-        questions.append(Question(title_of(stated), stated, links))
+        title = title_of(_claims(group, profiles))
+        questions.append(Question(title, _claims(members, profiles), links))
     return questions
 
 
-def _question(
-    group: Group, profiles: Sequence[Profile], scored: Scored, weights: Weights
-) -> Question:
-    claims = tuple(profiles[index].claim for index in group)
-    links = tuple(
-        Link(a, b, scored.probabilities[pair], explain_pair(a, b, pair, profiles, scored, weights))
+def _questions(
+    groups: Sequence[Group],
+    profiles: Sequence[Profile],
+    scored: Scored,
+    weights: Weights,
+    order: Order,
+) -> list[Question]:
+    """What several sources say with a figure, with the evidence of every pair."""
+    likely = scored.probabilities
+    given = [_as_given(group, profiles, order) for group in groups]
+    linked = [_pairs_of(members, likely) for members in given]
+    told = explain_pairs([pair for links in linked for _, _, pair in links], scored, weights)
+    return [
+        Question(
+            title_of(_claims(group, profiles)),
+            _claims(members, profiles),
+            tuple(
+                Link(a, b, likely[pair], tuple(Evidence(a, b, *rung) for rung in told[pair]))
+                for a, b, pair in links
+            ),
+        )
+        for group, members, links in zip(groups, given, linked, strict=True)
+    ]
+
+
+def _as_given(group: Group, profiles: Sequence[Profile], order: Order) -> list[int]:
+    """The claims of a group, by index, in the order in which they were given."""
+    return sorted(group, key=lambda index: order[id(profiles[index].claim)])
+
+
+def _claims(group: Sequence[int], profiles: Sequence[Profile]) -> tuple[Claim, ...]:
+    return tuple(profiles[index].claim for index in group)
+
+
+def _pairs_of(group: Sequence[int], likely: Mapping[Pair, float]) -> list[tuple[int, int, Pair]]:
+    """The likely pairs of a group's claims, each with where its two claims stand in the group."""
+    return [
+        (a, b, pair)
         for a, first in enumerate(group)
         for b, second in enumerate(group[a + 1 :], a + 1)
-        if (pair := (first, second)) in scored.probabilities
-    )
-    return Question(title_of(claims), claims, links)
+        if (pair := (first, second) if first < second else (second, first)) in likely
+    ]
 
 
 def _unmatched(

@@ -33,12 +33,16 @@ def assign(
             group_of.setdefault(index, index)
             members.setdefault(index, [index])
         links[a][b] = links[b][a] = probability
+    #: groups that did not join, and how large they were: they may when one of them has grown
+    refused: dict[Pair, tuple[int, int]] = {}
     for (a, b), probability in sorted(probabilities.items(), key=lambda item: (-item[1], item[0])):
         if probability < bar:
             break
         first, second = group_of[a], group_of[b]
-        if first == second:
+        sizes = len(members[first]), len(members[second])
+        if first == second or refused.get((first, second)) == sizes:
             continue
+        refused[first, second] = sizes
         if _mean(members[first], members[second], links, together) >= bar:
             if len(members[first]) < len(members[second]):
                 first, second = second, first

@@ -29,7 +29,7 @@ from reconcile.alignment.tolls import TOLL_LEVELS, tolls_of
 from reconcile.records import evolve, frozen
 
 if TYPE_CHECKING:
-    from numpy import bool_, float64
+    from numpy import bool_, float64, int64
     from numpy.typing import NDArray
 
     from reconcile.semantic import Encoder
@@ -90,26 +90,6 @@ def _row(step: Mapping[str, float], levels: Sequence[str]) -> tuple[float, ...]:
 
 
 @frozen(eq=False)
-class Step:
-    """The pairs that a step weighed, in order, with the evidence that it weighed."""
-
-    pairs: Sequence[Pair]
-    #: pairs by ``LEVELS`` in the first step, by ``LATER_LEVELS`` in the others
-    evidence: NDArray[float64]
-    #: pair: its row in ``evidence``
-    row_of: Mapping[Pair, int]
-
-
-@frozen(eq=False)
-class Scored:
-    """The pairs of a story that were not given up, with their probability and what made it."""
-
-    probabilities: Mapping[Pair, float]
-    #: every step that was taken, the first one first
-    steps: tuple[Step, ...]
-
-
-@frozen(eq=False)
 class Grounds:
     """What is known of the pairs of a story before any step."""
 
@@ -123,16 +103,25 @@ class Grounds:
     gaps: NDArray[float64]
     kin: Kin
 
-    def kept(self, keep: NDArray[bool_]) -> Grounds:
-        """The same of some of the pairs."""
-        pairs = [pair for pair, is_kept in zip(self.pairs, keep, strict=True) if is_kept]
+    def kept(self, rows: NDArray[int64]) -> Grounds:
+        """The same of some of the pairs, by row."""
         return evolve(
             self,
-            pairs=pairs,
-            about=self.about[keep],
-            values=self.values[keep],
-            gaps=self.gaps[keep],
+            pairs=[self.pairs[row] for row in rows.tolist()],
+            about=self.about[rows],
+            values=self.values[rows],
+            gaps=self.gaps[rows],
         )
+
+
+@frozen(eq=False)
+class Scored:
+    """The pairs of a story that were not given up, with their probability and what made it."""
+
+    probabilities: Mapping[Pair, float]
+    grounds: Grounds
+    #: by step after the first: what the other pairs said of each, by ``SUPPORT_LEVELS``
+    supports: tuple[NDArray[float64], ...]
 
 
 def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
@@ -157,33 +146,38 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
     import numpy
 
     grounds = grounds_of(profiles, pairs)
-    steps = [_step(grounds, grounds.about)]
+    supports: list[NDArray[float64]] = []
     rows = [numpy.array(row) for row in weights.steps]
     of_groups = numpy.array(weights.of_groups)
     shares = logistic(grounds.about @ rows[0])
     for place, row in enumerate(rows[1:], 2):
-        keep = shares >= GIVEN_UP
+        keep = numpy.flatnonzero(shares >= GIVEN_UP)
         grounds, shares = grounds.kept(keep), shares[keep]
-        evidence = later_evidence(grounds, shares)
-        steps.append(_step(grounds, evidence))
+        supports = [*(each[keep] for each in supports), support_between(grounds, shares)]
+        evidence = evidence_with(grounds, supports[-1])
         shares = shares_of(evidence, row, of_groups if place == len(rows) else None)
-    probabilities = {pair: float(share) for pair, share in zip(grounds.pairs, shares, strict=True)}
-    return Scored(probabilities, tuple(steps))
-
-
-def _step(grounds: Grounds, evidence: NDArray[float64]) -> Step:
-    return Step(grounds.pairs, evidence, {pair: row for row, pair in enumerate(grounds.pairs)})
+    probabilities = dict(zip(grounds.pairs, shares.tolist(), strict=True))
+    return Scored(probabilities, grounds, tuple(supports))
 
 
 def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float64]:
     """The evidence of a later step for every pair, from the probabilities of the step before."""
-    import numpy
+    return evidence_with(grounds, support_between(grounds, shares))
 
+
+def support_between(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float64]:
+    """What the pairs say of one another: ``SUPPORT_LEVELS``, a row a pair."""
     relations = grounds.values[:, _RELATION_COLUMNS]
     first, second = columns_of(grounds.pairs)
-    same = relations[:, 0] > 0
-    standing = stand(grounds.kin, first, second, shares, same, grounds.gaps)
-    return numpy.hstack([grounds.about, grounds.values, support_of(standing, relations)])
+    standing = stand(grounds.kin, first, second, shares, relations[:, 0] > 0, grounds.gaps)
+    return support_of(standing, relations)
+
+
+def evidence_with(grounds: Grounds, support: NDArray[float64]) -> NDArray[float64]:
+    """The evidence of a later step, by ``LATER_LEVELS``, a row a pair."""
+    import numpy
+
+    return numpy.hstack([grounds.about, grounds.values, support])
 
 
 def shares_of(
