@@ -143,7 +143,9 @@ def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int,
 
 def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Comparison | None:
     a, b = question.claims[link.a], question.claims[link.b]
-    judgement = compare_claims(a, b, articles[a.article], articles[b.article])
+    judgement = compare_claims(
+        a, b, articles[a.article], articles[b.article], paired=a.kind == b.kind == "polarity"
+    )
     if judgement is None:
         return None
     comparison = Comparison(link.a, link.b, judgement, link.probability)

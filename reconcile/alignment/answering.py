@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from reconcile.alignment.candidates import Pair
+from reconcile.alignment.deeds import denied_deeds
 from reconcile.alignment.evidence import cosine
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.statements import (
@@ -28,7 +29,6 @@ from reconcile.model import Article, Clause
 from reconcile.values.questions import (
     Question,
     common_answer,
-    is_light,
     questions,
 )
 
@@ -48,6 +48,8 @@ DENIED: Final = 0.6
 COMMON: Final = 120
 #: pairs that one claim may have
 PER_CLAIM: Final = 16
+#: a deed asks whether it was done, as a question does
+_DEED: Final = Question("", (), (), "")
 #: what each sign adds to the log-odds
 WEIGHTS: Final[Mapping[str, float]] = {
     "base": -1.5,
@@ -82,8 +84,9 @@ def likely_answers(
             found = dict(_answering(questions()[name], answering))
             likely.update(found)
             question.update(dict.fromkeys(found, name))
-    for pair, alike, predicate in _denying(statements):
-        likely.setdefault(pair, alike)
+    for pair, alike, predicate in (*_denying(statements), *_denied(statements)):
+        if alike > likely.get(pair, 0.0):
+            likely[pair] = alike
         question.setdefault(pair, predicate)
     asked: dict[str, dict[Pair, float]] = defaultdict(dict)
     for pair, alike in _best(likely).items():
@@ -92,7 +95,7 @@ def likely_answers(
 
 
 def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float, str]]:
-    """The pairs of claims that say one verb of one thing, of which one or both deny it."""
+    """The pairs of claims that say one verb of one thing, and deny it both."""
     by_saying: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         done_to = statement.objects
@@ -104,11 +107,21 @@ def _denying(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float, str
         if len(saying) > COMMON:
             continue
         for a, b in itertools.combinations(saying, 2):
-            denied = a.denied + b.denied
-            other = denied == 1 and (is_light(predicate) or _of_others(a, b) or _by_others(a, b))
-            if denied and not other and a.profile.article != b.profile.article:
-                alike = DENIED if denied == 2 else UNSURE
-                yield (a.profile.index, b.profile.index), alike, predicate
+            if a.denied and b.denied and a.profile.article != b.profile.article:
+                yield (a.profile.index, b.profile.index), DENIED, predicate
+
+
+def _denied(statements: Sequence[Statement]) -> Iterator[tuple[Pair, float, str]]:
+    """The pairs of claims of which one denies the deed that the other affirms."""
+    for a, b, alike, is_one in denied_deeds(statements, _of_one_deed):
+        alike = alike if is_one else min(alike, UNSURE)
+        if alike >= OPPOSITE_BAR:
+            yield (a.profile.index, b.profile.index), alike, a.profile.claim.clause.predicate
+
+
+def _of_one_deed(a: Statement, b: Statement, telling: int) -> float:
+    """How likely it is that two claims of one deed, of so many that tell of it, tell of one."""
+    return _likelihood(a, b, _DEED, telling)
 
 
 def _answering(question: Question, statements: Sequence[Statement]) -> Iterator[tuple[Pair, float]]:
@@ -196,11 +209,9 @@ def _novelty(a: Statement, b: Statement) -> float:
 def _of_others(a: Statement, b: Statement) -> bool:
     """Whether what is denied here and affirmed there is done to other things, or by others."""
     named = [_in_focus(each) for each in (a, b)]
+    if a.of_another != b.of_another:
+        return True
     return apart(a.objects, b.objects) or apart(*named) or other_time(a, b)
-
-
-def _by_others(a: Statement, b: Statement) -> bool:
-    return apart(a.subjects, b.subjects)
 
 
 def _in_focus(statement: Statement) -> Things:

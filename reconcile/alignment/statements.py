@@ -19,6 +19,8 @@ from reconcile.values.questions import answers_of, denies_its_object, is_claim_d
 
 #: roles of what a predicate is done to or with
 _OBJECTS: Final = frozenset(("object", "complement", "with", "for"))
+#: roles in which a word tells when, not what
+_TIMES: Final = frozenset(("adverbial", "after", "since", "until", "before"))
 #: a name between commas, or a comma and an age, behind a subject
 _APPOSED: Final = re.compile(
     r",\s(?P<name>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3})\s?,(?:\s\d{1,3},)?\s?\Z"
@@ -55,6 +57,8 @@ class Statement:
     of_all: bool
     #: whether it denies something of all times: "was never licensed"
     never: bool
+    #: whether it speaks of one more of its kind, or of the rest: "a second farm", "three others"
+    of_another: bool
     #: when it was so, where that lies long before the article
     before: tuple[float, float] | None
 
@@ -111,8 +115,17 @@ def _statement(profile: Profile, before: tuple[float, float] | None, text: str =
         _things(objects, names),
         any(denies_of_all(text) for text in (*(each.text for each in subjects), claim.focus.text)),
         not _words("never").isdisjoint(folded(claim.focus.text)),
+        _is_of_another(claim),
         before,
     )
+
+
+def _is_of_another(claim: Claim) -> bool:
+    clause = claim.clause
+    told = [each.text for each in clause.arguments if each.role not in _TIMES]
+    if clause.subject is not None:
+        told.append(clause.subject.text)
+    return not _words("another").isdisjoint(folded(" ".join((claim.focus.text, *told))))
 
 
 def _named_beside(claim: Claim, text: str) -> Things | None:

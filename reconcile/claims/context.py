@@ -323,10 +323,19 @@ def _role(sentence: Sentence, root: int) -> str:
     return label.lower()
 
 
+def _describes(sentence: Sentence, token: int) -> bool:
+    """Whether a token belongs to the words for somebody or something: a subject, an apposition."""
+    labels = (sentence.labels[above] for above in sentence.ancestors(token))
+    return not {"appos", "nsubj", "nsubjpass"}.isdisjoint(labels)
+
+
 def _time(
     sentence: Sentence, mention: Mention, others: Sequence[Mention], distances: Sequence[float]
 ) -> Interval | None:
-    """The date that stands nearest to the figure in its sentence."""
+    """The date that stands nearest to the figure in its sentence.
+
+    That of a predicate is none that describes somebody in it: "Roe, champion since 2023, resigned".
+    """
     best: tuple[float, int, Interval] | None = None
     for other in others:
         if other is mention or other.kind != "date" or other.value is None:
@@ -336,7 +345,10 @@ def _time(
         tokens = sentence.tokens_in(other.start, other.end)
         if not tokens:
             continue
-        distance = distances[sentence.root_of(tokens)]
+        root = sentence.root_of(tokens)
+        if mention.kind == "polarity" and _describes(sentence, root):
+            continue
+        distance = distances[root]
         if best is None or (distance, other.start) < best[:2]:
             best = (distance, other.start, other.value.named)
     return best[2] if best else None

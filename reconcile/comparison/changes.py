@@ -63,6 +63,15 @@ def has_moved(turn: Turn, family: str) -> bool:
     return moves(family) == "both" or (moves(family) == "yes") == turn.answer
 
 
+def may_have_come(turn: Turn) -> bool:
+    """Whether what the earlier report denied so far can have come by the later one."""
+    if not is_claim_denied(turn.old) or is_claim_denied(turn.new) or is_ahead(turn.old):
+        return False
+    if _holds(turn.new, "unbroken") or _is_earlier_event(turn):
+        return False
+    return says_of_now(turn.old) or _holds(turn.old, "open")
+
+
 def unmoved(turn: Turn, family: str) -> str | None:
     """Why nothing can have changed between the two reports, in words; ``None`` where it can."""
     if is_ahead(turn.old):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.comparison.certainty import drift_of
-from reconcile.comparison.changes import has_moved, is_ahead, moves, turn_of, unmoved
+from reconcile.comparison.changes import has_moved, is_ahead, may_have_come, moves, turn_of, unmoved
 from reconcile.comparison.pair import Pair, later, quoted, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Judgement
@@ -78,6 +78,10 @@ def _same_predicate(pair: Pair, *, paired: bool) -> Judgement | None:
         return Judgement("conflict", "denied", text, remark(opposed))
     if a == b:
         return _one_answer(pair)
+    turn = turn_of(pair, not a, not b)
+    if turn is not None and may_have_come(turn):
+        text = f"{quoted(turn.old)}, then {quoted(turn.new)} in the later report."
+        return Judgement("updated", "later figure", text, remark("it was denied so far"))
     yes, no = (pair.b, pair.a) if a else (pair.a, pair.b)
     text = f"{quoted(no)} denies what {quoted(yes)} affirms."
     return Judgement("conflict", "denied", text, remark("one is denied, the other affirmed"))

@@ -82,7 +82,7 @@ def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, b
     given: dict[str, bool] = {}
     for name, (_, places, answer) in found.items():
         outside = [place for place in negations if _denies(words, place, places)]
-        turned = len(outside) % 2 == 1 if negations else denied
+        turned = len(outside) % 2 == 1 if negations else denied and not _says_no(words, places)
         given[name] = answer != turned
     return given
 
@@ -90,6 +90,16 @@ def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, b
 def _denies(words: Sequence[str], place: int, phrase: frozenset[int]) -> bool:
     """Whether a negation denies a phrase: it is none of its own words, and reaches it."""
     return place not in phrase and (words[place] not in _reaching_ahead() or place < min(phrase))
+
+
+def _says_no(words: Sequence[str], phrase: frozenset[int]) -> bool:
+    """Whether a phrase holds the very verb that denies: "denied" answers no by itself."""
+    return any(words[place] in _denying_forms() for place in phrase)
+
+
+@functools.cache
+def _denying_forms() -> frozenset[str]:
+    return frozenset(form for verb in _denying() if " " not in verb for form in inflections(verb))
 
 
 @functools.cache

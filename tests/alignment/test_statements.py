@@ -62,6 +62,13 @@ def test_denials_of_one(text: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_what_speaks_of_another_of_its_kind(key: str) -> None:
+    for text in RULES["another"][key]:
+        words = set(text.split())
+        assert bool(words & set(RULES["another"]["words"])) == (key == "reads")
+
+
+@pytest.mark.parametrize("key", ["reads", "ignores"])
 def test_denials_of_all_times(key: str) -> None:
     for text in RULES["never"][key]:
         assert _statements(f"The bank {text}.")[0].never is (key == "reads")
