@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.alignment.assignment import Group, assign
-from reconcile.alignment.candidates import Pair, candidate_pairs
+from reconcile.alignment.candidates import Pair, candidate_pairs, columns_of
 from reconcile.alignment.copies import telling_apart_copies
-from reconcile.alignment.ladder import explain_pairs
+from reconcile.alignment.ladder import explain_links
 from reconcile.alignment.ordering import by_content, place_of
 from reconcile.alignment.plain import distinct_plain, group_plain, probability_of
 from reconcile.alignment.profiles import Profile, profile_claims, same_article
 from reconcile.alignment.score import Scored, Weights, score_pairs, weights_for
 from reconcile.alignment.titles import title_of
 from reconcile.model import VALUE_KINDS, Article, Claim, Evidence, Unmatched
-from reconcile.records import evolve, frozen
+from reconcile.records import frozen
 
 if TYPE_CHECKING:
     from reconcile.semantic import Encoder
@@ -108,10 +108,12 @@ def _plain_questions(
     questions = []
     for group, likeness in group_plain(profiles, articles):
         members = _as_given(group, profiles, order)
+        linked = _pairs_of(members, likeness)
+        may = may_say_the_same(*columns_of([pair for _, _, pair in linked])).tolist()
         links = tuple(
-            Link(a, b, probability_of(profiles[first], likeness[first, second]))
-            for a, b, (first, second) in _pairs_of(members, likeness)
-            if may_say_the_same(profiles[first].claim, profiles[second].claim)
+            Link(a, b, probability_of(profiles[pair[0]], likeness[pair]))
+            for (a, b, pair), may_be_one in zip(linked, may, strict=True)
+            if may_be_one
         )
         title = title_of(_claims(group, profiles))
         questions.append(Question(title, _claims(members, profiles), links))
@@ -129,15 +131,12 @@ def _questions(
     likely = scored.probabilities
     given = [_as_given(group, profiles, order) for group in groups]
     linked = [_pairs_of(members, likely) for members in given]
-    told = explain_pairs([pair for links in linked for _, _, pair in links], scored, weights)
+    told = iter(explain_links([link for links in linked for link in links], scored, weights))
     return [
         Question(
             title_of(_claims(group, profiles)),
             _claims(members, profiles),
-            tuple(
-                Link(a, b, likely[pair], tuple(Evidence(a, b, *rung) for rung in told[pair]))
-                for a, b, pair in links
-            ),
+            tuple(Link(a, b, likely[pair], next(told)) for a, b, pair in links),
         )
         for group, members, links in zip(groups, given, linked, strict=True)
     ]

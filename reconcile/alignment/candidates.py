@@ -7,7 +7,7 @@ the values are decides only whom to look at, never who wins.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
@@ -16,6 +16,8 @@ from reconcile.alignment.crowding import uncrowded
 from reconcile.alignment.doubts import count_others
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.traits import Family, evidence_of_family
+from reconcile.alignment.wordsets import number
 from reconcile.records import frozen
 
 if TYPE_CHECKING:
@@ -49,20 +51,38 @@ def candidate_pairs(
     """Pairs of indexes, the smaller first, in order; no claim picks more than ``per_claim``."""
     blocks, traits = build_blocks(profiles, largest=largest_block), _read_traits(profiles)
     near = nearest_articles(profiles)
-    chosen: dict[Pair, int] = {}
-    for index, profile in enumerate(profiles):
-        picked = _picked(index, blocks, traits, near[profile.article], per_article, per_claim)
-        for place, other in enumerate(picked):
-            pair = (index, other) if index < other else (other, index)
-            chosen[pair] = min(chosen.get(pair, place), place)
+    picked = [
+        _picked(index, blocks, traits, near[profile.article], per_article, per_claim)
+        for index, profile in enumerate(profiles)
+    ]
+    first, second, place = _pairs_of(picked)
+    article = traits.article
     may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
-    places = {
-        (a, b): place
-        for (a, b), place in chosen.items()
-        if may_say_the_same(profiles[a].claim, profiles[b].claim)
-        and not count_others(profiles[a].claim, profiles[b].claim)
-    }
-    return uncrowded(places, [profile.article for profile in profiles])
+    others = evidence_of_family(_OTHERS, profiles, first, second)[:, 0] > 0
+    able = may_say_the_same(first, second) & ~others
+    pairs = zip(first[able].tolist(), second[able].tolist(), strict=True)
+    return uncrowded(dict(zip(pairs, place[able].tolist(), strict=True)), article.tolist())
+
+
+def _pairs_of(
+    picked: Sequence[NDArray[int64]],
+) -> tuple[NDArray[int64], NDArray[int64], NDArray[int64]]:
+    """The pairs of each claim with those that it picked, in order, each once.
+
+    The smaller index of each, the greater, and how early one of the two picked the other.
+    """
+    import numpy
+
+    sizes = numpy.array([len(others) for others in picked], numpy.int64)
+    own = numpy.repeat(numpy.arange(len(picked)), sizes)
+    others = numpy.concatenate(picked) if picked else own
+    place = numpy.arange(len(own)) - numpy.repeat(numpy.cumsum(sizes) - sizes, sizes)
+    few, many = numpy.minimum(own, others), numpy.maximum(own, others)
+    order = numpy.lexsort((place, many, few))
+    few, many, place = few[order], many[order], place[order]
+    is_first = numpy.ones(len(few), bool)
+    is_first[1:] = (few[1:] != few[:-1]) | (many[1:] != many[:-1])
+    return few[is_first], many[is_first], place[is_first]
 
 
 def columns_of(pairs: Sequence[Pair]) -> tuple[NDArray[int64], NDArray[int64]]:
@@ -77,6 +97,14 @@ def may_meet(a: Profile, b: Profile) -> bool:
     """Whether values of the two kinds can be one fact: a bare figure can be any."""
     alike = family_of(a) == family_of(b) or is_bare(a) or is_bare(b)
     return alike and not count_others(a.claim, b.claim)
+
+
+#: whether two count people whom different things befell
+_OTHERS: Final = Family(
+    ("counts others",),
+    lambda profile: (profile.claim.kind, profile.scope.get("condition")),
+    lambda a, b: [float(count_others(a.claim, b.claim))],
+)
 
 
 @frozen(eq=False)
@@ -98,20 +126,13 @@ def _read_traits(profiles: Sequence[Profile]) -> _Traits:
 
     return _Traits(
         article=numpy.array([profile.article for profile in profiles], dtype=numpy.int64),
-        family=_numbered(family_of(profile) for profile in profiles),
+        family=number(family_of(profile) for profile in profiles),
         bare=numpy.array([is_bare(profile) for profile in profiles], dtype=bool),
-        kind=_numbered(profile.claim.focus.kind for profile in profiles),
-        unit=_numbered((profile.claim.focus.kind, profile.unit) for profile in profiles),
-        line=_numbered(_line(profile) for profile in profiles),
+        kind=number(profile.claim.focus.kind for profile in profiles),
+        unit=number((profile.claim.focus.kind, profile.unit) for profile in profiles),
+        line=number(_line(profile) for profile in profiles),
         size=numpy.array([_size(profile) for profile in profiles], dtype=numpy.float64),
     )
-
-
-def _numbered(traits: Iterable[Hashable]) -> NDArray[int64]:
-    import numpy
-
-    numbers: dict[Hashable, int] = {}
-    return numpy.array([numbers.setdefault(trait, len(numbers)) for trait in traits], numpy.int64)
 
 
 def _line(profile: Profile) -> str:
@@ -132,7 +153,7 @@ def _picked(
     articles: Sequence[int],
     per_article: int,
     per_claim: int,
-) -> list[int]:
+) -> NDArray[int64]:
     """The claims of some articles that one picks, best first; of equal ones the earlier."""
     import numpy
 
@@ -144,15 +165,17 @@ def _picked(
     worth = worth + _alike(index, others, traits)
     rank = _rank_in_article(traits.article[others], worth)
     others, worth = others[rank < per_article], worth[rank < per_article]
-    best = numpy.lexsort((others, -worth))[:per_claim]
-    return [int(other) for other in others[best]]
+    best: NDArray[int64] = others[numpy.lexsort((others, -worth))[:per_claim]]
+    return best
 
 
 def _stands_in(article: NDArray[int64], articles: Sequence[int]) -> NDArray[bool_]:
     """Which of some claims, by their article, stand in one of these articles."""
     import numpy
 
-    return article == articles[0] if len(articles) == 1 else numpy.isin(article, articles)
+    stands = numpy.zeros(max((*articles, article.max(initial=0))) + 1, bool)
+    stands[articles] = True
+    return stands[article]
 
 
 def _rank_in_article(article: NDArray[int64], worth: NDArray[float64]) -> NDArray[int64]:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING
 
+from reconcile.alignment.wordsets import number
 from reconcile.model import Claim
+
+if TYPE_CHECKING:
+    from numpy import bool_, int64
+    from numpy.typing import NDArray
 
 
 def words_of(claim: Claim) -> Hashable:
@@ -14,16 +20,25 @@ def words_of(claim: Claim) -> Hashable:
     return claim.kind, claim.focus.text, offset, claim.statement, context.near, context.names
 
 
-def telling_apart_copies(claims: Sequence[Claim]) -> Callable[[Claim, Claim], bool]:
-    """Whether one claim may say the same as another one in another article.
+def telling_apart_copies(
+    claims: Sequence[Claim],
+) -> Callable[[NDArray[int64], NDArray[int64]], NDArray[bool_]]:
+    """Which claims, by index, may say the same as others, in other articles, beside them.
 
     Where an article repeats a claim word for word, nothing else in it says the same.
     """
-    words = {id(claim): words_of(claim) for claim in claims}
-    told = {(claim.article, words[id(claim)]) for claim in claims}
+    import numpy
 
-    def may_say_the_same(a: Claim, b: Claim) -> bool:
-        first, second = words[id(a)], words[id(b)]
-        return first == second or not ((b.article, first) in told or (a.article, second) in told)
+    words, article = number(map(words_of, claims)), number(claim.article for claim in claims)
+    told = numpy.unique(article * len(claims) + words)
+
+    def is_told(own: NDArray[int64], others: NDArray[int64]) -> NDArray[bool_]:
+        return numpy.isin(article[others] * len(words) + words[own], told)
+
+    def may_say_the_same(first: NDArray[int64], second: NDArray[int64]) -> NDArray[bool_]:
+        may: NDArray[bool_] = (words[first] == words[second]) | ~(
+            is_told(first, second) | is_told(second, first)
+        )
+        return may
 
     return may_say_the_same

@@ -61,7 +61,7 @@ LEVELS: Final = (
     "clauses alike in meaning", "statements alike in meaning",
 )  # fmt: skip
 #: pairs whose words are looked up at once
-_AT_ONCE: Final = 50_000
+_AT_ONCE: Final = 10_000
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float:

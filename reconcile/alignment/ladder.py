@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.candidates import Pair
 from reconcile.alignment.evidence import LEVELS
 from reconcile.alignment.score import LATER_LEVELS, Scored, Weights, evidence_with, is_of_groups
 from reconcile.alignment.support import SCORE_BEFORE
+from reconcile.model import Evidence
 from reconcile.tables import read_tables
 
 if TYPE_CHECKING:
@@ -22,14 +24,6 @@ LEAST: Final = 0.1
 _AT_ONCE: Final = 10_000
 
 
-class Rung(NamedTuple):
-    """What was seen of a pair, in words, and what it added to the log-odds."""
-
-    level: str
-    words: str
-    weight: float
-
-
 @functools.cache
 def rungs() -> Mapping[str, tuple[str, str]]:
     """Level: its rung, and its words."""
@@ -40,44 +34,71 @@ def rungs() -> Mapping[str, tuple[str, str]]:
     }
 
 
-def explain_pairs(
-    pairs: Sequence[Pair], scored: Scored, weights: Weights
-) -> dict[Pair, tuple[Rung, ...]]:
-    """The waterfall of each pair: the rungs that spoke, the weightiest first."""
+@functools.cache
+def rung_names() -> tuple[str, ...]:
+    """The names of the rungs, in the order of their levels."""
+    return tuple(dict.fromkeys(rungs()[level][0] for level in LATER_LEVELS))
+
+
+def explain_links(
+    links: Sequence[tuple[int, int, Pair]], scored: Scored, weights: Weights
+) -> list[tuple[Evidence, ...]]:
+    """The waterfall of each pair, told of the claims in front of it: the weightiest rung first."""
     import numpy
 
     row_of = {pair: row for row, pair in enumerate(scored.grounds.pairs)}
-    explained: dict[Pair, tuple[Rung, ...]] = {}
-    for begin in range(0, len(pairs), _AT_ONCE):
-        some = pairs[begin : begin + _AT_ONCE]
-        rows = numpy.array([row_of[pair] for pair in some], numpy.int64)
-        told = _told(_added(rows, scored, weights))
-        explained.update(zip(some, told, strict=True))
+    explained: list[tuple[Evidence, ...]] = []
+    for begin in range(0, len(links), _AT_ONCE):
+        some = links[begin : begin + _AT_ONCE]
+        rows = numpy.array([row_of[pair] for _, _, pair in some], numpy.int64)
+        explained += _told(some, *_rungs(_added(rows, scored, weights)))
     return explained
 
 
-def _told(added: NDArray[float64]) -> list[tuple[Rung, ...]]:
-    """The rungs of each pair, each told by its loudest level, from what every level added."""
+def _told(
+    links: Sequence[tuple[int, int, Pair]],
+    totals: NDArray[float64],
+    loudest: NDArray[int64],
+) -> Iterator[tuple[Evidence, ...]]:
+    """The rungs of each pair that added enough to be told, in words."""
     import numpy
 
-    table = [rungs()[level] for level in LATER_LEVELS]
-    names = list(dict.fromkeys(name for name, _ in table))
+    rung, pair = (abs(totals) >= LEAST).nonzero()
+    names, table = rung_names(), [rungs()[level][1] for level in LATER_LEVELS]
+    weight = numpy.array([round(total, 2) for total in totals[rung, pair].tolist()])
+    by_name = numpy.argsort(numpy.argsort(names))
+    order = numpy.lexsort((by_name[rung], -abs(weight), pair))
+    columns = (pair, rung, loudest[rung, pair], weight)
+    told = [
+        Evidence(
+            links[n][0],
+            links[n][1],
+            names[place],
+            table[level] if level >= 0 else names[place],
+            added,
+        )
+        for n, place, level, added in zip(*(each[order].tolist() for each in columns), strict=True)
+    ]
+    ends = numpy.cumsum(numpy.bincount(pair, minlength=len(links))).tolist()
+    return (tuple(told[begin:end]) for begin, end in pairwise([0, *ends]))
+
+
+def _rungs(added: NDArray[float64]) -> tuple[NDArray[float64], NDArray[int64]]:
+    """By rung and pair: what all its levels added, and the loudest of them with words, or -1."""
+    import numpy
+
+    names = rung_names()
     shape = len(names), len(added)
-    totals, loudest, level_of = numpy.zeros(shape), numpy.zeros(shape), numpy.full(shape, -1)
-    for level, ((name, words), column) in enumerate(zip(table, added.T.copy(), strict=True)):
+    totals, loud, loudest = numpy.zeros(shape), numpy.zeros(shape), numpy.full(shape, -1)
+    for level, column in enumerate(added.T.copy()):
+        name, words = rungs()[LATER_LEVELS[level]]
         rung = names.index(name)
         totals[rung] += column
         if words:
-            louder = abs(column) > loudest[rung]
-            loudest[rung, louder] = abs(column[louder])
-            level_of[rung, louder] = level
-    told: list[list[Rung]] = [[] for _ in added]
-    speaking = abs(totals) >= LEAST
-    spoke = speaking.nonzero(), (level_of[speaking], totals[speaking])
-    for rung, pair, level, total in zip(*(each.tolist() for each in sum(spoke, ())), strict=True):
-        words = table[level][1] if level >= 0 else names[rung]
-        told[pair].append(Rung(names[rung], words, round(total, 2)))
-    return [tuple(sorted(each, key=lambda rung: (-abs(rung.weight), rung.level))) for each in told]
+            louder = abs(column) > loud[rung]
+            loud[rung, louder] = abs(column[louder])
+            loudest[rung, louder] = level
+    return totals, loudest
 
 
 def _added(rows: NDArray[int64], scored: Scored, weights: Weights) -> NDArray[float64]:

@@ -97,6 +97,14 @@ def word_sets(
     )
 
 
+def number(things: Iterable[Hashable]) -> NDArray[int64]:
+    """Each thing as a number, equal ones the same."""
+    import numpy
+
+    numbers: dict[Hashable, int] = {}
+    return numpy.array([numbers.setdefault(thing, len(numbers)) for thing in things], numpy.int64)
+
+
 def spread(begins: NDArray[int64], sizes: NDArray[int64]) -> tuple[NDArray[int64], NDArray[int64]]:
     """Stretches of a column, one behind the other: which stretch, and the places in the column."""
     import numpy
