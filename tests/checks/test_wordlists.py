@@ -10,7 +10,7 @@ from reconcile.checks.vocabulary import figures_asked, pattern, rules, words_ask
 from reconcile.checks.wordlists import either_of, word_list
 from tests.articles.patterns import is_told_by
 
-WORDS = ("last year", "back-to-back", "of", "DOB")
+WORDS = ("last year", "last", "back-to-back", "of", "DOB", "'ll", "no.", "year of")
 LISTED = word_list(WORDS)
 PLAIN = re.compile(either_of(WORDS), re.IGNORECASE)
 TEXTS = (
@@ -21,7 +21,13 @@ TEXTS = (
     "offer",
     "last  year",
     "dob",
+    "The last year of all years.",
+    "he'll, 'll and 'lls",
+    "no.1 and no. 2",
+    "İn last year, LAST",
+    "of_it",
 )
+BOUNDS = ((0, 99), (1, 99), (0, 8), (4, 13), (2, 5))
 PATTERNS = [
     (file, rule[key].replace("{same", "{count"))
     for file in ("averages", "changes", "groups", "listed", "shares", "spans", "sums", "wider")
@@ -45,9 +51,16 @@ def test_a_list_takes_texts_apart_as_a_regular_expression_does(text: str) -> Non
     assert LISTED.findall(text) == PLAIN.findall(text)
     assert LISTED.split(text, maxsplit=1) == PLAIN.split(text, maxsplit=1)
     assert LISTED.sub("-", text) == PLAIN.sub("-", text)
-    assert [each.span() for each in LISTED.finditer(text, 2)] == [
-        each.span() for each in PLAIN.finditer(text, 2)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("bounds", BOUNDS)
+def test_a_list_finds_what_lies_between_bounds(text: str, bounds: tuple[int, int]) -> None:
+    found = list(LISTED.finditer(text, *bounds))
+    assert [each.span() for each in found] == [
+        each.span() for each in PLAIN.finditer(text, *bounds)
     ]
+    assert [each.group() for each in found] == PLAIN.findall(text, *bounds)
 
 
 @pytest.mark.parametrize(("file", "text"), PATTERNS)
