@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from reconcile.records import frozen
 from reconcile.tables import read_tables
+from reconcile.values.inflections import lemmas_in
 
 #: how many words behind an act its thing stands at most
 BEHIND: Final = 6
@@ -42,14 +43,11 @@ class Found:
     answer: bool
 
 
-Forms = Callable[[str], Iterable[str]]
-
-
-def acts_in(words: Sequence[str], starts: int, forms: Forms) -> Iterator[Found]:
+def acts_in(words: Sequence[str], starts: int) -> Iterator[Found]:
     """The acts that begin in the first ``starts`` words, each with the nearest thing it is on."""
-    acts, things = _acts(forms), _things(forms)
+    things = _things()
     for at in range(starts):
-        for act in acts.get(words[at], ()):
+        for act in _acts_begun(words[at]):
             places = _places_of(words, at, act.rest)
             thing = _thing_near(words, places, things[act.question]) if places else None
             if thing is not None:
@@ -80,20 +78,32 @@ def _thing_near(words: Sequence[str], act: Sequence[int], things: frozenset[str]
     return next((place for place in near if place not in own and words[place] in things), None)
 
 
+@functools.lru_cache(maxsize=65536)
+def _acts_begun(form: str) -> Sequence[Act]:
+    """The acts that a form of a word begins, in the order of the rules."""
+    acts = _acts()
+    of_each = [acts[word] for word in lemmas_in(acts, form)]
+    return [
+        Act(tuple(phrase.split()[1:]), question, answer)
+        for _, phrase, question, answer in sorted(itertools.chain(*of_each))
+    ]
+
+
 @functools.cache
-def _acts(forms: Forms) -> Mapping[str, tuple[Act, ...]]:
-    """Every act by each form of its first word."""
-    found: dict[str, list[Act]] = {}
+def _acts() -> Mapping[str, list[tuple[int, str, str, bool]]]:
+    """Every act by its first word: its number, its words, the question and the answer."""
+    grouped: dict[str, list[tuple[int, str, str, bool]]] = {}
+    number = itertools.count()
     for entry in act_entries():
         for answer, said in ((True, entry["yes"]), (False, entry["no"])):
-            for first, *rest in (phrase.split() for phrase in said):
-                for form in forms(first):
-                    found.setdefault(form, []).append(Act(tuple(rest), entry["name"], answer))
-    return {form: tuple(acts) for form, acts in found.items()}
+            for phrase in said:
+                act = next(number), phrase, entry["name"], answer
+                grouped.setdefault(phrase.split()[0], []).append(act)
+    return grouped
 
 
 @functools.cache
-def _things(forms: Forms) -> Mapping[str, frozenset[str]]:
+def _things() -> Mapping[str, frozenset[str]]:
     """The things of every question, singular and plural."""
     return {
         entry["name"]: frozenset(

@@ -11,6 +11,7 @@ from reconcile.model import Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
 from reconcile.values.acts import act_entries, acts_in
+from reconcile.values.inflections import inflections, lemmas_in
 from reconcile.values.numbers import is_number_word
 from reconcile.values.tokens import tokenize
 
@@ -76,7 +77,7 @@ def answers(text: str, *, behind: str = "", denied: bool = False) -> dict[str, b
         length = len(" ".join(phrase.words))
         if length > found.get(phrase.question, (0, places, True))[0]:
             found[phrase.question] = (length, places, phrase.answer)
-    for act in acts_in(words, starts, inflections):
+    for act in acts_in(words, starts):
         if act.length > found.get(act.question, (0, act.places, True))[0]:
             found[act.question] = (act.length, act.places, act.answer)
     given: dict[str, bool] = {}
@@ -281,49 +282,32 @@ def _idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 @functools.lru_cache(maxsize=65536)
 def _phrases_begun(form: str) -> Sequence[_Phrase]:
     """The phrases that a form of a word begins, in the order of the rules."""
-    of_each = [_phrases()[word] for word in _words_formed().get(form, ())]
+    phrases = _phrases()
+    of_each = [phrases[word] for word in lemmas_in(phrases, form)]
     return [
-        _Phrase((form, *rest), question, answer)
-        for _, rest, question, answer in sorted(itertools.chain(*of_each))
+        _Phrase((form, *_words(phrase)[1:]), question, answer)
+        for _, phrase, question, answer in sorted(itertools.chain(*of_each))
     ]
 
 
 @functools.cache
-def _phrases() -> Mapping[str, list[tuple[int, list[str], str, bool]]]:
-    """Every phrase by its first word: its number, its other words, the question and the answer."""
-    grouped: dict[str, list[tuple[int, list[str], str, bool]]] = {}
+def _phrases() -> Mapping[str, list[tuple[int, str, str, bool]]]:
+    """Every phrase by its first word: its number, its words, the question and the answer."""
+    grouped: dict[str, list[tuple[int, str, str, bool]]] = {}
     number = itertools.count()
     for question in questions().values():
         for answer, phrases in ((True, question.yes), (False, question.no)):
             for phrase in phrases:
-                first, *rest = _words(phrase) or [phrase]
-                grouped.setdefault(first, []).append((next(number), rest, question.name, answer))
+                first = _first_word(phrase)
+                grouped.setdefault(first, []).append((next(number), phrase, question.name, answer))
     return grouped
 
 
-@functools.cache
-def _words_formed() -> Mapping[str, list[str]]:
-    """The first words of phrases, by each of their forms."""
-    formed: dict[str, list[str]] = {}
-    for word in _phrases():
-        for form in inflections(word):
-            formed.setdefault(form, []).append(word)
-    return formed
+def _first_word(phrase: str) -> str:
+    first = phrase.partition(" ")[0]
+    return first.lower() if first.isalpha() else (_words(phrase) or [phrase])[0]
 
 
 def _forms(phrase: str) -> list[tuple[str, ...]]:
     first, *rest = _words(phrase) or [phrase]
     return [(form, *rest) for form in sorted(inflections(first))]
-
-
-@functools.cache
-def inflections(word: str) -> frozenset[str]:
-    """The forms of a verb or noun, so that a rule may name its lemma only."""
-    stem = word[:-1] if word.endswith("e") else word
-    forms = {word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"}
-    if word.endswith("y"):
-        forms |= {f"{word[:-1]}ies", f"{word[:-1]}ied"}
-    if len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in "aeiou":
-        forms |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
-    irregular = read_tables("values", "rules/questions.toml")["irregular"]
-    return frozenset(forms | set(irregular.get(word, ())))
