@@ -15,7 +15,7 @@ from reconcile.alignment import (
     title_of,
 )
 from reconcile.comparison import compare as compare_claims
-from reconcile.model import VALUE_KINDS, Article, Comparison, Fact
+from reconcile.model import VALUE_KINDS, Article, Comparison, Evidence, Fact
 from reconcile.records import evolve
 
 
@@ -41,8 +41,9 @@ def facts_of(
     for part in parts:
         if part:
             facts.append(_fact(question, part, count + len(facts) + 1, certain=True))
+    told = [_conflicting(part) for part in parts]
     for link, comparison in unsure:
-        if any(_is_told(link, part) for part in parts):
+        if any(link.a in within and link.b in within for within in told):
             continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
@@ -54,17 +55,17 @@ def _is_of_speech(question: Question, link: Link, comparison: Comparison) -> boo
     return not fits and is_day_of_speech(question.claims[link.a], question.claims[link.b])
 
 
-def _is_told(link: Link, part: Sequence[tuple[Link, Comparison]]) -> bool:
-    """Whether a surer conflict between the same claims and others says it already."""
-    within = {end for each, _ in part for end in (each.a, each.b)}
-    conflicting = any(comparison.verdict == "conflict" for _, comparison in part)
-    return conflicting and link.a in within and link.b in within
+def _conflicting(part: Sequence[tuple[Link, Comparison]]) -> set[int]:
+    """The claims, by index, of which a sure conflict says already that they do not fit."""
+    if not any(comparison.verdict == "conflict" for _, comparison in part):
+        return set()
+    return {end for each, _ in part for end in (each.a, each.b)}
 
 
 def _parts(compared: Sequence[tuple[Link, Comparison]]) -> list[list[tuple[Link, Comparison]]]:
     """The comparisons by what still hangs together where some links had nothing to compare."""
     groups = connected([(link.a, link.b) for link, _ in compared])
-    return [[each for each in compared if each[0].a in group] for group in groups]
+    return [[each for each in compared if each[0].a in within] for within in map(set, groups)]
 
 
 def _is_doubted(
@@ -122,9 +123,12 @@ def _says_both(
         beside = {n for n in met[one] if claims[n].article == claims[other].article}
         if any((n, other) not in slipped for n in beside):
             return True
-    return claims[a].kind in VALUE_KINDS and any(
-        claims[x].article == claims[y].article for x in met[a] - met[b] for y in met[b] - met[a]
+    if claims[a].kind not in VALUE_KINDS:
+        return False
+    of_one, of_other = (
+        {claims[n].article for n in fitting} for fitting in (met[a] - met[b], met[b] - met[a])
     )
+    return not of_one.isdisjoint(of_other)
 
 
 def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int, int]]:
@@ -169,12 +173,19 @@ def _fact(
             for _, comparison in compared
         ),
         evidence=tuple(
-            evolve(each, a=place[link.a], b=place[link.b])
+            each
             for link, _ in compared
-            for each in link.evidence
+            for each in _placed(link.evidence, place[link.a], place[link.b])
         ),
         certain=certain,
     )
+
+
+def _placed(evidence: Sequence[Evidence], a: int, b: int) -> Sequence[Evidence]:
+    """Evidence told of the claims ``a`` and ``b`` of a fact."""
+    if evidence and (evidence[0].a, evidence[0].b) == (a, b):
+        return evidence
+    return [Evidence(a, b, each.level, each.words, each.weight) for each in evidence]
 
 
 def _possible(question: Question, link: Link, comparison: Comparison, number: int) -> Fact:
