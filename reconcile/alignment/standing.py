@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.kin import Kin
+from reconcile.alignment.looking import pair_finder
 from reconcile.records import frozen
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ FAINT: Final = 0.05
 #: partners of a claim that are looked at in one third article, and in all
 THIRDS: Final = 3
 THIRDS_IN_ALL: Final = 12
-_BEYOND: Final = 2**63 - 1
 
 
 @frozen(eq=False)
@@ -65,18 +66,8 @@ class Standing:
     gaps: Column
     partners: Partners
     nearest: Nearest
-    #: both claims of a pair as one number, sorted, and the pair
-    keys: Claims
-    pairs: Claims
-
-    def pair_of(self, claims: Claims, others: Claims) -> Claims:
-        """The pair of each of some claims with the one beside it; -1 if it is no candidate."""
-        import numpy
-
-        few, many = numpy.minimum(claims, others), numpy.maximum(claims, others)
-        sought = few * len(self.kin.article) + many
-        found = numpy.searchsorted(self.keys, sought)
-        return numpy.where(self.keys[found] == sought, self.pairs[found], -1)
+    #: the pair of each of some claims with the one beside it; -1 if it is no candidate
+    pair_of: Callable[[Claims, Claims], Claims]
 
     def score(self, claims: Claims, others: Claims) -> Column:
         """The score of each of some claims with the one beside it, 0 if it is no candidate."""
@@ -90,14 +81,10 @@ def stand(
     kin: Kin, first: Claims, second: Claims, scores: Column, same: NDArray[bool_], gaps: Column
 ) -> Standing:
     """Pairs with their scores, arranged."""
-    import numpy
-
     partners = _partners(kin, first, second, scores)
-    keys = numpy.minimum(first, second) * len(kin.article) + numpy.maximum(first, second)
-    pairs = numpy.argsort(keys, kind="stable")
     return Standing(
         kin, first, second, scores, same, gaps, partners, _nearest(kin, partners),
-        numpy.append(keys[pairs], _BEYOND), numpy.append(pairs, -1),
+        pair_finder(first, second, len(kin.article)),
     )  # fmt: skip
 
 

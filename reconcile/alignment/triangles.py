@@ -20,7 +20,7 @@ TRIANGLE_LEVELS: Final = (
 #: what third articles may agree in all
 _MOST: Final = 2.0
 #: pairs whose triangles are looked at at once
-_AT_ONCE: Final = 100_000
+_AT_ONCE: Final = 10_000
 
 
 def triangles(standing: Standing) -> NDArray[float64]:

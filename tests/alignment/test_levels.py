@@ -10,6 +10,7 @@ import pytest
 
 from reconcile.alignment.candidates import Pair, candidate_pairs, columns_of
 from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of, gap_between
+from reconcile.alignment.looking import pair_finder
 from reconcile.alignment.profiles import Profile, profile_claims
 from reconcile.alignment.score import LATER_LEVELS, grounds_of, later_evidence
 from reconcile.alignment.support import SUPPORT_LEVELS
@@ -75,3 +76,13 @@ def test_no_pairs_have_no_evidence(profiles: Sequence[Profile]) -> None:
     for some in (profiles, []):
         grounds = grounds_of(some, [])
         assert later_evidence(grounds, grounds.gaps).shape == (0, len(LATER_LEVELS))
+
+
+@pytest.mark.parametrize("few", [0, 10_000])
+def test_a_pair_is_found_whichever_of_its_claims_comes_first(
+    pairs: Sequence[Pair], profiles: Sequence[Profile], few: int
+) -> None:
+    first, second = columns_of(pairs)
+    find = pair_finder(first, second, len(profiles), few=few)
+    assert find(first, second).tolist() == find(second, first).tolist() == [*range(len(pairs))]
+    assert set(find(first, first).tolist()) == {-1}
