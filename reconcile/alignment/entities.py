@@ -45,7 +45,7 @@ def link_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
     """Pairs of claims, by index, that print one name in two articles.
 
     A name that could be two of the other article's is linked to the one that it is word for word,
-    or to none.
+    or that is as long, or to none.
     """
     words = {profile.index: name_words(profile.claim) for profile in profiles}
     article = {profile.index: profile.article for profile in profiles}
@@ -63,8 +63,11 @@ def link_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
 
 
 def _only(index: int, found: Sequence[int], words: Mapping[int, NameWords]) -> int | None:
-    same = [other for other in found if words[other] == words[index]]
-    candidates = same or found
+    """The one that is the same word for word, or else as long, or else the only one."""
+    own = words[index]
+    same = [other for other in found if words[other] == own]
+    long = [other for other in found if len(words[other]) == len(own) > 1]
+    candidates = same or long or found
     return candidates[0] if len(candidates) == 1 else None
 
 

@@ -20,6 +20,7 @@ from reconcile.alignment.entities import (
     link_names,
     pairs_of_one_name,
 )
+from reconcile.alignment.namesakes import namesakes
 from reconcile.alignment.naming import folded, may_be_one
 from reconcile.alignment.placing import BAR, likely_places
 from reconcile.alignment.profiles import Profile, same_article
@@ -31,11 +32,13 @@ LIKELY: Final = 0.3
 LOOSE: Final = 0.02
 #: mean likeness below which claims are not gathered in one group
 LOWEST: Final = 0.3
+#: likeness of two names that are spelt alike; it is whole where the post is one, too
+NAMED_ALIKE: Final = 0.9
 #: likeness from which two claims of a kind are one fact
 BARS: Final[Mapping[str, float]] = {
     "quote": 0.7,
     "role": 0.5,
-    "name": 0.5,
+    "name": 0.45,
     "place": BAR,
     "polarity": SAME_BAR,
 }
@@ -43,6 +46,7 @@ BARS: Final[Mapping[str, float]] = {
 #: contradict each other speak of one thing; of other kinds a contradiction is never flagged
 SURE: Final[Mapping[str, tuple[float, float]]] = {
     "role": (1.0, 0.9),
+    "name": (1.0, 0.8),
     "place": (0.4, 0.8),
     "polarity": (0.4, 0.8),
 }
@@ -89,7 +93,8 @@ def group_plain(
     for answers in likely_answers(profiles, articles).values():
         for likely in _by_likelihood(answers):
             found += [(group, likely) for group in assign(likely, bar=LOOSE, together=together)]
-    names = dict.fromkeys(link_names(_of_kind(profiles, "name")), 1.0)
+    names = dict.fromkeys(link_names(_of_kind(profiles, "name")), NAMED_ALIKE)
+    names |= dict.fromkeys(namesakes(profiles), 1.0)
     for group in assign(names, bar=BARS["name"], together=together):
         if is_worth_telling([profiles[index].claim for index in group]):
             found.append((group, names))

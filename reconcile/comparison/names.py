@@ -66,9 +66,9 @@ def _relate(a: str, b: str) -> tuple[Verdict, str, str]:
     if not one or not other or is_description(a) or is_description(b):
         return "compatible", "more specific", "one describes what the other names"
     if _is_acronym(one, other) or _is_acronym(other, one):
-        return "compatible", "variant", "one is made of the other's initials"
+        return "compatible", "more specific", "one is made of the other's initials"
     if len(one) == len(other) and all(map(_same_sound, one, other)):
-        return "compatible", "variant", "they are spelled differently but sound alike"
+        return "compatible", "variant", "they are spelled differently, though alike"
     if _short_first(one, other) or _short_first(other, one):
         return "compatible", "more specific", "one shortens the first name"
     if _initials_of(a, one, other) or _initials_of(b, other, one):

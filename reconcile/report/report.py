@@ -228,8 +228,12 @@ class Report:
 
 
 def _is_short_form(finding: Finding) -> bool:
-    """Whether a difference is no more than a name in full here and in short there."""
-    return finding.kind == "name" and finding.verdict == "compatible"
+    """Whether a difference is no more than a name in full here and in short there.
+
+    Two spellings of one name are a difference: one of them may be wrong.
+    """
+    spelled = any(each.judgement.reason == "variant" for each in finding.comparisons)
+    return finding.kind == "name" and finding.verdict == "compatible" and not spelled
 
 
 def _is_far_fetched(finding: Finding) -> bool:

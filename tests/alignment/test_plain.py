@@ -47,6 +47,35 @@ def test_a_surname_that_could_be_two_peoples_is_nobodys(facts: Facts) -> None:
     assert not facts("name", pair, "Lund spoke of the shop.")
 
 
+ORGANISER = "The drivers will walk out, said union organiser Shaun Batter."
+
+
+def test_one_surname_in_one_post_is_one_person_named_twice(facts: Facts) -> None:
+    found = facts(
+        "name", ORGANISER, "Sean Batter, an organiser of the union, said no buses would run."
+    )
+    assert _verdicts(found) == [(True, "conflict")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Sean Batter, the wife of a driver, said no buses would run.",
+        "Union organisers Sean Batter and Shaun Batter said no buses would run.",
+    ],
+    ids=["another post", "both are known"],
+)
+def test_one_surname_alone_is_not_one_person(facts: Facts, other: str) -> None:
+    assert (True, "conflict") not in _verdicts(facts("name", ORGANISER, other))
+
+
+def test_a_spelling_is_held_against_the_name_that_is_as_long(facts: Facts) -> None:
+    other = "Keith Ablet will be paid. The cull at the farm of Mr Ablett goes on."
+    assert ["Keith Ablett", "Keith Ablet"] in [
+        _words(fact) for fact in facts("name", "Keith Ablett owns the farm.", other)
+    ]
+
+
 # --- roles ----------------------------------------------------------------------------------------
 
 

@@ -78,3 +78,14 @@ def test_a_report_on_nothing_is_empty() -> None:
     assert report.facts == report.conflicts == report.unmatched == ()
     assert "0 conflicts" in repr(report)
     assert "0 articles" in report._repr_html_()
+
+
+def test_two_spellings_of_a_name_are_a_difference_and_a_short_form_is_none() -> None:
+    spelled = reconcile.compare(
+        ["Anna Lindqvist runs the mill.\n", "The mill is run by Anna Lindquist.\n"]
+    )
+    assert [finding.kind for finding in spelled.differences] == ["name"]
+    short = reconcile.compare(
+        ["Karo Power Corp. runs the dam.\n", "Karo Power built the dam near Varn.\n"]
+    )
+    assert "name" not in [finding.kind for finding in short.differences]
