@@ -20,7 +20,7 @@ LONG: Final = 3
 
 Pair = tuple[int, int]
 #: an article and a surname
-Bearer = tuple[str, str]
+Bearer = tuple[int, str]
 
 
 def namesakes(profiles: Sequence[Profile]) -> Iterator[Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import reconcile
 from reconcile.report import Finding, Report
 
 
