@@ -85,6 +85,9 @@ def _weighs(case: Case, least: Least) -> bool:
 
 
 def mark_accepted(report: Report, reviewed: Review) -> Report:
-    """The report with what was accepted marked as such."""
+    """The report with what was accepted marked as such; itself where nothing changes.
+
+    A report keeps its findings once they are asked for.
+    """
     accepted = tuple((case.finding.id, each.reason) for case, each in reviewed.accepted)
-    return evolve(report, accepted=accepted)
+    return report if accepted == report.accepted else evolve(report, accepted=accepted)

@@ -198,23 +198,21 @@ def _context(
 def _near(
     place: _Place, masked: set[int], distances: Sequence[float]
 ) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]]:
-    words: dict[str, float] = {}
-    names: dict[str, float] = {}
-    for token, parts in place.named.items():
-        distance = max(distances[token], 0.0)
-        for word in parts:
-            names[word] = min(distance, names.get(word, distance))
-    for token in place.content:
-        if token in masked:
-            continue
-        lemma = place.sentence.lemmas[token]
-        distance = max(distances[token], 0.0)
-        words[lemma] = min(distance, words.get(lemma, distance))
-    return _ordered(words), _ordered(names)
+    lemmas = place.sentence.lemmas
+    words = ((lemmas[token], distances[token]) for token in place.content if token not in masked)
+    names = ((word, distances[token]) for token, parts in place.named.items() for word in parts)
+    return _nearest(words), _nearest(names)
 
 
-def _ordered(words: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    return tuple(sorted(words.items(), key=lambda item: (item[1], item[0])))
+def _nearest(words: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """Each word once, with the least of its distances, the nearest first."""
+    least: dict[str, float] = {}
+    for word, distance in words:
+        known = least.get(word)
+        if known is None or distance < known:
+            least[word] = distance
+    told = ((word, max(distance, 0.0)) for word, distance in least.items())
+    return tuple(sorted(told, key=lambda item: (item[1], item[0])))
 
 
 def _measured(sentence: Sentence, root: int, mention: Mention) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,11 +43,7 @@ class Sentence(NamedTuple):
 
     def tokens_in(self, start: int, end: int) -> list[int]:
         """The tokens that overlap a stretch of the article."""
-        return [
-            index
-            for index, (low, high) in enumerate(zip(self.starts, self.ends, strict=True))
-            if low < end and high > start
-        ]
+        return list(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
 
     def root_of(self, tokens: list[int]) -> int:
         """The token of a stretch whose head lies outside it."""
@@ -60,19 +57,20 @@ class Sentence(NamedTuple):
 
     def distances_from(self, origin: int) -> list[float]:
         """The cost of the walk over the parse from one token to each other one."""
-        costs = [-1.0] * len(self.words)
+        heads, edges, children = self.heads, self.edges, self.children
+        costs = [-1.0] * len(heads)
         costs[origin] = 0.0
         stack = [origin]
         while stack:
             index = stack.pop()
             here = costs[index]
-            head = self.heads[index]
+            head = heads[index]
             if costs[head] < 0:
-                costs[head] = here + self.edges[index]
+                costs[head] = here + edges[index]
                 stack.append(head)
-            for child in self.children[index]:
+            for child in children[index]:
                 if costs[child] < 0:
-                    costs[child] = here + self.edges[child]
+                    costs[child] = here + edges[child]
                     stack.append(child)
         return costs
 

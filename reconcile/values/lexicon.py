@@ -53,7 +53,7 @@ def _grouped(entries: Iterable[tuple[str, Any]], key: int) -> Phrases:
         words = words_of(phrase)
         groups.setdefault(words[key], []).append((words, meaning))
     return {
-        word: tuple(sorted(group, key=lambda entry: -len(entry[0])))
+        word: tuple(sorted(group, key=lambda entry: -len(entry[0])) if group[1:] else group)
         for word, group in groups.items()
     }
 

@@ -100,7 +100,7 @@ def suffixes() -> dict[str, tuple[Suffix, ...]]:
     for suffix in (*_currency_suffixes(), *_unit_suffixes(), *_share_suffixes()):
         groups.setdefault(suffix.words[0], []).append(suffix)
     return {
-        word: tuple(sorted(group, key=lambda suffix: -len(suffix.words)))
+        word: tuple(sorted(group, key=lambda suffix: -len(suffix.words)) if group[1:] else group)
         for word, group in groups.items()
     }
 
