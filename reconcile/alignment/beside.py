@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reconcile.alignment.standing import FAINT, Standing
-from reconcile.alignment.wordsets import peaks, spread, totals
+from reconcile.alignment.wordsets import distinct, peaks, spread, totals
 
 if TYPE_CHECKING:
     from numpy import float64, int64
@@ -84,9 +84,9 @@ def _next_to(
 
     if not len(some):
         return numpy.zeros(len(scores))
-    known, group = numpy.unique(sentences[some], return_inverse=True)
+    known, group = distinct(sentences[some])
     best = numpy.append(peaks(group, scores[some], len(known)), 0.0)
-    asked, own = numpy.unique(sentences, return_inverse=True)
+    asked, own = distinct(sentences)
     found = numpy.zeros(len(asked))
     for step in steps:
         place = numpy.searchsorted(known, asked + step)

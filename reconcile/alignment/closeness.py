@@ -15,6 +15,7 @@ from reconcile.alignment.elapsed import DAY_SECONDS
 from reconcile.alignment.likeness import meet_as_named, on_one_line
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.traits import Family, evidence_of_family
+from reconcile.alignment.wordsets import distinct
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, int64
@@ -73,7 +74,7 @@ def _closest(
     found = numpy.zeros((2, len(distance)), bool)
     sides = numpy.stack([first, second])[:, apart]
     keys = sides * (article.max(initial=0) + 1) + article[sides[::-1]]
-    _, group = numpy.unique(keys.ravel(), return_inverse=True)
+    _, group = distinct(keys.ravel())
     far = numpy.tile(distance[apart], 2)
     least = numpy.full(len(far), math.inf)
     numpy.minimum.at(least, group, far)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.wordsets import distinct
 from reconcile.records import frozen
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def evidence_of_family(
     import numpy
 
     numbers, examples = numbered(profiles, family.trait)
-    codes, row = numpy.unique(numbers[first] * len(examples) + numbers[second], return_inverse=True)
+    codes, row = distinct(numbers[first] * len(examples) + numbers[second])
     rows = [
         family.evidence(examples[one], examples[other])
         for one, other in zip(

@@ -39,6 +39,8 @@ class Question:
 @frozen
 class _Phrase:
     words: tuple[str, ...]
+    #: those for which no other can stand
+    needed: frozenset[str]
     question: str
     answer: bool
 
@@ -228,11 +230,14 @@ def _phrases_in(words: Sequence[str]) -> Iterator[tuple[int, frozenset[int], _Ph
     Not those that start in a longer idiom.
     """
     idiom = -1, 0
+    present = frozenset(words)
     for at, word in enumerate(words):
         for form in _idioms().get(word, ()):
             if _places(words, at, form):
                 idiom = max(idiom, (at + len(form), len(form)))
         for phrase in _phrases_begun(word):
+            if not phrase.needed <= present:
+                continue
             places = _places(words, at, phrase.words)
             if places and (at >= idiom[0] or len(phrase.words) >= idiom[1]):
                 yield at, places, phrase
@@ -282,12 +287,14 @@ def _idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 @functools.lru_cache(maxsize=65536)
 def _phrases_begun(form: str) -> Sequence[_Phrase]:
     """The phrases that a form of a word begins, in the order of the rules."""
-    phrases = _phrases()
+    phrases, (determiners, _) = _phrases(), _fillers()
     of_each = [phrases[word] for word in lemmas_in(phrases, form)]
-    return [
-        _Phrase((form, *_words(phrase)[1:]), question, answer)
-        for _, phrase, question, answer in sorted(itertools.chain(*of_each))
-    ]
+    begun: list[_Phrase] = []
+    for _, phrase, question, answer in sorted(itertools.chain(*of_each)):
+        rest = _words(phrase)[1:]
+        needed = frozenset(rest) - determiners
+        begun.append(_Phrase((form, *rest), needed, question, answer))
+    return begun
 
 
 @functools.cache
