@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
@@ -41,6 +42,7 @@ def clause(claim: Claim, article: Article) -> str:
     return found if claim.focus.text in found else sentence(claim, article)
 
 
+@functools.lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The lower-case words and numbers of a text, marks left out."""
     return tuple(token.lower for token in tokenize(text) if token.kind in ("word", "number"))

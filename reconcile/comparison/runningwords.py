@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -193,11 +194,15 @@ def speaks_of(name: str, text: str) -> bool:
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:
-    return any(
-        f" {form} " in near
-        for word in (*entry["nouns"], *entry["verbs"])
-        for form in inflections(word)
-    )
+    return any(form in near for form in _forms(entry["name"]))
+
+
+@functools.cache
+def _forms(name: str) -> tuple[str, ...]:
+    """Every form of the words of a rule, between blanks."""
+    entry = _entry(name)
+    stems = (*entry["nouns"], *entry["verbs"])
+    return tuple(dict.fromkeys(f" {form} " for stem in stems for form in inflections(stem)))
 
 
 def _moving(near: str) -> bool:

@@ -56,13 +56,22 @@ def diagnose(
     """
     if not fact.certain or all(each.verdict != "conflict" for each in fact.comparisons):
         return fact
-    compared = tuple(_diagnosed(each, fact, articles, claims) for each in fact.comparisons)
+    values = _interned(fact)
+    compared = tuple(_diagnosed(each, fact, values, articles, claims) for each in fact.comparisons)
     return evolve(fact, comparisons=compared)
+
+
+def _interned(fact: Fact) -> list[Value | None]:
+    """The reading of each claim, equal ones as one object: what many tell is looked at once."""
+    first: dict[Value, Value] = {}
+    values = (claim.focus.value for claim in fact.claims)
+    return [None if value is None else first.setdefault(value, value) for value in values]
 
 
 def _diagnosed(
     comparison: Comparison,
     fact: Fact,
+    values: Sequence[Value | None],
     articles: Mapping[str, Article],
     claims: Mapping[str, Sequence[Claim]],
 ) -> Comparison:
@@ -73,9 +82,12 @@ def _diagnosed(
     side = odd_one(comparison, fact)
     told = swapped(pair, claims[a.article], claims[b.article], side=side)
     if told is None:
-        others = [claim.focus.value for claim in fact.claims if claim not in (a, b)]
-        known = tuple(value for value in others if value is not None)
-        told = slip_of(pair, known, side=side)
+        known = {
+            id(value): value
+            for claim, value in zip(fact.claims, values, strict=True)
+            if value is not None and claim not in (a, b)
+        }
+        told = slip_of(pair, tuple(known.values()), side=side)
     return evolve(comparison, slip=told or other_figure(pair, claims[a.article], claims[b.article]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import math
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
@@ -27,6 +28,7 @@ _DURATIONS: Final = (
 _FIGURES: Final = 5
 
 
+@functools.lru_cache(maxsize=4096)
 def number(value: Decimal) -> str:
     """A number as a newsroom writes it: grouped, or with its scale word; at most five figures."""
     for scale, word in _SCALES:
@@ -114,6 +116,7 @@ def _calendar(low: Decimal, high: Decimal) -> str | None:
     return f"{start.year} to {end.year - 1}"
 
 
+@functools.lru_cache(maxsize=4096)
 def interval_words(interval: Interval, unit: str, kind: str) -> str:
     """A set in words: "more than 14 days and at most 17.5 days"."""
     low, high = interval.low, interval.high
