@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import importlib
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
@@ -382,16 +383,24 @@ class Step:
     @property
     def every(self) -> tuple[Step, ...]:
         """All steps, this one last, each once."""
-        found: dict[Step, None] = {}
-        for before in self.of:
-            found.update(dict.fromkeys(before.every))
-        found[self] = None
-        return tuple(found)
+        return tuple(dict.fromkeys(_in_order(self, set())))
 
     @property
     def told(self) -> tuple[str, ...]:
         """The words of all steps, in order, each once."""
-        return tuple(dict.fromkeys(step.words for step in self.every if step.words))
+        return tuple(dict.fromkeys(step.words for step in _in_order(self, set()) if step.words))
+
+
+def _in_order(step: Step, seen: set[int]) -> Iterator[Step]:
+    """What a step rests on, then the step itself; one that two others rest on comes once.
+
+    ``seen`` are the steps that came before, by identity: equal steps are not told apart here.
+    """
+    if id(step) not in seen:
+        seen.add(id(step))
+        for before in step.of:
+            yield from _in_order(before, seen)
+        yield step
 
 
 @frozen

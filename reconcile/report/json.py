@@ -24,6 +24,7 @@ from reconcile.report.derivations import citation_to_data, derivation_to_data
 from reconcile.report.fingerprints import of_check, of_finding
 from reconcile.report.report import Report
 from reconcile.report.values import mention_to_data, moment_ends
+from reconcile.report.writing import indented
 
 #: raised by one when a field changes its meaning or goes; new fields do not raise it
 SCHEMA_VERSION: Final = 1
@@ -31,7 +32,7 @@ SCHEMA_VERSION: Final = 1
 
 def report_to_json(report: Report) -> str:
     """The whole report as indented JSON that ends with a newline."""
-    return json.dumps(report_to_data(report), ensure_ascii=False, indent=1) + "\n"
+    return indented(_sections(report)) + "\n"
 
 
 def report_to_json_lines(report: Report) -> Iterator[str]:
@@ -47,18 +48,24 @@ def report_to_json_lines(report: Report) -> Iterator[str]:
 
 def report_to_data(report: Report) -> dict[str, Any]:
     """The report as dicts, lists and strings."""
+    told = _sections(report)
+    return {name: list(each) if isinstance(each, Iterator) else each for name, each in told.items()}
+
+
+def _sections(report: Report) -> dict[str, Any]:
+    """The report by its sections; the long ones are made entry by entry, as they are taken."""
     known = {each.id: of_finding(each) for each in report.facts}
     known |= {each.id: of_check(each) for each in (*report.checks, *report.joint)}
     return {
         "schema_version": SCHEMA_VERSION,
-        "articles": [article_to_data(article) for article in report.articles],
-        "facts": [fact_to_data(fact) for fact in report.aligned if fact.certain],
-        "possible": [fact_to_data(fact) for fact in report.aligned if not fact.certain],
-        "unmatched": [unmatched_to_data(each) for each in report.unaligned],
-        "unchecked": [unchecked_to_data(each) for each in report.unchecked],
-        "internal": [check_to_data(check) for check in report.checked],
-        "joint": [check_to_data(check) for check in report.checked_jointly],
-        "origins": [origin_to_data(origin) for origin in report.origins],
+        "articles": (article_to_data(article) for article in report.articles),
+        "facts": (fact_to_data(fact) for fact in report.aligned if fact.certain),
+        "possible": (fact_to_data(fact) for fact in report.aligned if not fact.certain),
+        "unmatched": (unmatched_to_data(each) for each in report.unaligned),
+        "unchecked": (unchecked_to_data(each) for each in report.unchecked),
+        "internal": (check_to_data(check) for check in report.checked),
+        "joint": (check_to_data(check) for check in report.checked_jointly),
+        "origins": (origin_to_data(origin) for origin in report.origins),
         "fingerprints": known,
         "accepted": [{"id": name, "reason": reason} for name, reason in report.accepted],
         "notes": list(report.notes),
