@@ -48,7 +48,12 @@ def candidate_pairs(
     per_article: int = PER_ARTICLE,
     per_claim: int = PER_CLAIM,
 ) -> list[Pair]:
-    """Pairs of indexes, the smaller first, in order; no claim picks more than ``per_claim``."""
+    """Pairs of indexes, the smaller first, in order; no claim picks more than ``per_claim``.
+
+    What an article says again in the same words stands for no pair of its own.
+    """
+    import numpy
+
     blocks, traits = build_blocks(profiles, largest=largest_block), _read_traits(profiles)
     near = nearest_articles(profiles)
     picked = [
@@ -59,7 +64,8 @@ def candidate_pairs(
     article = traits.article
     may_say_the_same = telling_apart_copies([profile.claim for profile in profiles])
     others = evidence_of_family(_OTHERS, profiles, first, second)[:, 0] > 0
-    able = may_say_the_same(first, second) & ~others
+    once = numpy.array([profile.said_before is None for profile in profiles], bool)
+    able = may_say_the_same(first, second) & ~others & once[first] & once[second]
     pairs = zip(first[able].tolist(), second[able].tolist(), strict=True)
     return uncrowded(dict(zip(pairs, place[able].tolist(), strict=True)), article.tolist())
 

@@ -103,7 +103,7 @@ def _read_dates(profiles: Sequence[Profile]) -> _Dates:
 
 def _ends(profile: Profile) -> tuple[float, float]:
     place = profile.position
-    if place is None or place.line != "date":
+    if place is None or place.line != "date" or profile.said_before is not None:
         return math.nan, math.nan
     bounded = 0.0 < place.named_high - place.named_low < math.inf
     return (place.named_low, place.named_high) if bounded else (math.nan, math.nan)

@@ -46,11 +46,10 @@ def explain_links(
     """The waterfall of each pair, told of the claims in front of it: the weightiest rung first."""
     import numpy
 
-    row_of = {pair: row for row, pair in enumerate(scored.grounds.pairs)}
     explained: list[tuple[Evidence, ...]] = []
     for begin in range(0, len(links), _AT_ONCE):
         some = links[begin : begin + _AT_ONCE]
-        rows = numpy.array([row_of[pair] for _, _, pair in some], numpy.int64)
+        rows = numpy.array([scored.row_of[pair] for _, _, pair in some], numpy.int64)
         explained += _told(some, *_rungs(_added(rows, scored, weights)))
     return explained
 

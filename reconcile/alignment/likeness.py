@@ -12,7 +12,9 @@ from reconcile.alignment.differing import DIFFERING_LEVELS, differing_between
 from reconcile.alignment.elapsed import DAY_SECONDS, ELAPSED_LEVELS, elapsed_between
 from reconcile.alignment.lines import Position
 from reconcile.alignment.profiles import Profile
+from reconcile.alignment.sided import SIDED_LEVELS, sided_evidence
 from reconcile.alignment.slips import SLIP_LEVELS, slip_evidence
+from reconcile.alignment.swapped import SWAPPED_LEVELS, swapped_between
 from reconcile.alignment.traits import Family, evidence_of_family
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ _DIFFERING: Final = READ_LEVELS.index("same number, other unit")
 #: the levels, in the order of the numbers that ``values_between`` returns
 VALUE_LEVELS: Final = (
     *READ_LEVELS[:_DIFFERING], *DIFFERING_LEVELS, *READ_LEVELS[_DIFFERING:], *ELAPSED_LEVELS,
+    *SIDED_LEVELS, *SWAPPED_LEVELS,
 )  # fmt: skip
 
 #: how many times one date may be as wide as another: an hour and a day, a day and a month; a year
@@ -80,7 +83,9 @@ def values_between(
     differing = numpy.zeros((len(first), len(DIFFERING_LEVELS)))
     differing[apart] = differing_between(profiles, first[apart], second[apart], far=far[apart])
     elapsed = elapsed_between(profiles, first, second)
-    return numpy.hstack([read[:, :_DIFFERING], differing, read[:, _DIFFERING:-2], elapsed])
+    values = numpy.hstack([read[:, :_DIFFERING], differing, read[:, _DIFFERING:-2], elapsed])
+    sided = sided_evidence(values, VALUE_LEVELS)
+    return numpy.hstack([values, sided, swapped_between(profiles, first, second)])
 
 
 def _read_evidence(a: Profile, b: Profile) -> list[float]:

@@ -15,6 +15,7 @@ from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
 from reconcile.alignment.meaning import meanings_of
 from reconcile.alignment.ranks import Ranked, ranked_of
+from reconcile.alignment.saidagain import said_before
 from reconcile.model import Article, Claim, Interval, Span
 from reconcile.records import evolve, field, frozen
 
@@ -89,6 +90,8 @@ class Profile:
     #: the span of the sentence, to find neighbours by
     sentence_key: tuple[int, int]
     twins: frozenset[Span]
+    #: the claim, by index, that said it before in the same words of the same article
+    said_before: int | None
     #: unit vectors of what its clause and its statement mean; without an encoder, none
     meanings: tuple[Vector, ...] = field(default=(), eq=False, repr=False)
 
@@ -156,6 +159,7 @@ def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Prof
     figures = Counter((places[0].line, places[0].digits) for places in readings if places)
     known = _vocabularies(claims)
     moments = {each: _seconds(moment) for each, moment in published.items()}
+    again = said_before(claims, by_id)
     return [
         _profile(
             index,
@@ -168,6 +172,7 @@ def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Prof
             twins,
             known,
             moments,
+            again.get(index),
         )
         for index, (claim, places) in enumerate(zip(claims, readings, strict=True))
     ]
@@ -235,6 +240,7 @@ def _profile(
     twins: Mapping[tuple[str, Span], set[Span]],
     known: Mapping[str, Vocabulary],
     published: Mapping[str, float | None],
+    first_said: int | None,
 ) -> Profile:
     context = claim.context
     near = _weighted(((concept(word), far) for word, far in context.near), rarity, "")
@@ -282,6 +288,7 @@ def _profile(
         known=known[claim.article],
         sentence_key=(article, context.sentence_index),
         twins=frozenset(twins.get((claim.article, claim.focus.span), ())),
+        said_before=first_said,
     )
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -120,6 +121,8 @@ class Scored:
 
     probabilities: Mapping[Pair, float]
     grounds: Grounds
+    #: by pair: its row in the grounds; what is said again stands in the row of what was said first
+    row_of: Mapping[Pair, int]
     #: by step after the first: what the other pairs said of each, by ``SUPPORT_LEVELS``
     supports: tuple[NDArray[float64], ...]
 
@@ -156,8 +159,23 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
         supports = [*(each[keep] for each in supports), support_between(grounds, shares)]
         evidence = evidence_with(grounds, supports[-1])
         shares = shares_of(evidence, row, of_groups if place == len(rows) else None)
-    probabilities = dict(zip(grounds.pairs, shares.tolist(), strict=True))
-    return Scored(probabilities, grounds, tuple(supports))
+    likely, row_of = shares.tolist(), _row_of(grounds)
+    probabilities = {pair: likely[row] for pair, row in row_of.items()}
+    return Scored(probabilities, grounds, row_of, tuple(supports))
+
+
+def _row_of(grounds: Grounds) -> dict[Pair, int]:
+    """The row of every pair, and of the pairs of what is said again in the same words."""
+    row_of = {pair: row for row, pair in enumerate(grounds.pairs)}
+    again: dict[int, list[int]] = defaultdict(list)
+    for profile in grounds.profiles:
+        if profile.said_before is not None:
+            again[profile.said_before].append(profile.index)
+    for row, (a, b) in enumerate(grounds.pairs if again else ()):
+        for one in (a, *again.get(a, ())):
+            for other in (b, *again.get(b, ())):
+                row_of[min(one, other), max(one, other)] = row
+    return row_of
 
 
 def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float64]:

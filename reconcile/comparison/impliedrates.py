@@ -16,7 +16,7 @@ from reconcile.comparison.pair import Pair, quoted, source
 from reconcile.model import Article, Citation, Claim, Interval, Judgement, Mention, Step, Value
 from reconcile.records import evolve, frozen
 from reconcile.values import sets, steps
-from reconcile.values.rates import rate
+from reconcile.values.rates import Rate, rate
 from reconcile.values.reader import mentions_of
 from reconcile.values.relation import relate
 from reconcile.values.telling import interval_words, number
@@ -50,15 +50,12 @@ def by_implied_rate(pair: Pair, judgement: Judgement) -> Judgement:
         return _with_odd_one(pair, judgement)
     if a.unit > b.unit:
         return by_implied_rate(pair.swapped(), judgement)
-    rates = [
-        each
-        for each in _rates(pair)
-        if _units(each) == (a.unit, b.unit) and _is_within(each, _REACH)
-    ]
+    rates = [each for each in _rates(pair) if _units(each) == (a.unit, b.unit)]
     if judgement.verdict == "compatible":
-        restated = (_as_restated(pair, each) for each in rates)
+        restated = (_as_restated(pair, each) for each in rates if _is_credible(each))
         return next((each for each in restated if each is not None), judgement)
-    at_rates = [_at(pair, each) for each in rates if _width(each) <= _WIDEST]
+    near = [each for each in rates if _width(each) <= _WIDEST and _is_within(each, _REACH)]
+    at_rates = [_at(pair, each) for each in near]
     fitting = (each for each in at_rates if each.verdict == "compatible")
     return next(fitting, judgement) if judgement.verdict == "conflict" else judgement
 
@@ -126,15 +123,30 @@ def _told(step: Step) -> str:
     return f"about {number(round(middle, 3 - middle.adjusted()))} {one} to the {other}"
 
 
+def _is_credible(implied: Implied) -> bool:
+    """Whether nothing that is known of rates speaks against the rate."""
+    of_day = _of_day(implied)
+    return of_day is None or _is_near(implied, of_day, _REACH)
+
+
 def _is_within(implied: Implied, share: Decimal) -> bool:
     """Whether the rate lies within so much of the rates of the day."""
+    of_day = _of_day(implied)
+    return of_day is not None and of_day.quoted and _is_near(implied, of_day, share)
+
+
+def _of_day(implied: Implied) -> Rate | None:
+    """The rate of the day of the article."""
     one, other = _units(implied)
     published = implied.article.published
-    of_day = rate(other, one, None if published is None else published.date())
+    return rate(other, one, None if published is None else published.date())
+
+
+def _is_near(implied: Implied, known: Rate, share: Decimal) -> bool:
     there = implied.step.result
-    if of_day is None or there is None or of_day.interval.low is None or not of_day.quoted:
+    if there is None or not known.interval.low:
         return False
-    return sets.distance(there, of_day.interval) <= share * of_day.interval.low
+    return sets.distance(there, known.interval) <= share * known.interval.low
 
 
 def _at(pair: Pair, implied: Implied) -> Judgement:

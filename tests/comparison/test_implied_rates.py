@@ -46,6 +46,16 @@ def judged(a, b):
             ("They pledged 110 trillion won ($76 billion).", "$76 billion", "money"),
             "conflict", "cannot both be true", id="no odd one",
         ),
+        pytest.param(
+            ("Each family gets 1 million soms ($11,400).", "$11,400", "money"),
+            ("Each family gets 100,000 soms.", "100,000 soms", "money"),
+            "conflict", "gives “$11,400” as “1 million soms”", id="no rate of the day",
+        ),
+        pytest.param(
+            ("Each family gets 1 million soms ($11,400).", "$11,400", "money"),
+            ("Each family gets 1,000,000 soms.", "1,000,000 soms", "money"),
+            "compatible", "", id="no rate of the day, and the same sum",
+        ),
     ],
 )  # fmt: skip
 def test_a_rate_that_an_article_implies(a, b, verdict, told):
