@@ -70,8 +70,15 @@ def family_of(profile: Profile) -> str:
 
 
 def is_bare(profile: Profile) -> bool:
-    """Whether the figure is printed without a unit."""
-    return not profile.unit and profile.claim.focus.kind in BARE
+    """Whether the figure is printed without a unit, and may be one of any kind."""
+    return not profile.unit and profile.claim.focus.kind in BARE and not _counts_in_words(profile)
+
+
+def _counts_in_words(profile: Profile) -> bool:
+    """Whether it is a number in words, of a noun: "the other two" of some offices."""
+    focus, counted = profile.claim.focus, profile.measured.lstrip("=")
+    is_noun = bool(counted) and counted not in profile.names and counted != focus.text.lower()
+    return focus.kind == "count" and focus.text.isalpha() and is_noun
 
 
 def build_blocks(profiles: Sequence[Profile], *, largest: int = LARGEST) -> Blocks:

@@ -44,7 +44,9 @@ GIVEN_UP: Final = 0.004
 #: the value levels that tell a pair's relation
 _RELATION_LEVELS: Final = ("value same", "values overlap", "values apart")
 #: the levels whose pairs have weights of their own in the last step
-GROUPS: Final = (*(level for level in LEVELS if level.startswith("kind ")), *_RELATION_LEVELS)
+GROUPS: Final = (
+    *(level for level in LEVELS if level.startswith("kind ")), "kinds differ", *_RELATION_LEVELS,
+)  # fmt: skip
 _RELATION_COLUMNS: Final = tuple(map(VALUE_LEVELS.index, _RELATION_LEVELS))
 _GROUP_COLUMNS: Final = tuple(map(LATER_LEVELS.index, GROUPS))
 
