@@ -7,6 +7,7 @@ rates that exclude each other the one that lies off the rates of the day is name
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -79,8 +80,13 @@ def _width(implied: Implied) -> Decimal:
     return there.high / there.low
 
 
-def _implied(article: Article) -> Iterator[Implied]:
+@functools.lru_cache(maxsize=64)
+def _implied(article: Article) -> tuple[Implied, ...]:
     """Each sum that the article gives in two currencies, the currencies by their names."""
+    return tuple(_in_two_currencies(article))
+
+
+def _in_two_currencies(article: Article) -> Iterator[Implied]:
     mentions = mentions_of(article)
     places = {mention.span: mention for mention in mentions}
     for mention in mentions:

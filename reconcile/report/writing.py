@@ -6,6 +6,7 @@ a report of fifty articles is a hundred megabytes of it.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator
 from json.encoder import encode_basestring
@@ -22,14 +23,28 @@ def indented(data: Any, newline: str = "\n") -> str:
         return encode_basestring(data)
     within = newline + " "
     if isinstance(data, dict):
-        entries = [
-            f"{encode_basestring(name)}: {indented(each, within)}" for name, each in data.items()
-        ]
+        entries = [_named(name) + _entry(each, within) for name, each in data.items()]
         return f"{{{within}{f',{within}'.join(entries)}{newline}}}" if entries else "{}"
     if isinstance(data, (list, tuple, Iterator)):
-        entries = [indented(each, within) for each in data]
+        entries = [_entry(each, within) for each in data]
         return f"[{within}{f',{within}'.join(entries)}{newline}]" if entries else "[]"
     return _bare(data)
+
+
+def _entry(data: Any, within: str) -> str:
+    """Most of what is written is words, numbers and nothing, which need no indent."""
+    if data is None:
+        return "null"
+    if data.__class__ is str:
+        return encode_basestring(data)
+    if data.__class__ is int:
+        return str(data)
+    return indented(data, within)
+
+
+@functools.lru_cache(maxsize=1024)
+def _named(name: str) -> str:
+    return f"{encode_basestring(name)}: "
 
 
 def _bare(data: float | None) -> str:
