@@ -27,13 +27,18 @@ _ENDINGS: Final = (
 @functools.cache
 def inflections(word: str) -> frozenset[str]:
     """The forms of a verb or noun, so that a rule may name its lemma only."""
+    return regular_forms(word) | frozenset(_irregular().get(word, ()))
+
+
+def regular_forms(word: str) -> frozenset[str]:
+    """The forms of a verb or noun that follow from its letters."""
     stem = word[:-1] if word.endswith("e") else word
     forms = {word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"}
     if word.endswith("y"):
         forms |= {f"{word[:-1]}ies", f"{word[:-1]}ied"}
     if len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in "aeiou":
         forms |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
-    return frozenset(forms | set(_irregular().get(word, ())))
+    return frozenset(forms)
 
 
 def lemmas_in(words: Container[str], form: str) -> set[str]:
