@@ -80,7 +80,7 @@ def _width(implied: Implied) -> Decimal:
     return there.high / there.low
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=1024)
 def _implied(article: Article) -> tuple[Implied, ...]:
     """Each sum that the article gives in two currencies, the currencies by their names."""
     return tuple(_in_two_currencies(article))

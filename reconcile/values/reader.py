@@ -46,7 +46,7 @@ def _read(stream: Stream) -> tuple[Mention, ...]:
     return hold_ranks(anchored, stream.text, stream.published)
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=1024)
 def mentions_of(article: Article) -> tuple[Mention, ...]:
     """Every value of an article, as far as its segments reach.
 
