@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -21,7 +22,7 @@ from reconcile.checks.joint.ties import (
 )
 from reconcile.checks.vocabulary import words
 from reconcile.model import Check, Claim
-from reconcile.records import evolve
+from reconcile.records import evolve, frozen
 
 _CHANGES: Final = "changes"
 #: words on either side of a change that say which way it goes
@@ -33,13 +34,44 @@ _FARTHEST: Final = Decimal(3)
 _TRIED: Final = 12
 
 
+@frozen(eq=False)
+class _Levels:
+    """The figures that something can have changed from or to, in order."""
+
+    claims: Sequence[Claim]
+    #: what is so much or so high: the figures of it, by their place
+    of: Mapping[str, Sequence[int]]
+    #: figures of before without a noun of their own
+    bare: Sequence[Claim]
+
+    def of_one_thing(self, things: frozenset[str]) -> list[Claim]:
+        """The figures of any of some things."""
+        places = {place for thing in things for place in self.of.get(thing, ())}
+        return [self.claims[place] for place in sorted(places)]
+
+
 def misled_changes(scene: Scene) -> Iterator[Check]:
     """Every change by a share that no two figures of the same thing make, before and after."""
-    levels = [claim for claim in scene.claims if _is_level(scene, claim)]
+    levels = _levels(scene)
     for change in scene.claims:
         way = _way(scene, change)
         if way is not None:
             yield from _misled(scene, change, way, levels)
+
+
+def _levels(scene: Scene) -> _Levels:
+    levels = [claim for claim in scene.claims if _is_level(scene, claim)]
+    of: dict[str, list[int]] = defaultdict(list)
+    for place, level in enumerate(levels):
+        for thing in thing_of(scene, level):
+            of[thing].append(place)
+    told = {place for places in of.values() for place in places}
+    bare = [
+        level
+        for place, level in enumerate(levels)
+        if place not in told and is_of_before(scene, level)
+    ]
+    return _Levels(levels, of, bare)
 
 
 def _is_level(scene: Scene, claim: Claim) -> bool:
@@ -77,11 +109,12 @@ def _is_by_share(claim: Claim, ahead: str) -> bool:
     )
 
 
-def _misled(scene: Scene, change: Claim, way: str, levels: Sequence[Claim]) -> Iterator[Check]:
-    own = [level for level in levels if _is_of_one(scene, change, level)]
+def _misled(scene: Scene, change: Claim, way: str, levels: _Levels) -> Iterator[Check]:
+    alike = levels.of_one_thing(thing_of(scene, change))
+    own = [level for level in alike if _is_of_one(scene, change, level)]
     news = [level for level in own if not is_of_before(scene, level)][:_TRIED]
     olds = [level for level in own if is_of_before(scene, level)]
-    olds = [*olds, *(level for level in levels if _is_beside(scene, level, news))][:_TRIED]
+    olds = [*olds, *(level for level in levels.bare if _is_beside(level, news))][:_TRIED]
     pairs = [
         (old, new)
         for old, new in itertools.product(olds, news)
@@ -96,24 +129,19 @@ def _misled(scene: Scene, change: Claim, way: str, levels: Sequence[Claim]) -> I
 
 
 def _is_of_one(scene: Scene, change: Claim, level: Claim) -> bool:
-    """Whether a figure is of what is said to have changed, over the same stretch of time."""
+    """Whether a figure of the thing is of what is said to have changed, over the same time."""
     return (
-        bool(thing_of(scene, change) & thing_of(scene, level))
-        and are_told_alike(change, level)
+        are_told_alike(change, level)
         and share_a_name(scene, change, level)
         and periods_of(scene, change) == periods_of(scene, level)
     )
 
 
-def _is_beside(scene: Scene, level: Claim, news: Sequence[Claim]) -> bool:
-    """Whether a figure without a noun of its own is what the new one beside it was before."""
-    return (
-        not thing_of(scene, level)
-        and is_of_before(scene, level)
-        and any(
-            each.article == level.article and each.clause.sentence == level.clause.sentence
-            for each in news
-        )
+def _is_beside(level: Claim, news: Sequence[Claim]) -> bool:
+    """Whether a figure of before stands in one sentence with a new one."""
+    return any(
+        each.article == level.article and each.clause.sentence == level.clause.sentence
+        for each in news
     )
 
 

@@ -54,6 +54,14 @@ class Scene:
     #: the known figure of each claim, by the claim's place
     by_place: Mapping[tuple[str, int, int], Known]
 
+    @functools.cached_property
+    def in_sentence(self) -> Mapping[tuple[str, int], list[Claim]]:
+        """The claims of each sentence, by its article and its number there."""
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.article, claim.context.sentence_index].append(claim)
+        return found
+
     def of(self, claim: Claim) -> Known:
         return self.by_place[place_of(claim)]
 

@@ -26,14 +26,9 @@ def thing_of(scene: Scene, claim: Claim) -> frozenset[str]:
     """What is so much or so high: "profit", "inflation"; of "it" what the sentence before tells."""
     opening = words_of(scene.sentence(claim))[:1]
     if opening and opening[0] in rules(FILE)["pronoun"]["words"]:
-        before = claim.context.sentence_index - 1
-        told = (each for each in scene.claims if each.context.sentence_index == before)
-        return frozenset(
-            thing
-            for each in told
-            if each.article == claim.article and each.kind not in _TIMES
-            for thing in _own_thing(each)
-        )
+        before = claim.article, claim.context.sentence_index - 1
+        told = (each for each in scene.in_sentence.get(before, ()) if each.kind not in _TIMES)
+        return frozenset(thing for each in told for thing in _own_thing(each))
     return _own_thing(claim)
 
 
