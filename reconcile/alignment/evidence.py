@@ -30,25 +30,18 @@ ENDS: Final = frozenset(("from", "to", "by", "against", "than", "since", "until"
 #: share of an article up to which it is early in it
 EARLY: Final = 0.25
 
+#: where the words of the event begin among those that words alone tell; the heading ends them
+_EVENT: Final = WORD_LEVELS.index("event alike")
 #: the levels of the ladder, in the order of the numbers that ``evidence_of`` returns
 LEVELS: Final = (
     "bias",
     *(f"kind {kind}" for kind in KINDS),
     "kinds differ", "bare number",
-    "words near", "words near, each of the shorter", "whole sentence", "passage",
-    "words of the sentence", "words around", "words around both",
-    "words left out", "words left out by both", "words far from it", "words far from both",
-    "names left out", "names left out by both", "names far from it", "names far from both",
-    "names near", "names shared", "names clash", "names around",
-    "measured same", "measured in the other's words", "measured clash", "measured missing",
-    "phrase shared", "phrase clash",
-    "governor same", "governor in the other's words", "governor clash",
-    "subject same", "subject clash",
+    *WORD_LEVELS[:_EVENT],
     "role same", "role of the other end",
-    "event alike", "event in the other's words", "event in the words of both",
-    "event names shared", "event names clash", "doer shared", "doer clash",
+    *WORD_LEVELS[_EVENT:-1],
     "both told", "one told",
-    "heading shared", "headline", "both early", "places apart",
+    WORD_LEVELS[-1], "headline", "both early", "places apart",
     "time same", "time overlaps", "time clash", "time on one side",
     "speaker same", "speaker clash",
     *(f"scope {slot} same" for slot in SLOTS),
