@@ -133,6 +133,10 @@ class Value:
         described: str = importlib.import_module("reconcile.values.spoken").describe(self)
         return described
 
+    def __hash__(self) -> int:
+        """By what tells most readings apart; the rest is looked at where these are equal."""
+        return hash((self.kind, self.unit, self.nominal, self.interval.low))
+
     def __repr__(self) -> str:
         return f"<Value {self.kind}: {self}>"
 
@@ -209,6 +213,10 @@ class Article:
     notes: tuple[str, ...] = field(default=(), repr=False)
     #: lines that were not read, and why
     unchecked: tuple[Unchecked, ...] = field(default=(), repr=False)
+
+    def __hash__(self) -> int:
+        """By its name alone: no two of one comparison have the same."""
+        return hash(self.id)
 
     def __repr__(self) -> str:
         name = f" {_shortened(self.publisher)}" if self.publisher else ""
@@ -319,6 +327,10 @@ class Claim:
     def kind(self) -> Kind:
         return self.focus.kind
 
+    def __hash__(self) -> int:
+        """By where it stands."""
+        return hash((self.article, self.focus.kind, self.focus.start, self.focus.end))
+
     def __repr__(self) -> str:
         return f"<Claim of {self.article}, {self.kind}: {_shortened(self.focus.text)}>"
 
@@ -347,6 +359,10 @@ class Citation:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    def __hash__(self) -> int:
+        """By the place alone: what is read there hardly ever differs."""
+        return hash((self.article, self.start, self.end))
 
 
 @frozen
@@ -379,6 +395,10 @@ class Step:
 
     def __str__(self) -> str:
         return self.words
+
+    def __hash__(self) -> int:
+        """By what tells most steps apart, and not by all that they rest on."""
+        return hash((self.rule, self.words, self.premises))
 
     @property
     def every(self) -> tuple[Step, ...]:

@@ -208,11 +208,15 @@ def _attrs_field(each: _Field) -> Any:
 
 
 def _compare(record: Any, relations: tuple[str, ...]) -> None:
-    """Let records of one class be compared and hashed by their fields."""
+    """Let records of one class be compared and hashed by their fields.
+
+    A class that says itself how its records are hashed is taken at its word.
+    """
     values = _values_of([each.name for each in record.__fields__ if each.eq])
     for name in relations:
         setattr(record, name, _comparison(values, getattr(operator, name)))
-    record.__hash__ = lambda self: hash(values(self))
+    if "__hash__" not in vars(record):
+        record.__hash__ = lambda self: hash(values(self))
 
 
 def _values_of(names: list[str]) -> Callable[[object], Any]:

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reconcile.model import Citation, Interval, Step
 from reconcile.report.values import number_to_text, value_to_data
+from reconcile.report.writing import Repeated
+
+#: how a step is told, with the places of the steps that it rests on
+Tell = Callable[[Step, tuple[int, ...]], dict[str, Any]]
 
 
-def derivation_to_data(last: Step | None) -> list[dict[str, Any]]:
+def telling_once() -> Tell:
+    """``step_to_data``, the steps that many derivations begin with told once for all of them.
+
+    A step that rests on two or more is a conclusion, which no other derivation comes to.
+    """
+
+    @functools.cache
+    def repeated(step: Step, of: tuple[int, ...]) -> dict[str, Any]:
+        return Repeated(step_to_data(step, of))
+
+    return lambda step, of: (repeated if len(of) < 2 else step_to_data)(step, of)
+
+
+def derivation_to_data(last: Step | None, tell: Tell | None = None) -> list[dict[str, Any]]:
     """The steps in the order in which they are told; ``of`` counts from 0 in this list.
 
     A field that a step has no use for is left out.
     """
     every = () if last is None else last.every
     places = {step: place for place, step in enumerate(every)}
-    return [_step_to_data(step, [places[each] for each in step.of]) for step in every]
+    tell = tell or step_to_data
+    return [tell(step, tuple(places[each] for each in step.of)) for step in every]
 
 
-def _step_to_data(step: Step, of: list[int]) -> dict[str, Any]:
+def step_to_data(step: Step, of: Sequence[int]) -> dict[str, Any]:
+    """A step, with the places of the steps that it rests on."""
     told: dict[str, Any] = {
         "premises": [citation_to_data(premise) for premise in step.premises],
         "numbers": [number_to_text(number) for number in step.numbers],
@@ -29,7 +50,7 @@ def _step_to_data(step: Step, of: list[int]) -> dict[str, Any]:
         "number": number_to_text(step.number),
     }
     there = {name: value for name, value in told.items() if value not in (None, [], "")}
-    return {"rule": step.rule, "words": step.words, "of": of, **there}
+    return {"rule": step.rule, "words": step.words, "of": list(of), **there}
 
 
 def _interval_to_data(interval: Interval | None) -> dict[str, Any] | None:

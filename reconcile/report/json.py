@@ -20,7 +20,12 @@ from reconcile.model import (
     Unchecked,
     Unmatched,
 )
-from reconcile.report.derivations import citation_to_data, derivation_to_data
+from reconcile.report.derivations import (
+    Tell,
+    citation_to_data,
+    derivation_to_data,
+    telling_once,
+)
 from reconcile.report.fingerprints import of_check, of_finding
 from reconcile.report.report import Report
 from reconcile.report.values import mention_to_data, moment_ends
@@ -32,7 +37,7 @@ SCHEMA_VERSION: Final = 1
 
 def report_to_json(report: Report) -> str:
     """The whole report as indented JSON that ends with a newline."""
-    return indented(_sections(report)) + "\n"
+    return indented(_sections(report, telling_once())) + "\n"
 
 
 def report_to_json_lines(report: Report) -> Iterator[str]:
@@ -52,15 +57,15 @@ def report_to_data(report: Report) -> dict[str, Any]:
     return {name: list(each) if isinstance(each, Iterator) else each for name, each in told.items()}
 
 
-def _sections(report: Report) -> dict[str, Any]:
+def _sections(report: Report, tell: Tell | None = None) -> dict[str, Any]:
     """The report by its sections; the long ones are made entry by entry, as they are taken."""
     known = {each.id: of_finding(each) for each in report.facts}
     known |= {each.id: of_check(each) for each in (*report.checks, *report.joint)}
     return {
         "schema_version": SCHEMA_VERSION,
         "articles": (article_to_data(article) for article in report.articles),
-        "facts": (fact_to_data(fact) for fact in report.aligned if fact.certain),
-        "possible": (fact_to_data(fact) for fact in report.aligned if not fact.certain),
+        "facts": (fact_to_data(fact, tell) for fact in report.aligned if fact.certain),
+        "possible": (fact_to_data(fact, tell) for fact in report.aligned if not fact.certain),
         "unmatched": (unmatched_to_data(each) for each in report.unaligned),
         "unchecked": (unchecked_to_data(each) for each in report.unchecked),
         "internal": (check_to_data(check) for check in report.checked),
@@ -88,7 +93,7 @@ def article_to_data(article: Article) -> dict[str, Any]:
     }
 
 
-def fact_to_data(fact: Fact) -> dict[str, Any]:
+def fact_to_data(fact: Fact, tell: Tell | None = None) -> dict[str, Any]:
     """A fact: its claims as mentions, and how each two from different sources compare."""
     return {
         "id": fact.id,
@@ -99,7 +104,7 @@ def fact_to_data(fact: Fact) -> dict[str, Any]:
         "timeline": [_point_to_data(point) for point in fact.timeline],
         "origins": list(fact.origins),
         "mentions": [claim_to_data(claim) for claim in fact.claims],
-        "comparisons": [_comparison_to_data(each) for each in fact.comparisons],
+        "comparisons": [_comparison_to_data(each, tell) for each in fact.comparisons],
         "evidence": [_evidence_to_data(each) for each in fact.evidence],
     }
 
@@ -198,7 +203,7 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _comparison_to_data(comparison: Comparison) -> dict[str, Any]:
+def _comparison_to_data(comparison: Comparison, tell: Tell | None = None) -> dict[str, Any]:
     judgement = comparison.judgement
     return {
         "a": comparison.a,
@@ -208,7 +213,7 @@ def _comparison_to_data(comparison: Comparison) -> dict[str, Any]:
         "explanation": judgement.explanation,
         "about": judgement.about,
         "steps": list(judgement.steps),
-        "derivation": derivation_to_data(judgement.derivation),
+        "derivation": derivation_to_data(judgement.derivation, tell),
         "slip": _slip_to_data(comparison.slip),
         "copied": comparison.copied,
     }

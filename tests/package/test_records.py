@@ -49,6 +49,17 @@ class Unlike:
         return "its own words"
 
 
+@frozen
+class Hashed:
+    """A record that says how it is hashed."""
+
+    start: int
+    end: int
+
+    def __hash__(self) -> int:
+        return self.start
+
+
 @pytest.mark.parametrize("kind", [Place, Plain])
 def test_records_are_compared_by_their_fields(kind: type[Place]) -> None:
     assert kind(1) == kind(1, 9, "of no account")
@@ -56,6 +67,11 @@ def test_records_are_compared_by_their_fields(kind: type[Place]) -> None:
     assert hash(kind(1)) == hash(kind(1, 9, "of no account"))
     assert sorted([kind(2), kind(1, 10), kind(1)]) == [kind(1), kind(1, 10), kind(2)]
     assert kind(1) <= kind(1) >= kind(1)
+
+
+def test_a_record_may_say_how_it_is_hashed() -> None:
+    assert hash(Hashed(1, 2)) == hash(Hashed(1, 3)) == 1
+    assert Hashed(1, 2) != Hashed(1, 3)
 
 
 def test_records_of_two_classes_are_never_equal() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reconcile.report.writing import indented
+from reconcile.report.writing import Repeated, indented
 
 DATA: tuple[Any, ...] = (
     {},
@@ -26,3 +26,9 @@ def test_it_writes_what_the_standard_library_writes(data: Any) -> None:
 
 def test_an_iterator_is_written_as_a_list() -> None:
     assert indented({"of": iter((1, 2)), "no": iter(())}) == indented({"of": [1, 2], "no": []})
+
+
+def test_what_stands_at_several_places_is_written_with_the_indent_of_each() -> None:
+    shared = Repeated({"a": [1, {"b": None}]})
+    data = {"one": shared, "deeper": [[shared, shared]]}
+    assert indented(data) == json.dumps(data, ensure_ascii=False, indent=1)
