@@ -44,6 +44,7 @@ class AsOf(NamedTuple):
         return (end or Decimal(0)) - self.ahead_seconds, self.counted or Decimal(0)
 
 
+@functools.lru_cache(maxsize=4096)
 def as_of(claim: Claim, article: Article) -> AsOf | None:
     """As of when a claim speaks; ``None`` where neither its words nor its article say."""
     published = _of(printed(claim, article))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
 from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
-from reconcile.model import Article, Claim, Fact, Implied
+from reconcile.model import Article, Claim, Fact, Implied, Kind
 from reconcile.records import evolve
 
 
@@ -22,11 +23,11 @@ def conclude(
 
     ``implied`` is what follows for single claims from the whole story; it settles loose pairs.
     """
-    by_article: dict[str, list[Claim]] = {name: [] for name in articles}
+    by_kind: dict[tuple[str, Kind], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_article[claim.article].append(claim)
+        by_kind[claim.article, claim.kind].append(claim)
     places = by_place(implied)
-    told = (diagnose(settled(fact, places), articles, by_article) for fact in facts)
+    told = (diagnose(settled(fact, places), articles, by_kind) for fact in facts)
     return tuple(
         evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
         for fact in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from reconcile.comparison.pair import holds, words
@@ -12,6 +13,7 @@ from reconcile.model import Article, Claim
 _BEFORE: Final = 4
 
 
+@functools.lru_cache(maxsize=4096)
 def is_due(claim: Claim, article: Article) -> bool:
     """Whether the words in front of a date make it a last day ("Bids are due March 26")."""
     if claim.kind != "date":

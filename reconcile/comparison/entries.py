@@ -39,6 +39,7 @@ class Entry(NamedTuple):
     minute: int
 
 
+@functools.lru_cache(maxsize=4096)
 def printed(claim: Claim, article: Article) -> datetime.datetime | None:
     """When a claim's words were written, as closely as the article says."""
     published = article.published

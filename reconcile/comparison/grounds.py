@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import unicodedata
 from decimal import Decimal
 from typing import Final
@@ -22,6 +23,7 @@ _RULES: Final[dict[Verdict, Rule]] = {
 }
 
 
+@functools.lru_cache(maxsize=8192)
 def cite(claim: Claim, article: Article) -> Citation:
     """The words at issue, with the reading that the claim gives them."""
     return cite_mention(claim.focus, article, claim.clause.sentence)

@@ -47,9 +47,10 @@ def _reckoned(pair: Pair) -> Iterator[Step]:
     if wanted is None or wanted.hedge not in (None, "exactly") or wanted.nominal is None:
         return
     is_change = _is_change(pair.b, pair.article_b)
-    for first, second in _beside(pair.a, pair.article_a, wanted):
-        entry = joined(pair.article_a.text, first.span, second.span)
-        if entry is None or entry.get("change") and not is_change:
+    for first, second, entry in _joined(pair.a, pair.article_a):
+        if not _is_plain(first, wanted) or not _is_plain(second, wanted):
+            continue
+        if entry.get("change") and not is_change:
             continue
         if entry["follows"] == "sum" and not _can_be_a_sum(first, second, wanted):
             continue
@@ -65,14 +66,20 @@ def _can_be_a_sum(first: Mention, second: Mention, wanted: Value) -> bool:
     return wanted.nominal is not None and wanted.nominal >= _LEAST_SUM and not part
 
 
-def _beside(claim: Claim, article: Article, wanted: Value) -> Iterator[tuple[Mention, Mention]]:
-    """A claim's figure with another one of its sentence, in their order."""
+@functools.lru_cache(maxsize=4096)
+def _joined(claim: Claim, article: Article) -> tuple[tuple[Mention, Mention, dict[str, Any]], ...]:
+    """A claim's figure with another one of its sentence, in order, and what joins them."""
     span = claim.clause.sentence
-    for other in mentions_of(article):
-        if span.start <= other.start < span.end and other.span != claim.focus.span:
-            both = sorted((claim.focus, other), key=lambda each: each.start)
-            if all(_is_plain(each, wanted) for each in both):
-                yield both[0], both[1]
+    beside = (
+        sorted((claim.focus, other), key=lambda each: each.start)
+        for other in mentions_of(article)
+        if span.start <= other.start < span.end and other.span != claim.focus.span
+    )
+    return tuple(
+        (first, second, entry)
+        for first, second in beside
+        if (entry := joined(article.text, first.span, second.span)) is not None
+    )
 
 
 def _is_plain(mention: Mention, wanted: Value) -> bool:
@@ -103,6 +110,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(entry["between"], re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_change(claim: Claim, article: Article) -> bool:
     """Whether the words beside a figure make it a change, a margin or a rest."""
     start, end = claim.focus.start, claim.focus.end

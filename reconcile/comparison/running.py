@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from decimal import Decimal
 from typing import Final
 
@@ -62,6 +63,7 @@ def _told_by_one(
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_history(claim: Claim, article: Article, published: datetime.datetime) -> bool:
     """Whether a claim speaks of a time long before its report, whose figures move no more."""
     if claim.kind == "date":

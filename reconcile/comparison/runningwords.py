@@ -38,11 +38,13 @@ class Running(NamedTuple):
     clock: bool = False
 
 
+@functools.lru_cache(maxsize=4096)
 def rules_of(claim: Claim, article: Article) -> dict[str, Running]:
     """The rules whose words stand near a figure, by name."""
     return _spoken_of(claim, _near(claim, article))
 
 
+@functools.lru_cache(maxsize=4096)
 def own_rules_of(claim: Claim, article: Article) -> dict[str, Running]:
     """The rules that a figure falls under by what it counts or by its own verb, the other or not.
 
@@ -91,6 +93,7 @@ def _counts_days(claim: Claim) -> bool:
     return value.nominal >= _DAY
 
 
+@functools.lru_cache(maxsize=4096)
 def reach(name: str, claim: Claim, article: Article) -> int:
     """How many words lie between a figure and the nearest word of a rule, in its sentence.
 
@@ -147,6 +150,7 @@ def _ahead_of(claim: Claim, article: Article) -> tuple[str, ...]:
 # --- what the words of a claim say besides -------------------------------------------------------
 
 
+@functools.lru_cache(maxsize=4096)
 def is_fixed(claim: Claim, article: Article) -> bool:
     """Whether a figure is none that moves: a property ("four-storey"), a target, a capacity."""
     if claim.kind == "count" and _HYPHENED.match(claim.focus.text):
@@ -170,6 +174,7 @@ def _ahead(claim: Claim, article: Article) -> tuple[str, ...]:
     return words(article.text[claim.clause.sentence.start : claim.focus.start])
 
 
+@functools.lru_cache(maxsize=4096)
 def says_so(claim: Claim, article: Article) -> bool:
     """Whether a claim's words say of any figure that it is one of a series."""
     return _moving(f" {' '.join(words(clause(claim, article)))} ")

@@ -6,21 +6,24 @@ the set algebra. Which side is the odd one is said only where a third source sho
 
 from __future__ import annotations
 
+import datetime
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reconcile.comparison.backing import Fitting, fitting_of, odd_one
 from reconcile.comparison.edits import Edit, as_points, edits_of
 from reconcile.comparison.pair import Pair, Side, quoted, source
 from reconcile.comparison.swaps import other_figure, swapped
 from reconcile.comparison.vocabulary import rules
-from reconcile.model import Article, Claim, Comparison, Fact, Slip, Value
+from reconcile.model import Article, Claim, Comparison, Fact, Kind, Slip, Value
 from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.conversion import label
 from reconcile.values.nouns import plural_of
-from reconcile.values.relation import relate
+from reconcile.values.relation import is_timeless, relate
 from reconcile.values.telling import amount, interval_words
 
 #: a reading wider than this share of itself is met too easily to speak for an edit
@@ -39,6 +42,12 @@ _BOLD: Final = frozenset(("scale", "calendar", "year", "week", "noon", "points")
 _CLOSELY: Final = frozenset(("transposed", "month", "weekday", "unit"))
 
 
+#: all that an article states of a kind
+ByKind = Mapping[tuple[str, Kind], Sequence[Claim]]
+#: when the articles of two claims were published
+Days = tuple[datetime.datetime | None, datetime.datetime | None]
+
+
 class Found(NamedTuple):
     """An edit of one side that reconciles the two."""
 
@@ -46,49 +55,46 @@ class Found(NamedTuple):
     edit: Edit
 
 
-def diagnose(
-    fact: Fact, articles: Mapping[str, Article], claims: Mapping[str, Sequence[Claim]]
-) -> Fact:
+def diagnose(fact: Fact, articles: Mapping[str, Article], claims: ByKind) -> Fact:
     """The fact with a slip at each of its conflicts that one may explain.
 
-    ``claims`` are all that each article states. Nothing is asked of claims that may not be one
-    fact.
+    ``claims`` are all that each article states of each kind. Nothing is asked of claims that may
+    not be one fact.
     """
     if not fact.certain or all(each.verdict != "conflict" for each in fact.comparisons):
         return fact
-    values = _interned(fact)
-    compared = tuple(_diagnosed(each, fact, values, articles, claims) for each in fact.comparisons)
-    return evolve(fact, comparisons=compared)
+    fitting, readings = fitting_of(fact), _readings(fact)
+    compared = (
+        _diagnosed(each, fact, fitting, readings, articles, claims) for each in fact.comparisons
+    )
+    return evolve(fact, comparisons=tuple(compared))
 
 
-def _interned(fact: Fact) -> list[Value | None]:
-    """The reading of each claim, equal ones as one object: what many tell is looked at once."""
-    first: dict[Value, Value] = {}
-    values = (claim.focus.value for claim in fact.claims)
-    return [None if value is None else first.setdefault(value, value) for value in values]
+def _readings(fact: Fact) -> dict[Value, int]:
+    """The different readings of a fact, each with how many claims have it."""
+    return Counter(claim.focus.value for claim in fact.claims if claim.focus.value is not None)
 
 
 def _diagnosed(
     comparison: Comparison,
     fact: Fact,
-    values: Sequence[Value | None],
+    fitting: Fitting,
+    readings: Mapping[Value, int],
     articles: Mapping[str, Article],
-    claims: Mapping[str, Sequence[Claim]],
+    claims: ByKind,
 ) -> Comparison:
     if comparison.verdict != "conflict":
         return comparison
     a, b = fact.claims[comparison.a], fact.claims[comparison.b]
     pair = Pair(a, b, articles[a.article], articles[b.article])
-    side = odd_one(comparison, fact)
-    told = swapped(pair, claims[a.article], claims[b.article], side=side)
+    side = odd_one(comparison, fact, fitting)
+    beside = [claims.get((each.article, each.kind), ()) for each in (a, b)]
+    told = swapped(pair, *beside, side=side)
     if told is None:
-        known = {
-            id(value): value
-            for claim, value in zip(fact.claims, values, strict=True)
-            if value is not None and claim not in (a, b)
-        }
-        told = slip_of(pair, tuple(known.values()), side=side)
-    return evolve(comparison, slip=told or other_figure(pair, claims[a.article], claims[b.article]))
+        own = Counter((a.focus.value, b.focus.value))
+        known = tuple(value for value, told_by in readings.items() if told_by > own[value])
+        told = slip_of(pair, known, side=side)
+    return evolve(comparison, slip=told or other_figure(pair, *beside))
 
 
 def slip_of(pair: Pair, known: Sequence[Value] = (), *, side: Side | None = None) -> Slip | None:
@@ -121,24 +127,35 @@ def _rank(rule: str) -> int:
 # --- what reconciles --------------------------------------------------------------------------
 
 
-def reconciling(pair: Pair, known: Sequence[Value] = ()) -> Iterator[Found]:
+def reconciling(pair: Pair, known: Sequence[Value] = ()) -> tuple[Found, ...]:
     """The edits of either side after which the two fit each other.
 
     ``known`` are readings of the same fact elsewhere, which speak for an edit that makes them.
     """
     a, b = pair.a.focus.value, pair.b.focus.value
     if a is None or b is None:
-        return
+        return ()
     a, b = as_points(a, b), as_points(b, a)
-    for edit in edits_of(a, b, pair.a.focus.text, known):
-        if _fits(edit, b, pair, known):
-            yield Found("a", edit)
-    for edit in edits_of(b, a, pair.b.focus.text, known):
-        if _fits(edit, a, pair.swapped(), known):
-            yield Found("b", edit)
+    days = (pair.article_a.published, pair.article_b.published)
+    if is_timeless(a) and is_timeless(b):
+        days = (None, None)
+    return _reconciling((a, b), (pair.a.focus.text, pair.b.focus.text), tuple(known), days)
 
 
-def _fits(edit: Edit, other: Value, pair: Pair, known: Sequence[Value]) -> bool:
+@functools.lru_cache(maxsize=1024)
+def _reconciling(
+    values: tuple[Value, Value], texts: tuple[str, str], known: tuple[Value, ...], days: Days
+) -> tuple[Found, ...]:
+    """The same once for all claims that are read alike."""
+    (a, b), (text_a, text_b) = values, texts
+    edits_a, edits_b = edits_of(a, b, text_a, known), edits_of(b, a, text_b, known)
+    return (
+        *(Found("a", edit) for edit in edits_a if _fits(edit, b, known, days)),
+        *(Found("b", edit) for edit in edits_b if _fits(edit, a, known, days[::-1])),
+    )
+
+
+def _fits(edit: Edit, other: Value, known: Sequence[Value], days: Days) -> bool:
     """Whether the edited first side and the second fit, and not by the width of a reading only."""
     if edit.value.kind != other.kind or not _is_resolved(edit.value):
         return False
@@ -147,10 +164,7 @@ def _fits(edit: Edit, other: Value, pair: Pair, known: Sequence[Value]) -> bool:
     if not supported and not telling:
         return False
     judgement = relate(
-        _figure(edit.value),
-        _figure(other),
-        published_a=pair.article_a.published,
-        published_b=pair.article_b.published,
+        _figure(edit.value), _figure(other), published_a=days[0], published_b=days[1]
     )
     apart = judgement.verdict == "compatible" and judgement.reason == "overlap"
     return judgement.verdict in ("agree", "compatible") and not apart
@@ -215,34 +229,6 @@ def _is_close(value: Value, *, share: Decimal = _CLOSE) -> bool:
 
 def _is_resolved(value: Value) -> bool:
     return value.unresolved is None and value.interval != sets.EVERYTHING
-
-
-# --- which side -------------------------------------------------------------------------------
-
-
-def odd_one(comparison: Comparison, fact: Fact) -> Side | None:
-    """The claim of a conflict that no third source backs, where one backs the other."""
-    backed_a, backed_b = (_backers(each, comparison, fact) for each in (comparison.a, comparison.b))
-    if bool(backed_a) == bool(backed_b):
-        return None
-    return "b" if backed_a else "a"
-
-
-def _backers(claim: int, conflict: Comparison, fact: Fact) -> set[str]:
-    """The origins of third sources that state the same as a claim."""
-    own = {_origin(conflict.a, fact), _origin(conflict.b, fact)}
-    both = {fact.claims[conflict.a].article, fact.claims[conflict.b].article}
-    return {
-        _origin(other, fact)
-        for each in fact.comparisons
-        if claim in (each.a, each.b) and each.verdict in ("agree", "compatible")
-        for other in ({each.a, each.b} - {claim})
-        if _origin(other, fact) not in own and fact.claims[other].article not in both
-    }
-
-
-def _origin(claim: int, fact: Fact) -> str:
-    return fact.origins[claim] if fact.origins else fact.claims[claim].article
 
 
 # --- the question -----------------------------------------------------------------------------

@@ -26,7 +26,10 @@ _WORDED: Final = frozenset(("name", "role"))
 def swapped(
     pair: Pair, in_a: Sequence[Claim], in_b: Sequence[Claim], *, side: Side | None
 ) -> Slip | None:
-    """Whether each article states what the other says, of someone or something else."""
+    """Whether each article states what the other says, of someone or something else.
+
+    ``in_a`` and ``in_b`` are all that each article states of the kind of its claim.
+    """
     if pair.a.kind != pair.b.kind or pair.a.kind not in _FIGURES | _WORDED:
         return None
     there = next(_alike(pair.b, pair.a, in_a), None)
@@ -64,7 +67,7 @@ def _taken(claim: Claim, article: Article, beside: Claim, other: Article) -> Sli
 def _alike(wanted: Claim, beside: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims near ``beside``, but not of it, that state what ``wanted`` states."""
     for claim in claims:
-        if claim.kind != wanted.kind or claim.focus.span == beside.focus.span:
+        if claim.focus.span == beside.focus.span:
             continue
         if wanted.kind in _WORDED:
             if _same_words(claim, wanted):

@@ -7,13 +7,23 @@ The relation is symmetric, and widening a set never turns agreement into conflic
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
 from reconcile.model import Citation, Interval, Judgement, Rule, Value, ValueKind
 from reconcile.records import evolve
-from reconcile.values import exchanging, explaining, moments, proportions, rankings, sets, steps
+from reconcile.values import (
+    exchanging,
+    explaining,
+    moments,
+    proportions,
+    rankings,
+    reciting,
+    sets,
+    steps,
+)
 from reconcile.values import meeting as meetings
 from reconcile.values.explaining import NOISE
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
@@ -43,6 +53,9 @@ _RANK: Final = {"agree": 0, "compatible": 1, "conflict": 2, "updated": 3}
 #: two readings that cannot be laid on one line say less than two that can, unless these are
 #: bare numbers that conflict
 _UNMET: Final = 4
+#: kinds on whose lines no day of publication has a say
+_TIMELESS: Final[frozenset[ValueKind]] = frozenset(("count", "percent", "quantity", "rank"))
+_NO_DAYS: Final = Days(None, None)
 _MINUTES_OF_A_MOMENT: Final = 3600
 
 
@@ -67,8 +80,55 @@ def relate(
     ``due_b`` whether something is due on the day named, "by" it or not. Every reading
     that the words leave open is tried; one that fits counts and is said.
     """
-    days = Days(published_a, published_b, due_a, due_b)
-    words, cited = (words_a, words_b), (cited_a, cited_b)
+    days = _days_that_matter(a, b, Days(published_a, published_b, due_a, due_b))
+    if cited_a is None or cited_b is None:
+        return _related(a, b, days, (words_a, words_b), (cited_a, cited_b))
+    judgement, pattern = _related_once(a, b, days, (words_a, words_b))
+    return reciting.recited(judgement, pattern, cited_a, cited_b)
+
+
+def _days_that_matter(a: Value, b: Value, days: Days) -> Days:
+    """What has a say of when the two were printed: for most figures nothing, for sums the day."""
+    if is_timeless(a) and is_timeless(b):
+        return _NO_DAYS
+    if not a.kind == b.kind == "money":
+        return days
+    if a.unit == b.unit and not any(map(_leaves_currency_open, (a, b))):
+        return _NO_DAYS
+    return Days(_midnight(days.a), _midnight(days.b))
+
+
+def _midnight(moment: datetime.datetime | None) -> datetime.datetime | None:
+    return moment and datetime.datetime.combine(moment.date(), datetime.time())
+
+
+def is_timeless(value: Value) -> bool:
+    """Whether no day of publication has a say in what a reading is held against."""
+    return {value.kind, *(each.kind for each in value.alternatives)} <= _TIMELESS
+
+
+def _leaves_currency_open(value: Value) -> bool:
+    return bool(value.alternatives) or exchanging.is_bare_currency(value)
+
+
+@functools.lru_cache(maxsize=4096)
+def _related_once(
+    a: Value, b: Value, days: Days, words: tuple[str | None, str | None]
+) -> tuple[Judgement, reciting.Pattern]:
+    """The judgement on two readings, and its steps of no quotes: for all that are read so."""
+    judgement = _related(a, b, days, words, (reciting.FIRST, reciting.SECOND))
+    assert judgement.derivation is not None
+    return judgement, reciting.pattern_of(judgement.derivation)
+
+
+def _related(
+    a: Value,
+    b: Value,
+    days: Days,
+    words: tuple[str | None, str | None],
+    cited: tuple[Citation | None, Citation | None],
+) -> Judgement:
+    """The judgement by the readings of the two that fit each other best."""
     readings = _readings_of(a, b)
     tried: list[tuple[tuple[int, bool, Decimal, int], Judgement]] = []
     for first, one, second, other in readings:
