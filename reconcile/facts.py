@@ -169,8 +169,7 @@ def _fact(
         title=question.title if len(claims) == len(question.claims) else title_of(claims),
         claims=claims,
         comparisons=tuple(
-            evolve(comparison, a=place[comparison.a], b=place[comparison.b])
-            for _, comparison in compared
+            _compared(comparison, place[link.a], place[link.b]) for link, comparison in compared
         ),
         evidence=tuple(
             each
@@ -179,6 +178,13 @@ def _fact(
         ),
         certain=certain,
     )
+
+
+def _compared(comparison: Comparison, a: int, b: int) -> Comparison:
+    """A comparison told of the claims ``a`` and ``b`` of a fact."""
+    if (comparison.a, comparison.b) == (a, b):
+        return comparison
+    return evolve(comparison, a=a, b=b)
 
 
 def _placed(evidence: Sequence[Evidence], a: int, b: int) -> Sequence[Evidence]:

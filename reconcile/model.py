@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
@@ -398,29 +398,37 @@ class Step:
 
     def __hash__(self) -> int:
         """By what tells most steps apart, and not by all that they rest on."""
-        return hash((self.rule, self.words, self.premises))
+        if not self.premises:
+            return hash((self.rule, self.words))
+        first = self.premises[0]
+        return hash((self.rule, self.words, first.article, first.start))
 
     @property
     def every(self) -> tuple[Step, ...]:
         """All steps, this one last, each once."""
-        return tuple(dict.fromkeys(_in_order(self, set())))
+        return tuple(dict.fromkeys(_in_order(self, {}).values()))
 
     @property
     def told(self) -> tuple[str, ...]:
         """The words of all steps, in order, each once."""
-        return tuple(dict.fromkeys(step.words for step in _in_order(self, set()) if step.words))
+        return words_told(_in_order(self, {}).values())
 
 
-def _in_order(step: Step, seen: set[int]) -> Iterator[Step]:
-    """What a step rests on, then the step itself; one that two others rest on comes once.
+def words_told(steps: Iterable[Step]) -> tuple[str, ...]:
+    """The words of some steps, each once; most conclusions have none."""
+    return tuple(dict.fromkeys(step.words for step in steps if step.words))
 
-    ``seen`` are the steps that came before, by identity: equal steps are not told apart here.
+
+def _in_order(step: Step, seen: dict[int, Step]) -> dict[int, Step]:
+    """What a step rests on, then the step itself, behind those ``seen``.
+
+    By identity, so that one that two others rest on comes once: equal steps are not told apart.
     """
-    if id(step) not in seen:
-        seen.add(id(step))
-        for before in step.of:
-            yield from _in_order(before, seen)
-        yield step
+    for before in step.of:
+        if id(before) not in seen:
+            _in_order(before, seen)
+    seen[id(step)] = step
+    return seen
 
 
 @frozen

@@ -39,8 +39,10 @@ else:
 
     def evolve(record, /, **changes):
         """The record with other values in some fields."""
-        values = {each.argument: getattr(record, each.name) for each in type(record).__fields__}
-        return type(record)(**(values | changes))
+        cls = type(record)
+        values = dict(zip(cls.__arguments__, cls.__values__(record), strict=True))
+        values.update(changes)
+        return cls(**values)
 
 
 _MISSING: Final = object()
@@ -110,6 +112,8 @@ def _slotted(cls: Any, own: dict[str, _Field]) -> Any:
     has_caches = any(isinstance(each, functools.cached_property) for each in namespace.values())
     namespace["__slots__"] = (*own, *["__weakref__"] * is_first, *["__dict__"] * has_caches)
     namespace["__fields__"] = fields
+    namespace["__arguments__"] = tuple(each.argument for each in fields)
+    namespace["__values__"] = staticmethod(_all_of([each.name for each in fields]))
     namespace["__match_args__"] = tuple(each.name for each in fields if not each.kw_only)
     return type(cls)(cls.__name__, cls.__bases__, namespace)
 
@@ -217,6 +221,13 @@ def _compare(record: Any, relations: tuple[str, ...]) -> None:
         setattr(record, name, _comparison(values, getattr(operator, name)))
     if "__hash__" not in vars(record):
         record.__hash__ = lambda self: hash(values(self))
+
+
+def _all_of(names: list[str]) -> Callable[[object], Any]:
+    """The values of these fields, as a tuple however many they are."""
+    if len(names) == 1:
+        return lambda record: (getattr(record, names[0]),)
+    return _values_of(names)
 
 
 def _values_of(names: list[str]) -> Callable[[object], Any]:

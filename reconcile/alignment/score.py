@@ -97,7 +97,9 @@ class Grounds:
     """What is known of the pairs of a story before any step."""
 
     profiles: Sequence[Profile]
-    pairs: Sequence[Pair]
+    #: by pair: its first claim, and its second
+    first: NDArray[int64]
+    second: NDArray[int64]
     #: pairs by ``LEVELS``
     about: NDArray[float64]
     #: pairs by ``VALUE_LEVELS``, ``CLOSENESS_LEVELS`` and ``TOLL_LEVELS``
@@ -106,11 +108,16 @@ class Grounds:
     gaps: NDArray[float64]
     kin: Kin
 
+    @property
+    def pairs(self) -> list[Pair]:
+        return list(zip(self.first.tolist(), self.second.tolist(), strict=True))
+
     def kept(self, rows: NDArray[int64]) -> Grounds:
         """The same of some of the pairs, by row."""
         return evolve(
             self,
-            pairs=[self.pairs[row] for row in rows.tolist()],
+            first=self.first[rows],
+            second=self.second[rows],
             about=self.about[rows],
             values=self.values[rows],
             gaps=self.gaps[rows],
@@ -138,7 +145,8 @@ def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
     values = values_between(profiles, first, second), closeness, tolls_of(profiles, first, second)
     return Grounds(
         profiles,
-        pairs,
+        first,
+        second,
         evidence_of(profiles, first, second),
         numpy.hstack(values),
         gaps,
@@ -168,12 +176,13 @@ def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Wei
 
 def _row_of(grounds: Grounds) -> dict[Pair, int]:
     """The row of every pair, and of the pairs of what is said again in the same words."""
-    row_of = {pair: row for row, pair in enumerate(grounds.pairs)}
+    pairs = grounds.pairs
+    row_of = {pair: row for row, pair in enumerate(pairs)}
     again: dict[int, list[int]] = defaultdict(list)
     for profile in grounds.profiles:
         if profile.said_before is not None:
             again[profile.said_before].append(profile.index)
-    for row, (a, b) in enumerate(grounds.pairs if again else ()):
+    for row, (a, b) in enumerate(pairs if again else ()):
         for one in (a, *again.get(a, ())):
             for other in (b, *again.get(b, ())):
                 row_of[min(one, other), max(one, other)] = row
@@ -188,8 +197,8 @@ def later_evidence(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float6
 def support_between(grounds: Grounds, shares: NDArray[float64]) -> NDArray[float64]:
     """What the pairs say of one another: ``SUPPORT_LEVELS``, a row a pair."""
     relations = grounds.values[:, _RELATION_COLUMNS]
-    first, second = columns_of(grounds.pairs)
-    standing = stand(grounds.kin, first, second, shares, relations[:, 0] > 0, grounds.gaps)
+    same = relations[:, 0] > 0
+    standing = stand(grounds.kin, grounds.first, grounds.second, shares, same, grounds.gaps)
     return support_of(standing, relations)
 
 

@@ -42,7 +42,7 @@ def support_of(standing: Standing, relations: NDArray[float64]) -> NDArray[float
     """
     import numpy
 
-    before = numpy.array([_logit(score) for score in standing.scores.tolist()])
+    before = _log_odds(standing.scores)
     *rivals, sole = competition(standing, relations[:, 2])
     columns = [
         before,
@@ -57,9 +57,13 @@ def support_of(standing: Standing, relations: NDArray[float64]) -> NDArray[float
     return numpy.stack(columns, axis=1)
 
 
-def _logit(share: float) -> float:
-    bounded = min(max(share, 1e-6), 1 - 1e-6)
-    return math.log(bounded / (1 - bounded))
+def _log_odds(shares: Column) -> Column:
+    """The log-odds of probabilities; each logarithm by itself, which is the same on any machine."""
+    import numpy
+
+    bounded = numpy.clip(shares, 1e-6, 1 - 1e-6)
+    odds = (bounded / (1 - bounded)).tolist()
+    return numpy.fromiter(map(math.log, odds), numpy.float64, len(odds))
 
 
 def _twin_support(standing: Standing) -> Column:

@@ -1,4 +1,4 @@
-"""The last step of a derivation in, all its steps as plain data out, each by its number."""
+"""The steps of a derivation in, the same as plain data out, each by its number."""
 
 from __future__ import annotations
 
@@ -27,12 +27,11 @@ def telling_once() -> Tell:
     return lambda step, of: (repeated if len(of) < 2 else step_to_data)(step, of)
 
 
-def derivation_to_data(last: Step | None, tell: Tell | None = None) -> list[dict[str, Any]]:
-    """The steps in the order in which they are told; ``of`` counts from 0 in this list.
+def derivation_to_data(every: Sequence[Step], tell: Tell | None = None) -> list[dict[str, Any]]:
+    """Every step of a derivation, in order; ``of`` counts from 0 in this list.
 
     A field that a step has no use for is left out.
     """
-    every = () if last is None else last.every
     places = {step: place for place, step in enumerate(every)}
     tell = tell or step_to_data
     return [tell(step, tuple(places[each] for each in step.of)) for step in every]

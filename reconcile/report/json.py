@@ -17,8 +17,10 @@ from reconcile.model import (
     Point,
     Segment,
     Slip,
+    Step,
     Unchecked,
     Unmatched,
+    words_told,
 )
 from reconcile.report.derivations import (
     Tell,
@@ -155,7 +157,7 @@ def check_to_data(check: Check) -> dict[str, Any]:
         "mentions": [citation_to_data(citation) for citation in check.citations],
         "explanation": check.explanation,
         "steps": list(check.steps),
-        "derivation": derivation_to_data(check.derivation),
+        "derivation": derivation_to_data(_every(check.derivation)),
     }
 
 
@@ -205,6 +207,7 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
 
 def _comparison_to_data(comparison: Comparison, tell: Tell | None = None) -> dict[str, Any]:
     judgement = comparison.judgement
+    every = _every(judgement.derivation)
     return {
         "a": comparison.a,
         "b": comparison.b,
@@ -212,11 +215,16 @@ def _comparison_to_data(comparison: Comparison, tell: Tell | None = None) -> dic
         "reason": judgement.reason,
         "explanation": judgement.explanation,
         "about": judgement.about,
-        "steps": list(judgement.steps),
-        "derivation": derivation_to_data(judgement.derivation, tell),
+        "steps": list(words_told(every)),
+        "derivation": derivation_to_data(every, tell),
         "slip": _slip_to_data(comparison.slip),
         "copied": comparison.copied,
     }
+
+
+def _every(last: Step | None) -> tuple[Step, ...]:
+    """Every step of a derivation; none where there is no derivation."""
+    return () if last is None else last.every
 
 
 def _slip_to_data(slip: Slip | None) -> dict[str, Any] | None:
