@@ -51,6 +51,7 @@ def count_others(a: Claim, b: Claim) -> bool:
     return befell in _BEFELL
 
 
+@functools.lru_cache(maxsize=4096)
 def holds_word(table: str, text: str) -> bool:
     """Whether a text holds a word of a table; of one with words behind, those too."""
     rule = _rules()[table]

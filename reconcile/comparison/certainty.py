@@ -6,6 +6,7 @@ changes what a reader may believe.
 
 from __future__ import annotations
 
+import functools
 from typing import Final, NamedTuple
 
 from reconcile.comparison.pair import Pair, later, source, words
@@ -40,6 +41,7 @@ def drift_of(pair: Pair) -> Drift | None:
     return Drift(first, second, grade(first), _told(first, second, *articles, pair))
 
 
+@functools.lru_cache(maxsize=4096)
 def grade(claim: Claim) -> str:
     """How surely a claim is told: ``stated``, or the name of what leaves it open."""
     told = f" {' '.join(words(f'{claim.clause.predicate_text} {claim.focus.text}'))} "

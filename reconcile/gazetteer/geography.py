@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from typing import Final, Literal
@@ -23,6 +24,7 @@ DENSITY: Final = 1500.0
 _EARTH_KILOMETRES: Final = 6371.0
 
 
+@functools.lru_cache(maxsize=16384)
 def relation(one: Place, other: Place) -> Relation:
     """How ``one`` lies to ``other``; a suburb lies near its town."""
     if one == other or not one.is_town and not other.is_town and _units(one) == _units(other):
