@@ -2,7 +2,8 @@
 
 attrs writes the methods of each class as text and compiles that at import, over a hundred times
 for one command. How records are compared, hashed and shown follows from the names of their fields;
-only ``__init__`` has to be written, and that is done when the first record of its class is made.
+only ``__init__`` has to be written, and that is done when the first record of its class is made,
+once for all classes whose fields are alike but for their names.
 To attrs these records are its own: ``attrs.evolve`` and ``attrs.fields`` work on them.
 """
 
@@ -11,7 +12,10 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, Final
+
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from attrs import define as define
@@ -152,36 +156,54 @@ class _Init:
 
 def _written_init(record: Any) -> Any:
     fields = record.__fields__
-    positional = [_parameter(each) for each in fields if not each.kw_only]
-    named = [_parameter(each) for each in fields if each.kw_only]
-    parameters = ", ".join(("self", *positional, *(("*", *named) if named else ())))
-    lines = [f"    set_{each.name}(self, {_filled(each)})" for each in fields] or ["    pass"]
-    if issubclass(record, BaseException):
-        arguments = ", ".join(each.argument for each in fields)
-        lines.append(f"    BaseException.__init__(self, {arguments})")
-    known = {"missing": _MISSING}
-    for each in fields:
-        known[f"set_{each.name}"] = getattr(record, each.name).__set__
-        known[f"default_{each.name}"] = each.factory or each.default
-    exec("\n".join((f"def __init__({parameters}):", *lines)), known)
-    init: Any = known["__init__"]
+    positional = [each for each in fields if not each.kw_only]
+    named = [each for each in fields if each.kw_only]
+    code = _code(
+        tuple(each.factory is not None for each in positional),
+        tuple(each.factory is not None for each in named),
+        is_error=issubclass(record, BaseException),
+    )
+    arguments = [each.argument for each in (*positional, *named)]
+    known: dict[str, Any] = {"missing": _MISSING}
+    for at, each in enumerate((*positional, *named)):
+        known[f"set_{at}"] = getattr(record, each.name).__set__
+        known[f"make_{at}"] = each.factory
+    init = FunctionType(code.replace(co_varnames=("self", *arguments)), known, "__init__")
+    init.__defaults__ = tuple(_default(each) for each in positional if _may_be_left_out(each))
+    init.__kwdefaults__ = {e.argument: _default(e) for e in named if _may_be_left_out(e)}
     init.__qualname__ = f"{record.__qualname__}.__init__"
     init.__annotations__ = {**{each.argument: each.type for each in fields}, "return": "None"}
     return init
 
 
-def _parameter(each: _Field) -> str:
-    if each.factory is not None:
-        return f"{each.argument}=missing"
-    if each.default is not _MISSING:
-        return f"{each.argument}=default_{each.name}"
-    return each.argument
+@functools.cache
+def _code(positional: tuple[bool, ...], named: tuple[bool, ...], *, is_error: bool) -> CodeType:
+    """The code for fields of which some have a factory, under names of no meaning."""
+    made = (*positional, *named)
+    names = [f"item_{at}" for at in range(len(made))]
+    parameters = [*names[: len(positional)], *(["*"] if named else []), *names[len(positional) :]]
+    lines = [
+        f"    set_{at}(self, make_{at}() if {name} is missing else {name})"
+        if is_made
+        else f"    set_{at}(self, {name})"
+        for at, (name, is_made) in enumerate(zip(names, made, strict=True))
+    ]
+    if is_error:
+        lines.append(f"    BaseException.__init__(self, {', '.join(names)})")
+    known: dict[str, Any] = {}
+    exec(
+        "\n".join((f"def __init__({', '.join(('self', *parameters))}):", *lines, "    pass")), known
+    )
+    code: CodeType = known["__init__"].__code__
+    return code
 
 
-def _filled(each: _Field) -> str:
-    if each.factory is None:
-        return each.argument
-    return f"default_{each.name}() if {each.argument} is missing else {each.argument}"
+def _may_be_left_out(each: _Field) -> bool:
+    return each.factory is not None or each.default is not _MISSING
+
+
+def _default(each: _Field) -> Any:
+    return _MISSING if each.factory is not None else each.default
 
 
 class _AttrsFields:

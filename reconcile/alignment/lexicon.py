@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.tables import read_tables
+from reconcile.tuples import NamedTuple
 
 #: where no group holds a lemma, its first letters stand for its family: "produc"
 STEM_LENGTH: Final = 6

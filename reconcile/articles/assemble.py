@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.articles.blocks import Block
@@ -16,6 +16,7 @@ from reconcile.articles.roles import roles_of
 from reconcile.articles.rows import join_cells
 from reconcile.errors import EmptyArticle, UnsupportedLanguage
 from reconcile.model import Article, Segment, SegmentRole, Unchecked
+from reconcile.tuples import NamedTuple
 
 #: a longer paragraph is cut into segments of about this many characters
 SEGMENT_LENGTH: Final = 20_000

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
+from reconcile.tuples import NamedTuple
 
 _LINE: Final = patterns.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE: Final = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\x00"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.errors import BinaryArticle
+from reconcile.tuples import NamedTuple
 
 _SIGNATURES: Final = (
     (b"%PDF", "a PDF"),

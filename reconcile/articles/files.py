@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.articles.assemble import Known, Page, assemble, first_known
 from reconcile.articles.decoding import decode
@@ -15,6 +15,7 @@ from reconcile.articles.manifest import MANIFEST_NAME, read_manifest
 from reconcile.articles.siblings import date_by_siblings
 from reconcile.errors import ArticleNotFound, EmptyArticle
 from reconcile.model import Article
+from reconcile.tuples import NamedTuple
 
 WORD_SUFFIX: Final = ".docx"
 #: the endings of the files of a folder that are read

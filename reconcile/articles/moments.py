@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.articles.vocabulary import rules_of
 from reconcile.articles.zones import offset_minutes, zone_pattern
+from reconcile.tuples import NamedTuple
 
 #: zones in which 3/12 is the twelfth of March
 _MONTH_FIRST: Final = patterns.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.articles.moments import Moment, find_moments
 from reconcile.articles.vocabulary import rules_of
 from reconcile.model import SegmentRole
+from reconcile.tuples import NamedTuple
 
 _YEAR: Final = patterns.compile(r"\b((?:19|20)\d\d)\b")
 _RIGHTS: Final = patterns.compile(r"©|\(c\)|copyright", re.I)

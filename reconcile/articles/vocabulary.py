@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from reconcile.model import SegmentRole
 from reconcile.tables import read_tables
+from reconcile.tuples import NamedTuple
 
 
 class LineRule(NamedTuple):

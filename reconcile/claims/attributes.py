@@ -10,7 +10,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler

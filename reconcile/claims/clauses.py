@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.arguments import argument, arguments_of, subject_of
 from reconcile.claims.certainty import certainty_of, is_negated, tense_of
 from reconcile.claims.groups import full_group
 from reconcile.claims.parse import ParsedSegment
 from reconcile.model import Argument, Clause, Span
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,13 +6,14 @@ import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.appositions import descriptions, noun_phrase_head
 from reconcile.claims.canonical import acronym, fold
 from reconcile.claims.names import FoundName
 from reconcile.claims.parse import ParsedArticle
 from reconcile.claims.vocabulary import table, words
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

@@ -7,12 +7,13 @@ its capitals, by how the same words are written elsewhere in the article, and by
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile import patterns
 from reconcile.claims.canonical import canonical, fold
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
 from reconcile.claims.vocabulary import table, words
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from reconcile.claims.attributes import quicken
 from reconcile.errors import ParserUnavailable
 from reconcile.model import Article, Segment
 from reconcile.progress import Progress
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language

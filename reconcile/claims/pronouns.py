@@ -8,13 +8,14 @@ age) rules candidates out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile import patterns
 from reconcile.claims.entities import Entity
 from reconcile.claims.names import FoundName, is_heading_case
 from reconcile.claims.parse import ParsedArticle
 from reconcile.claims.vocabulary import words
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile import patterns
 from reconcile.claims.coreference import NameIndex
 from reconcile.claims.parse import ParsedArticle, ParsedSegment
 from reconcile.claims.speakers import Speaker, reporting_verbs, speaker_named_by, speaker_of_verb
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

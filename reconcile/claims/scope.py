@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.tables import read_tables
+from reconcile.tuples import NamedTuple
 
 #: a scope word further than this from the figure, by the parse, speaks of something else
 REACH: Final = 3.5

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.arguments import extent, subject_of
 from reconcile.claims.coreference import NameIndex
 from reconcile.claims.parse import ParsedSegment
 from reconcile.claims.vocabulary import words
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

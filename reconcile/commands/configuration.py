@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import click
 
 from reconcile.errors import ConfigurationError
+from reconcile.tuples import NamedTuple
 
 FILE_NAME: Final = "pyproject.toml"
 _TABLE: Final = "tool.reconcile"

@@ -6,13 +6,14 @@ import datetime
 import functools
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, Side, later
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Interval, Mention
+from reconcile.tuples import NamedTuple
 from reconcile.values import sets
 
 #: a story's figures are of the weeks before they are printed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from reconcile.comparison.beside import stand_together
 from reconcile.comparison.names import plain
@@ -21,6 +21,7 @@ from reconcile.gazetteer import (
     relation,
 )
 from reconcile.records import evolve
+from reconcile.tuples import NamedTuple
 
 #: how much smaller a place may be than the largest of its name to be meant by that name alone:
 #: ten times

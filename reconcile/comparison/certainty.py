@@ -7,11 +7,12 @@ changes what a reader may believe.
 from __future__ import annotations
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.comparison.pair import Pair, later, source, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim
+from reconcile.tuples import NamedTuple
 
 #: how a claim is told that leaves nothing open
 STATED: Final = "stated"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, holds, later, sentence, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Clause
+from reconcile.tuples import NamedTuple
 from reconcile.values.numbers import is_number_word
 from reconcile.values.questions import is_claim_denied, questions
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.comparison.dateedits import date_edits
 from reconcile.comparison.digitedits import digit_edits
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Value
 from reconcile.records import evolve
+from reconcile.tuples import NamedTuple
 from reconcile.values import sets
 from reconcile.values.conversion import conversions
 

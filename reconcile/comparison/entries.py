@@ -11,10 +11,11 @@ import datetime
 import functools
 import itertools
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.model import Article, Claim
+from reconcile.tuples import NamedTuple
 
 #: a clock time at the head of a line, and a word or a dash behind it
 _HEAD: Final = patterns.compile(

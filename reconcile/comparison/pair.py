@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from reconcile.comparison.entries import printed
 from reconcile.model import Article, Claim, Span
+from reconcile.tuples import NamedTuple
 from reconcile.values.tokens import tokenize
 
 Side = Literal["a", "b"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.comparison.names import name_tokens, plain, relate_names
@@ -13,6 +13,7 @@ from reconcile.comparison.pair import Pair, source
 from reconcile.comparison.vocabulary import rules
 from reconcile.errors import ValueNotRead
 from reconcile.model import Judgement
+from reconcile.tuples import NamedTuple
 from reconcile.values.numbers import is_number_word
 from reconcile.values.reader import read_value
 from reconcile.values.steps import remark, remarks

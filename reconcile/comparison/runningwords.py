@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reconcile import patterns
 from reconcile.comparison.pair import NO_NUMBER_BEHIND, clause, holds, sentence, words
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
+from reconcile.tuples import NamedTuple
 
 #: lemmas near the figure that are looked at, and the shortest duration that counts passing days
 _NEAREST: Final = 10

@@ -11,7 +11,7 @@ import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.comparison.backing import Fitting, fitting_of, odd_one
 from reconcile.comparison.edits import Edit, as_points, edits_of
@@ -20,6 +20,7 @@ from reconcile.comparison.swaps import other_figure, swapped
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Comparison, Fact, Kind, Slip, Value
 from reconcile.records import evolve
+from reconcile.tuples import NamedTuple
 from reconcile.values import sets
 from reconcile.values.conversion import label
 from reconcile.values.nouns import plural_of

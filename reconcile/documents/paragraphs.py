@@ -6,7 +6,9 @@ Reading and commenting both go through here, so that an offset means the same wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

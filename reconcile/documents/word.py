@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile.documents.paragraphs import names, read_paragraphs
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

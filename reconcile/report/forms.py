@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.report.report import Report
+from reconcile.tuples import NamedTuple
 
 #: columns of a page of text that goes to a file
 _TEXT_COLUMNS: Final = 80

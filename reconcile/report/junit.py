@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from reconcile.report.excerpts import one_line
@@ -12,6 +11,7 @@ from reconcile.report.findings import CheckFinding, Finding
 from reconcile.report.fingerprints import SHOWN_DIGITS, of_check, of_finding
 from reconcile.report.remarks import questions_of, source_line
 from reconcile.report.report import Report
+from reconcile.tuples import NamedTuple
 
 
 class _Case(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import quote as percent_encoded
 
 from reconcile import patterns
 from reconcile.model import Article
 from reconcile.report.view.addresses import safe_link
+from reconcile.tuples import NamedTuple
 
 #: files whose text is not what stands in them, byte for byte: their lines are not the text's
 _CONVERTED: Final = frozenset((".html", ".htm", ".xhtml", ".docx"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reconcile.model import VALUE_KINDS, About, Verdict
 from reconcile.report.quotes import Quote
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reconcile.report.report import Report

@@ -11,11 +11,13 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
+
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float32, int64

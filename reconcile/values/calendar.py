@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval
+from reconcile.tuples import NamedTuple
 
 MINUTE: Final = 60
 HOUR: Final = 3600

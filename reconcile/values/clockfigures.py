@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.records import evolve
+from reconcile.tuples import NamedTuple
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from reconcile.model import Interval
 from reconcile.tables import read_tables
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lexicon import word_values
 from reconcile.values.numbers import is_number_word, number_at

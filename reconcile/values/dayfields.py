@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar, Name
 from reconcile.values.timewords import time_words

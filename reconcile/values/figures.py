@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, Marker, suffix_at

@@ -11,7 +11,9 @@ import functools
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+from reconcile.tuples import NamedTuple
 
 _MISSING: Final = ("", "N/A")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval, Stated, Value
+from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthvalues import ZERO, Part, length_of, value_of_parts

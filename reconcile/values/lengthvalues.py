@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval, Stated, Value
+from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
 from reconcile.values.calendar import Stretch
 from reconcile.values.lexicon import word_set, word_values

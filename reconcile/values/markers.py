@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import Rule, load, word_set, words_of
 from reconcile.values.stream import Stream, joined, word_at
 

@@ -10,10 +10,11 @@ import datetime
 import functools
 from collections.abc import Mapping
 from decimal import Context, Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reconcile.model import Interval
 from reconcile.tables import read_tables
+from reconcile.tuples import NamedTuple
 from reconcile.values.fixings import first_day, fixings, last_day
 
 _KEPT: Final = Context(prec=12)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.records import frozen
+from reconcile.tuples import NamedTuple
 from reconcile.values.calendar import Stretch
 from reconcile.values.timenames import Name
 

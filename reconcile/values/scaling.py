@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import word_values
 from reconcile.values.stream import Stream, joined, word_at
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import load, words_of
 from reconcile.values.markers import Marker, is_word, printed_of
 from reconcile.values.settling import evidence_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from reconcile.model import Value
+from reconcile.tuples import NamedTuple
 from reconcile.values.tokens import Token, tokenize
 
 

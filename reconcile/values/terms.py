@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import load, word_set, word_values
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
 from reconcile.values.nouns import is_plural

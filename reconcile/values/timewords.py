@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, NamedTuple
+from typing import Any
 
+from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import load, word_set, word_values
 
 #: a holiday's words after the first, and its rule

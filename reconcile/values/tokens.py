@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
+from reconcile.tuples import NamedTuple
 
 _TOKEN: Final = patterns.compile(
     r"""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval
+from reconcile.tuples import NamedTuple
 
 #: ends nearer than this share of themselves differ by the digits that a division kept
 _NOISE: Final = Fraction(1, 10**11)

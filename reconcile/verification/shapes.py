@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Rule, Step
+from reconcile.tuples import NamedTuple
 
 _MANY: Final = 1000
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval
 from reconcile.records import frozen
+from reconcile.tuples import NamedTuple
 
 #: rows beyond which elimination gives up and says "they may"
 _MOST_ROWS: Final = 2000

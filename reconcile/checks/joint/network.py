@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.model import Interval
 from reconcile.records import frozen
+from reconcile.tuples import NamedTuple
 
 #: the moment that dates count from
 ORIGIN: Final = ""

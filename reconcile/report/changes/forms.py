@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.report.changes.compare import Changes
+from reconcile.tuples import NamedTuple
 
 
 class Form(NamedTuple):

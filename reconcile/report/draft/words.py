@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile.report.draft.review import Status
+from reconcile.tuples import NamedTuple
 
 
 class Manner(NamedTuple):

@@ -15,9 +15,10 @@ import itertools
 from array import array
 from collections.abc import Callable, Sequence
 from ctypes import POINTER, c_char_p, c_int, c_int64, c_void_p, pointer
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reconcile.report.frames.frame import Column
+from reconcile.tuples import NamedTuple
 
 _NULLABLE: Final = 2
 _DONE: Final = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from rich.text import Text
 
@@ -12,6 +11,7 @@ from reconcile.report.excerpts import excerpt, one_line
 from reconcile.report.fingerprints import SHOWN_DIGITS
 from reconcile.report.layout import cut, hang
 from reconcile.report.quotes import Quote
+from reconcile.tuples import NamedTuple
 
 
 class Page(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from reconcile import patterns
 from reconcile.model import Article, Segment
@@ -12,6 +12,7 @@ from reconcile.report.excerpts import one_line
 from reconcile.report.quotes import Quote
 from reconcile.report.view.nouns import Block, Look, Mark, Source, Stretch, Text
 from reconcile.report.view.said import words_anchor
+from reconcile.tuples import NamedTuple
 
 _EDGES: Final = patterns.compile(r"^\s*|\s*$")
 
