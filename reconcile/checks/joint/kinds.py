@@ -121,6 +121,7 @@ def _families() -> dict[str, str]:
     return {lemma: each["name"] for each in rules(FILE)["family"] for lemma in each["words"]}
 
 
+@functools.lru_cache(maxsize=4096)
 def families_of(claim: Claim) -> frozenset[str]:
     """What is said of what a claim counts, by families of words."""
     context = claim.context

@@ -76,12 +76,14 @@ def _is_share(scene: Scene, claim: Claim) -> bool:
 
 def _by_kind(share: Claim, parts: Sequence[Part]) -> Iterator[_Pair]:
     """The parts of the whole that a share is of, of the kind that it names: women of the dead."""
-    near = {singular(lemma) for lemma, far in share.context.near if far <= _NEAR}
     noun = singular(share.context.measured)
+    near = {singular(lemma) for lemma, far in share.context.near if far <= _NEAR} - {noun}
     for part in parts:
+        if not part.item & near:
+            continue
         wholes = [claim for claim in part.whole.claims if singular(noun_of(claim)) == noun]
         said = families_of_word(noun) & families_of_known(part.whole)
-        if part.item & (near - {noun}) and (wholes or said):
+        if wholes or said:
             yield part.claim, (wholes or part.whole.claims)[0]
 
 
