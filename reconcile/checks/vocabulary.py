@@ -22,7 +22,7 @@ from reconcile.tables import read_tables
 _SLOT: Final = patterns.compile(r"\{([a-z_|]+)(?::([a-z_]+))?\}")
 #: what tells the figures that a pattern asks for: what is escaped or in a class is passed over
 _PART: Final = patterns.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:(?P<either>[A-Za-z |]+)\)(?![?*{])"
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:(?P<either>[A-Za-z |]+)\)(?![?*]|\{\d)"
     r"|(?P<open>\()|(?P<close>\))|(?P<or>\|)"
     r"|\{(?P<kind>[a-z_|]+)(?::(?P<name>[a-z_]+))?\}(?P<optional>[?*])?"
 )

@@ -60,8 +60,11 @@ def read_credit(
     shown = masked(text, agencies)
     if where == "sentence" and not shown.names:
         return None
-    for pattern, covers in _patterns(where):
+    small = shown.text.lower()
+    for pattern, needs, covers in _patterns(where):
         if _NAMED in pattern and not shown.names:
+            continue
+        if needs and not any(need in small for need in needs):
             continue
         match = _compiled(pattern).search(shown.text)
         if match is None:
@@ -77,14 +80,14 @@ def read_credit(
 
 
 @functools.cache
-def _patterns(where: str) -> tuple[tuple[str, Covers], ...]:
-    """The patterns of the rules for a part of an article, in their order, with what they cover."""
+def _patterns(where: str) -> tuple[tuple[str, Sequence[str], Covers], ...]:
+    """The patterns for a part of an article, in their order, with what they need and cover."""
     slots = {"agency": _AGENCY, "tag": _TAG, "end": rules("credits")["around"]["end"]}
     return tuple(
-        (_SLOT.sub(lambda slot: slots[slot[1]], pattern), rule["covers"])
+        (_SLOT.sub(lambda slot: slots[slot[1]], pattern), needs, rule["covers"])
         for rule in rules("credits").values()
         if rule.get("where") == where
-        for pattern in rule["patterns"]
+        for pattern, needs in zip(rule["patterns"], rule["needs"], strict=True)
     )
 
 

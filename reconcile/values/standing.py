@@ -23,10 +23,10 @@ from reconcile.values.unseen import (
     ago,
     as_last_seen,
     as_unseen,
+    is_since_event,
     led_by,
     rank_from,
     rank_of,
-    since_event,
 )
 
 #: how many characters may lie between a rank and the time it holds over
@@ -117,7 +117,7 @@ def _told_again(mention: Mention, rank: Value, between: str) -> Mention:
     value = mention.value
     if value is None or value.unresolved or mention.kind != "date":
         return mention
-    bound = mention.text[:5].lower() == "since" or since_event().search(between) is not None
+    bound = mention.text[:5].lower() == "since" or is_since_event(between)
     if not bound or not _AGAIN.match(between) or value.named == sets.EVERYTHING:
         return mention
     return _tells_too(mention, evolve(rank, since=value.named))
@@ -127,9 +127,7 @@ def _last_time(time: Mention, value: Value, between: str, today: Decimal | None)
     """When something last stood as high, from "since 2014" or "in 11 years"."""
     if value.unresolved:
         return None
-    if time.kind == "date" and (
-        time.text[:5].lower() == "since" or since_event().search(between) is not None
-    ):
+    if time.kind == "date" and (time.text[:5].lower() == "since" or is_since_event(between)):
         return None if value.named == sets.EVERYTHING else value.named
     if time.kind == "duration" and _LEADS.search(between):
         return ago(value.interval, today)
@@ -144,7 +142,7 @@ def _as_not_since(mention: Mention, text: str) -> Mention:
     before = _NOT_SINCE.search(text[max(mention.start - REACH, 0) : mention.start])
     told = None if before is None else before[0]
     if told is None:
-        unseen = led_by("unseen").search(text[max(mention.start - REACH, 0) : mention.start])
+        unseen = led_by("unseen", text[max(mention.start - REACH, 0) : mention.start])
         told = None if unseen is None else unseen["told"]
     if told is None or value.named == sets.EVERYTHING:
         return mention

@@ -29,7 +29,7 @@ def as_last_seen(mention: Mention, text: str) -> Mention:
     if value is None or value.unresolved or mention.kind != "date" or value.hedge:
         return mention
     width = sets.width(value.named)
-    before = _behind_noun("last_seen").search(text[max(mention.start - REACH, 0) : mention.start])
+    before = _behind_noun("last_seen", text[max(mention.start - REACH, 0) : mention.start])
     if before is None or width is None or width < _YEAR:
         return mention
     return rank_from(mention, text, before["told"], value.named)
@@ -40,7 +40,7 @@ def as_unseen(mention: Mention, text: str, today: Decimal | None) -> Mention:
     value = mention.value
     if value is None or (value.interval.low or FIRST) < _YEAR:
         return mention
-    before = led_by("unseen").search(text[max(mention.start - REACH, 0) : mention.start])
+    before = led_by("unseen", text[max(mention.start - REACH, 0) : mention.start])
     if before is not None:
         return rank_from(mention, text, before["told"], ago(value.interval, today))
     behind = _led_to("nothing_like").match(text, mention.end)
@@ -71,14 +71,33 @@ def _listed(section: str) -> str:
 
 
 @functools.cache
-def led_by(section: str) -> re.Pattern[str]:
+def _last_words(section: str) -> frozenset[str]:
+    return frozenset(phrase.split()[-1].lower() for phrase in word_set("ranks", section))
+
+
+def _may_hold(text: str, section: str) -> bool:
+    """Whether a text has what any phrase of a list ends with: most texts settle it by that."""
+    small = text.lower()
+    return any(word in small for word in _last_words(section))
+
+
+def led_by(section: str, before: str) -> re.Match[str] | None:
     """The phrases of a list in front of "in 30 years", "since 2008"."""
-    return re.compile(rf"\b(?P<told>(?:{_listed(section)})\s+(?:(?:in|for)\s+)?)\Z", re.IGNORECASE)
+    return _leading(section).search(before) if _may_hold(before, section) else None
 
 
 @functools.cache
-def _behind_noun(section: str) -> re.Pattern[str]:
+def _leading(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<told>(?:{_listed(section)})\s+(?:(?:in|for)\s+)?)\Z", re.IGNORECASE)
+
+
+def _behind_noun(section: str, before: str) -> re.Match[str] | None:
     """The same behind a noun, and no form of "be"."""
+    return _following_noun(section).search(before) if _may_hold(before, section) else None
+
+
+@functools.cache
+def _following_noun(section: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbeen)(?<!\bare)\s(?P<told>(?:{_listed(section)})\s+(?:in\s+)?)\Z",
         re.IGNORECASE,
@@ -91,9 +110,13 @@ def _led_to(section: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_listed(section)})\b", re.IGNORECASE)
 
 
+def is_since_event(between: str) -> bool:
+    """Whether a text ends as in "since the crash of | 2008"."""
+    return _may_hold(between, "since_event") and _since_event().search(between) is not None
+
+
 @functools.cache
-def since_event() -> re.Pattern[str]:
-    """As in "since the crash of | 2008"."""
+def _since_event() -> re.Pattern[str]:
     events = _listed("since_event")
     return re.compile(rf"\bsince\s+the\s+(?:{events})(?:\s+(?:of|in))?\s+\Z", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from reconcile.articles.features import is_bar
 from reconcile.articles.language import language_of
 from reconcile.articles.published import published_in_text
 from reconcile.articles.vocabulary import LineRule, line_rules, meets, rules_of
-from tests.articles.patterns import is_told_by
+from tests.patterns import is_told_by
 
 
 def _meets(rule: LineRule, words: str) -> bool:

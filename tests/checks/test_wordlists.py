@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.checks.vocabulary import figures_asked, pattern, rules, words_asked
 from reconcile.checks.wordlists import either_of, word_list
-from tests.articles.patterns import is_told_by
+from tests.patterns import is_told_by
 
 WORDS = ("last year", "last", "back-to-back", "of", "DOB", "'ll", "no.", "year of")
 LISTED = word_list(WORDS)

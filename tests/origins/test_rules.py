@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from reconcile.origins.agencies import agencies_of
-from reconcile.origins.credits import read_credit
+from reconcile.origins.credits import _patterns, read_credit
 from reconcile.origins.vocabulary import rules
 from reconcile.origins.words import words_of
 from tests.origins.articles import told
+from tests.patterns import is_told_by
 
 CREDITS = {name: rule for name, rule in rules("credits").items() if "where" in rule}
 KNOWN = agencies_of([])
@@ -39,6 +40,12 @@ def test_reads(rule: dict[str, str], text: str, agency: str) -> None:
 def test_ignores(rule: dict[str, str], text: str, agency: None) -> None:
     found = read_credit(text, rule["where"], KNOWN)
     assert found is None or found[1] != rule["covers"]
+
+
+@pytest.mark.parametrize("where", ["dateline", "line", "sentence", "end"])
+def test_nothing_is_credited_without_what_a_pattern_needs(where: str) -> None:
+    for pattern, needs, _ in _patterns(where):
+        assert not needs or is_told_by(pattern, needs), pattern
 
 
 @pytest.mark.parametrize("agency", [each["name"] for each in rules("agencies")["agency"]])
