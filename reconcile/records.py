@@ -97,12 +97,16 @@ def _record(
 def _own_fields(cls: Any) -> dict[str, _Field]:
     """The annotated names of the class itself."""
     found: dict[str, _Field] = {}
-    for name, annotation in vars(cls).get("__annotations__", {}).items():
+    own = vars(cls)
+    for name, annotation in own.get("__annotations__", {}).items():
         if not str(annotation).startswith("ClassVar"):
-            default = vars(cls).get(name, _MISSING)
-            given = default if isinstance(default, _Field) else _Field(default=default)
+            default = own.get(name, _MISSING)
             argument = name.lstrip("_")
-            found[name] = given._replace(name=name, argument=argument, type=annotation)
+            found[name] = (
+                default._replace(name=name, argument=argument, type=annotation)
+                if isinstance(default, _Field)
+                else _Field(name, argument, annotation, default)
+            )
     return found
 
 
