@@ -58,8 +58,8 @@ def _readers(count: int) -> tuple[Any, ...]:
 @functools.cache
 def _some_readers(count: int) -> tuple[Any, ...]:
     names = [f"item{at}" for at in range(count)]
-    any_tuple = vars(namedtuple("AnyTuple", names))
-    return tuple(any_tuple[name] for name in names)
+    reader = functools.partial(getattr, namedtuple("AnyTuple", names))
+    return tuple(map(reader, names))
 
 
 # --- how it is made -------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import pickle
 import re
+import subprocess
+import sys
 import typing
 from pathlib import Path
 
@@ -75,6 +77,11 @@ def test_a_tuple_may_have_many_fields() -> None:
         "Many", (NamedTuple,), {"__annotations__": dict.fromkeys(names, "int")}
     )
     assert [getattr(many(*range(40)), name) for name in names] == list(range(40))
+
+
+def test_tuples_are_made_while_garbage_is_collected() -> None:
+    made = "import gc; gc.set_threshold(1, 1, 1); import reconcile.values.timewords"
+    subprocess.run([sys.executable, "-c", made], check=True)
 
 
 def test_the_library_makes_its_tuples_here() -> None:
