@@ -14,6 +14,7 @@ from reconcile.model import VALUE_KINDS, Article, Claim, Span
 
 STORIES: Final = Path(__file__).parent.parent / "stories"
 FURTHER_STORIES: Final = Path(__file__).parent.parent / "further-stories"
+LATER_STORIES: Final = Path(__file__).parent.parent / "later-stories"
 Pair = tuple[int, int]
 
 
@@ -48,8 +49,9 @@ def pack_folders(root: Path = STORIES) -> list[Path]:
 
 
 def labelled_folders() -> list[Path]:
-    """The packs of both sets, which the weights are learned from."""
-    return [*pack_folders(STORIES), *pack_folders(FURTHER_STORIES)]
+    """The packs of all sets, which the weights are learned from."""
+    roots = STORIES, FURTHER_STORIES, LATER_STORIES
+    return [folder for root in roots for folder in pack_folders(root)]
 
 
 def read_stories(folders: Iterable[Path]) -> list[Story]:
