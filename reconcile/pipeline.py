@@ -17,6 +17,7 @@ from reconcile.model import Article, Claim, Fact, Unchecked
 from reconcile.origins import trace_origins
 from reconcile.progress import Progress
 from reconcile.report import Report
+from reconcile.semantic import load_encoder
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +30,7 @@ def compare(
     *,
     pipeline: Language | None = None,
     weights: Weights | None = None,
-    encoder: Encoder | None = None,
+    semantic: bool = True,
     limit_characters: int = LIMIT_CHARACTERS,
     progress: Progress | None = None,
 ) -> Report:
@@ -38,8 +39,8 @@ def compare(
     ``sources`` are articles, paths of files and folders that hold them, or texts of several
     lines. ``pipeline`` is a loaded spaCy pipeline with a tagger, a lemmatizer and a parser, in
     place of the installed one; ``weights`` are alignment weights in place of the library's own.
-    ``encoder`` tells alignment what words mean: ``reconcile.semantic.load_encoder()``, which
-    needs the extra ``semantic``.
+    ``semantic`` says whether the library's language model tells alignment how alike two claims
+    are told; without, a report is made sooner and finds less.
     What lies beyond the first ``limit_characters`` of an article is not parsed, and is listed in
     the report as not checked. ``progress`` is called with what is being done, how much of it is
     done and of how much: ``reconcile.ProgressBar()`` shows that to a person.
@@ -52,7 +53,12 @@ def compare(
     articles = tuple(bounded(article, limit_characters) for article in articles)
     claims = extract_claims(articles, pipeline, progress=progress)
     return reconcile_claims(
-        claims, articles, weights=weights, encoder=encoder, notes=notes, progress=progress
+        claims,
+        articles,
+        weights=weights,
+        encoder=load_encoder() if semantic else None,
+        notes=notes,
+        progress=progress,
     )
 
 

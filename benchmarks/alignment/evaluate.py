@@ -5,8 +5,8 @@ usage: python -m benchmarks.alignment.evaluate [--folds N] [--reliability] [--se
 The packs of both sets are split into N groups (as many as there are packs by default: one story
 left out in turn); the weights are learned on the others each time, and the whole report is held
 against the answer sheets, a table a set. ``--reliability`` prints how often pairs of a probability
-are one fact instead; ``--semantic`` lets a sentence model tell what words mean, in learning and in
-scoring.
+are one fact instead; ``--semantic`` lets encoders that were trained without a story tell how alike
+its claims are told, in learning and in scoring.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from benchmarks.alignment.reliability import reliability, table
 from benchmarks.alignment.stories import Story, label, labelled_folders, read_stories
 from benchmarks.alignment.tally import Tally, count, lines
 from benchmarks.alignment.train import values_only
+from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.alignment import read_weights
 from reconcile.pipeline import reconcile_claims
-from reconcile.semantic import Encoder, load_encoder
+from reconcile.semantic import Encoder
 
 
 def main() -> None:
@@ -33,7 +34,7 @@ def main() -> None:
     parser.add_argument("--reliability", action="store_true")
     parser.add_argument("--semantic", action="store_true")
     arguments = parser.parse_args()
-    encoder = load_encoder() if arguments.semantic else None
+    encoder = held_out_encoder() if arguments.semantic else None
     stories = read_stories(labelled_folders())
     prepared = [prepare(values_only(story), encoder) for story in stories]
     if arguments.reliability:

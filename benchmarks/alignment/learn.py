@@ -71,14 +71,15 @@ class Prepared:
 
 def prepare(story: Story, encoder: Encoder | None = None) -> Prepared:
     """The evidence and labels of every candidate pair of a story."""
-    profiles = profile_claims(story.claims, story.articles, encoder)
+    profiles = profile_claims(story.claims, story.articles)
     pairs = candidate_pairs(profiles)
+    likeness = encoder(story.claims, story.articles) if encoder else None
     labels = label(story)
     met = [labels.hits.get(pair, ()) for pair in pairs]
     settled = [[n for n in lines if not story.gold[n].disputed] for lines in met]
     return Prepared(
         story,
-        grounds_of(profiles, pairs),
+        grounds_of(profiles, pairs, likeness),
         labels,
         numpy.array([bool(lines) for lines in settled]),
         numpy.array([bool(sure) or not lines for sure, lines in zip(settled, met, strict=True)]),

@@ -2,10 +2,10 @@
 
 usage: python -m benchmarks.alignment.ratchet [--record] [--folds N]
 
-Without ``--folds`` the library's own weights are scored, which were learned from the same packs:
-quick. With it, weights learned without the story that is scored. The two are recorded apart, in
-recorded.json, each set of packs by itself. ``--record`` records the figures anew, those that fell
-included.
+Without ``--folds`` the library's own weights and encoder are scored, which have learned from the
+same packs: quick. With it, weights and encoders that were learned without the story that is
+scored. The two are recorded apart, in recorded.json, each set of packs by itself. ``--record``
+records the figures anew, those that fell included.
 """
 
 from __future__ import annotations
@@ -82,9 +82,11 @@ def _held_out(folds: int) -> dict[str, Tally]:
     from benchmarks.alignment.evaluate import tallies_held_out
     from benchmarks.alignment.learn import prepare
     from benchmarks.alignment.train import values_only
+    from benchmarks.encoder.held_out import held_out_encoder
 
-    stories = read_stories(labelled_folders())
-    return tallies_held_out(stories, [prepare(values_only(story)) for story in stories], folds)
+    stories, encoder = read_stories(labelled_folders()), held_out_encoder()
+    prepared = [prepare(values_only(story), encoder) for story in stories]
+    return tallies_held_out(stories, prepared, folds, encoder)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import Final
 from benchmarks.alignment.stories import Labels, Story, label, read_stories
 from reconcile.model import VALUE_KINDS, Fact
 from reconcile.pipeline import reconcile_claims
+from reconcile.semantic import load_encoder
 
 #: probabilities at which the flagging of conflicts is measured; the first is the library's bar
 BARS: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
@@ -45,10 +46,10 @@ def _share(part: float, whole: float) -> float:
 
 
 def tallies_shipped(folders: Iterable[Path]) -> dict[str, Tally]:
-    """By set of packs, the tally of these, reconciled with the library's own weights."""
+    """By set of packs, the tally of these, as the library reconciles them."""
     tallies: dict[str, Tally] = {}
     for story in read_stories(folders):
-        report = reconcile_claims(story.claims, story.articles)
+        report = reconcile_claims(story.claims, story.articles, encoder=load_encoder())
         tally = tallies.setdefault(story.collection, Counter())
         count(story, label(story), report.aligned, tally)
     return tallies

@@ -16,8 +16,8 @@ from attrs import evolve
 
 from benchmarks.alignment.learn import learn, prepare
 from benchmarks.alignment.stories import Story, labelled_folders, read_stories
+from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.model import VALUE_KINDS
-from reconcile.semantic import load_encoder
 
 ROOM: Final = Path(__file__).parents[2] / "reconcile" / "alignment"
 
@@ -36,7 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--semantic", action="store_true")
     semantic = parser.parse_args().semantic
-    encoder = load_encoder() if semantic else None
+    encoder = held_out_encoder() if semantic else None
     prepared = [prepare(values_only(story), encoder) for story in read_stories(labelled_folders())]
     weights = learn(prepared)
     about = {

@@ -63,8 +63,8 @@ def align(
 ) -> Alignment:
     """The questions that two or more sources answer, in the order of their first claim.
 
-    With an ``encoder``, which turns texts into vectors, what the words mean is evidence too; the
-    weights must have been learned with it. In what order the sources are given changes the order
+    With an ``encoder``, how alike it finds what two claims tell is evidence too; the weights must
+    have been learned with it. In what order the sources are given changes the order
     of what is told, and nothing else.
     """
     places = {place_of(claim): index for index, claim in enumerate(claims)}
@@ -90,9 +90,9 @@ def _align(
 ) -> Alignment:
     """What claims in an order of their own have in common; questions tell them as given."""
     figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
-    profiles = profile_claims(figures, articles, encoder)
-    pairs = candidate_pairs(profiles)
-    scored = score_pairs(profiles, pairs, weights)
+    profiles = profile_claims(figures, articles)
+    likeness = encoder(figures, articles) if encoder else None
+    scored = score_pairs(profiles, candidate_pairs(profiles), weights, likeness)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=same_article(profiles))
     questions = _questions(groups, profiles, scored, weights, order)
     questions += _plain_questions(claims, articles, order)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from reconcile.alignment.meaning import alike_in_meaning
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.ranks import RANK_LEVELS, rank_evidence
 from reconcile.alignment.traits import Family, fill_in
@@ -18,6 +17,8 @@ from reconcile.alignment.wording import WORD_LEVELS, read_wording, word_evidence
 if TYPE_CHECKING:
     from numpy import float64, int64
     from numpy.typing import NDArray
+
+    from reconcile.semantic import Likeness
 
 #: the scope slots, each weighed by itself
 SLOTS: Final = (
@@ -51,8 +52,12 @@ LEVELS: Final = (
     *RANK_LEVELS,
     "unit same", "currency differs", "unit differs",
     "hedge same",
-    "clauses alike in meaning", "statements alike in meaning",
+    "told alike",
 )  # fmt: skip
+#: what an encoder finds is weighed by so many log-odds at a time
+LOG_ODDS: Final = 4.0
+#: and kept to so many places, on which all machines agree
+_PLACES: Final = 2
 #: pairs whose words are looked up at once
 _AT_ONCE: Final = 10_000
 
@@ -67,9 +72,16 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float], norm: float) -> float
 
 
 def evidence_of(
-    profiles: Sequence[Profile], first: NDArray[int64], second: NDArray[int64]
+    profiles: Sequence[Profile],
+    first: NDArray[int64],
+    second: NDArray[int64],
+    likeness: Likeness | None = None,
 ) -> NDArray[float64]:
-    """The numbers of ``LEVELS`` for each pair of profiles, the first of each and the second."""
+    """The numbers of ``LEVELS`` for each pair of profiles, the first of each and the second.
+
+    ``likeness`` tells of two profiles, by index, how alike an encoder finds what their articles
+    tell of them.
+    """
     import numpy
 
     evidence = numpy.zeros((len(first), len(LEVELS)))
@@ -78,11 +90,9 @@ def evidence_of(
         fill_in(evidence, LEVELS, family, profiles, first, second)
     position = numpy.array([profile.claim.context.position for profile in profiles])
     evidence[:, LEVELS.index("places apart")] = abs(position[first] - position[second])
-    if any(profile.meanings for profile in profiles):
-        pairs = zip(first.tolist(), second.tolist(), strict=True)
-        evidence[:, -2:] = [
-            alike_in_meaning(profiles[a].meanings, profiles[b].meanings) for a, b in pairs
-        ]
+    if likeness is not None:
+        told = likeness(first, second) / LOG_ODDS
+        evidence[:, LEVELS.index("told alike")] = told.round(_PLACES)
     wording, columns = read_wording(profiles), [LEVELS.index(level) for level in WORD_LEVELS]
     for begin in range(0, len(first), _AT_ONCE):
         some = slice(begin, begin + _AT_ONCE)

@@ -6,22 +6,17 @@ import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.events import Event, event_of
 from reconcile.alignment.fates import fate_of
 from reconcile.alignment.lexicon import concept
 from reconcile.alignment.lines import Position, place_readings
-from reconcile.alignment.meaning import meanings_of
 from reconcile.alignment.ranks import Ranked, ranked_of
 from reconcile.alignment.saidagain import said_before
 from reconcile.model import Article, Claim, Interval, Span
-from reconcile.records import evolve, field, frozen
-
-if TYPE_CHECKING:
-    from reconcile.alignment.meaning import Vector
-    from reconcile.semantic import Encoder
+from reconcile.records import frozen
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: how fast a word's say fades with its distance from the figure in the parse
@@ -92,8 +87,6 @@ class Profile:
     twins: frozenset[Span]
     #: the claim, by index, that said it before in the same words of the same article
     said_before: int | None
-    #: unit vectors of what its clause and its statement mean; without an encoder, none
-    meanings: tuple[Vector, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def position(self) -> Position | None:
@@ -127,18 +120,8 @@ def measure_rarity(claims: Sequence[Claim]) -> Rarity:
     return Rarity(weights, math.log(total / 0.5))
 
 
-def profile_claims(
-    claims: Sequence[Claim], articles: Sequence[Article], encoder: Encoder | None = None
-) -> list[Profile]:
-    """A profile of every claim, in order; ``encoder`` tells what their words mean."""
-    profiles = _profiles(claims, articles)
-    if encoder is None or not profiles:
-        return profiles
-    meanings = meanings_of(claims, articles, encoder)
-    return [evolve(each, meanings=own) for each, own in zip(profiles, meanings, strict=True)]
-
-
-def _profiles(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
+def profile_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Profile]:
+    """A profile of every claim, in order."""
     rarity = measure_rarity(claims)
     order = {article.id: index for index, article in enumerate(articles)}
     published = {article.id: article.published for article in articles}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from numpy import bool_, float64, int64
     from numpy.typing import NDArray
 
-    from reconcile.semantic import Encoder
+    from reconcile.semantic import Encoder, Likeness
 
 #: what the steps after the first weigh
 LATER_LEVELS: Final = (
@@ -66,7 +66,7 @@ class Weights:
 
 
 def weights_for(encoder: Encoder | None = None) -> Weights:
-    """The weights that come with the library, those learned with its sentence model beside it."""
+    """The weights that come with the library, those learned with its encoder beside it."""
     return _weights_in("weights-semantic.json" if encoder else "weights.json")
 
 
@@ -136,7 +136,9 @@ class Scored:
     supports: tuple[NDArray[float64], ...]
 
 
-def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
+def grounds_of(
+    profiles: Sequence[Profile], pairs: Sequence[Pair], likeness: Likeness | None = None
+) -> Grounds:
     """What the pairs are about, and how their values stand to each other."""
     import numpy
 
@@ -147,18 +149,23 @@ def grounds_of(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Grounds:
         profiles,
         first,
         second,
-        evidence_of(profiles, first, second),
+        evidence_of(profiles, first, second, likeness),
         numpy.hstack(values),
         gaps,
         read_kin(profiles),
     )
 
 
-def score_pairs(profiles: Sequence[Profile], pairs: Sequence[Pair], weights: Weights) -> Scored:
+def score_pairs(
+    profiles: Sequence[Profile],
+    pairs: Sequence[Pair],
+    weights: Weights,
+    likeness: Likeness | None = None,
+) -> Scored:
     """The probability of every candidate pair that no step gives up."""
     import numpy
 
-    grounds = grounds_of(profiles, pairs)
+    grounds = grounds_of(profiles, pairs, likeness)
     supports: list[NDArray[float64]] = []
     rows = [numpy.array(row) for row in weights.steps]
     of_groups = numpy.array(weights.of_groups)

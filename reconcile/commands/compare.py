@@ -23,7 +23,6 @@ from reconcile.commands.streams import (
 
 if TYPE_CHECKING:
     from reconcile.baseline.review import Least
-    from reconcile.semantic import Encoder
 
 #: the forms of a report, in the order of ``report.forms``
 FORMS: Final = (
@@ -92,7 +91,7 @@ def compare(
         articles = read_sources(paths, published)
         report = compare_articles(
             articles,
-            encoder=_encoder() if semantic else None,
+            semantic=semantic,
             limit_characters=limit,
             progress=told,
         )
@@ -105,9 +104,3 @@ def compare(
     for stale in reviewed.stale:
         click.echo(f"reconcile: {stale}", err=True)
     return FOUND_SOMETHING if reviewed.open or reviewed.stale else FOUND_NOTHING
-
-
-def _encoder() -> Encoder:
-    from reconcile.semantic import load_encoder
-
-    return load_encoder()

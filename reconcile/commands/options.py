@@ -73,7 +73,8 @@ PUBLISHED = click.option(
     help="When FILE was published; wins over sources.toml and over what the text says.",
 )
 SEMANTIC = click.option(
-    "--semantic",
-    is_flag=True,
-    help="Let a sentence model tell what words mean; needs the extra of that name.",
+    "--semantic/--no-semantic",
+    default=True,
+    show_default=True,
+    help="Let a language model tell how alike two claims are told; without is faster.",
 )

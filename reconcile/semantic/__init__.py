@@ -1,4 +1,5 @@
-"""Sentences in, vectors that lie close where the sentences mean the like: an optional extra."""
+"""Claims in, how alike two of them are told out: a small language model of this library's own."""
 
 from reconcile.semantic.encoder import Encoder as Encoder
+from reconcile.semantic.encoder import Likeness as Likeness
 from reconcile.semantic.encoder import load_encoder as load_encoder

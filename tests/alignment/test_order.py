@@ -11,6 +11,7 @@ from attrs import evolve
 
 from reconcile.model import Article, Claim, Fact
 from reconcile.pipeline import reconcile_claims
+from reconcile.semantic import load_encoder
 
 Place = tuple[str, int, int, str]
 
@@ -23,7 +24,7 @@ def outcome(
     claims: Sequence[Claim], articles: Sequence[Article], names: dict[str, str]
 ) -> tuple[set[Any], set[Any], set[Any]]:
     """Facts with their verdicts, possible facts, and what is unmatched, without any order."""
-    report = reconcile_claims(claims, articles)
+    report = reconcile_claims(claims, articles, encoder=load_encoder())
     certain = {told(fact, names) for fact in report.aligned if fact.certain}
     possible = {told(fact, names) for fact in report.aligned if not fact.certain}
     alone = {(place(each.claim, names), each.reason) for each in report.unaligned}
@@ -79,7 +80,7 @@ def test_facts_are_told_in_the_order_of_the_sources(stories: Any) -> None:
     for order in (list(story.articles), list(reversed(story.articles))):
         number = {article.id: index for index, article in enumerate(order)}
         claims = [c for article in order for c in story.claims if c.article == article.id]
-        for fact in reconcile_claims(claims, order).aligned:
+        for fact in reconcile_claims(claims, order, encoder=load_encoder()).aligned:
             sources = [number[claim.article] for claim in fact.claims]
             assert sources == sorted(sources)
 
@@ -90,7 +91,7 @@ def test_the_same_source_twice_gives_only_agreements(story: Any, number: int) ->
     own = [claim for claim in story.claims if claim.article == article.id]
     copy = evolve(article, id="copy")
     claims = [*own, *(evolve(claim, article="copy") for claim in own)]
-    report = reconcile_claims(claims, [article, copy])
+    report = reconcile_claims(claims, [article, copy], encoder=load_encoder())
     different = [
         (fact.certain, each.verdict, fact.claims[each.a].focus.text, fact.claims[each.b].focus.text)
         for fact in report.aligned

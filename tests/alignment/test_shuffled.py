@@ -12,6 +12,7 @@ from attrs import evolve
 from reconcile import extract_claims, read_article
 from reconcile.model import VALUE_KINDS, Article, Claim
 from reconcile.pipeline import reconcile_claims
+from reconcile.semantic import load_encoder
 
 #: of the pairs of claims that could be aligned across stories, at most one in so many is
 ONE_IN = 1000
@@ -56,7 +57,7 @@ def pairs(stories: Any) -> tuple[int, list[tuple[str, str, str]]]:
     possible = sum(a.kind == b.kind and story[id(a)] != story[id(b)] for a in first for b in second)
     across = [
         (fact.kind, str(fact.claims[each.a]), str(fact.claims[each.b]))
-        for fact in reconcile_claims(claims, articles).aligned
+        for fact in reconcile_claims(claims, articles, encoder=load_encoder()).aligned
         if fact.certain
         for each in fact.comparisons
         if story[id(fact.claims[each.a])] != story[id(fact.claims[each.b])]

@@ -1,128 +1,106 @@
-"""The optional sentence model: what it says, and what is said where it is missing."""
+"""The library's language model: what it says of claims, and what it does not look at."""
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+import re
+from itertools import combinations
 
 import numpy
 import pytest
 
 import reconcile
-from reconcile.alignment.meaning import alike_in_meaning, meanings_of
-from reconcile.errors import SemanticUnavailable
-from reconcile.semantic import encoder as encoders
+from reconcile.model import Article, Claim
 from reconcile.semantic import load_encoder
-
-if TYPE_CHECKING:
-    from numpy import float32
-    from numpy.typing import NDArray
-
-MISSING = "the optional sentence model is not installed"
+from reconcile.semantic.encoder import STEP, STRETCH, stretches
 
 FIRST = """Fire destroys mill
 LEEDS, June 3 - Flames tore through the old mill on Monday and two firefighters were hurt.
-The owner put the damage at 4 million pounds."""
+The owner put the damage at 4 million pounds. Some 310 workers were sent home."""
 SECOND = """Blaze guts mill
 LEEDS, June 3 - A blaze gutted the historic mill on Monday, injuring two of the crew.
-Losses come to about 4 million pounds, the owner said."""
+Losses come to about 4 million pounds, the owner said. Its 310 staff have no work."""
 
 
-def letters(texts: Sequence[str]) -> NDArray[float32]:
-    """An encoder that counts letters: no meaning, and the same everywhere."""
-    alphabet = "abcdefghijklmnopqrstuvwxyz"
-    rows = [[text.lower().count(letter) for letter in alphabet] for text in texts]
-    return numpy.array(rows, dtype=numpy.float32)
+def claims_of(*texts: str) -> tuple[list[Claim], list[Article]]:
+    report = reconcile.compare(texts, semantic=False)
+    claims = [claim for claim in report.claims if claim.focus.value is not None]
+    return claims, list(report.articles)
 
 
-def test_texts_are_worked_out_once() -> None:
-    asked: list[str] = []
-
-    def counting(texts: Sequence[str]) -> NDArray[float32]:
-        asked.extend(texts)
-        return letters(texts)
-
-    encode = encoders.remembering(counting)
-    first = encode(["one", "two", "one"])
-    assert numpy.array_equal(first, encode(["one", "two", "one"]))
-    assert asked == ["one", "two"]
-
-
-def test_any_encoder_is_evidence_and_is_told_in_the_waterfall() -> None:
-    articles = [reconcile.read_article(text) for text in (FIRST, SECOND)]
-    report = reconcile.compare(articles, encoder=letters)
-    told = {each.level for finding in report.facts for each in finding.fact.evidence}
-    assert "meaning" in told
-    plain = reconcile.compare(articles)
-    assert "meaning" not in {
-        each.level for finding in plain.facts for each in finding.fact.evidence
+def likeness_of(claims: list[Claim], articles: list[Article]) -> dict[frozenset[str], float]:
+    """By the words of two figures of different articles: how alike they are told."""
+    pairs = [
+        (a, b)
+        for a, b in combinations(range(len(claims)), 2)
+        if claims[a].article != claims[b].article
+    ]
+    first, second = numpy.array(pairs).T
+    odds = load_encoder()(claims, articles)(first, second).tolist()
+    return {
+        frozenset((claims[a].focus.text, claims[b].focus.text)): each
+        for (a, b), each in zip(pairs, odds, strict=True)
     }
 
 
-def test_without_an_encoder_nothing_is_alike_in_meaning() -> None:
-    assert alike_in_meaning((), ()) == [0.0, 0.0]
+def test_what_is_one_fact_is_told_more_alike_than_what_is_two() -> None:
+    told = likeness_of(*claims_of(FIRST, SECOND))
+    workers = told[frozenset(("Some 310 workers", "310 staff"))]
+    loss = told[frozenset(("4 million pounds", "about 4 million pounds"))]
+    other = told[frozenset(("Some 310 workers", "about 4 million pounds"))]
+    assert min(workers, loss) > other + 1.0
 
 
-def test_what_all_claims_share_is_taken_off() -> None:
+def test_it_does_not_look_at_the_figures() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    changed, others = claims_of(FIRST.replace("310", "842"), SECOND.replace("4 m", "7 m"))
+    before, after = likeness_of(claims, articles), likeness_of(changed, others)
+    assert sorted(before.values()) == sorted(after.values())
+
+
+def test_what_stands_beside_an_article_does_not_change_how_it_is_read() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    more, all_three = claims_of(FIRST, SECOND, "Cup\nAn old mare won it in 75 seconds.")
+    alone, beside = likeness_of(claims, articles), likeness_of(more, all_three)
+    assert all(beside[pair] == pytest.approx(odds, abs=1e-3) for pair, odds in alone.items())
+
+
+def test_a_long_article_is_read_to_its_end() -> None:
+    told = " ".join(f"On day {n} the owner of the mill said nothing at all." for n in range(60))
+    claims, articles = claims_of(f"{told}\n{FIRST}", SECOND)
+    alone = likeness_of(*claims_of(FIRST, SECOND))
+    far = likeness_of(claims, articles)
+    pair = frozenset(("Some 310 workers", "310 staff"))
+    assert far[pair] == pytest.approx(alone[pair], abs=2.5)
+
+
+@pytest.mark.parametrize("pieces", [1, STEP, STRETCH, STRETCH + 1, 1000])
+def test_each_piece_is_taken_once(pieces: int) -> None:
+    ways = stretches(pieces)
+    taken = [place for each in ways for place in range(each.left, each.right)]
+    assert taken == list(range(pieces))
+    assert all(each.start <= each.left < each.right <= each.stop for each in ways)
+
+
+def test_it_is_told_in_the_waterfall_and_can_be_left_out() -> None:
     articles = [reconcile.read_article(text) for text in (FIRST, SECOND)]
-    claims = reconcile.extract_claims(articles)
-    named = reconcile.compare(articles)
-    meanings = meanings_of(named.claims, named.articles, letters)
-    assert len(meanings) == len(claims)
-    sums = numpy.sum([clause for clause, _ in meanings], axis=0)
-    assert float(numpy.abs(sums).max()) < len(claims)
+    levels = [
+        {each.level for finding in report.facts for each in finding.fact.evidence}
+        for report in (
+            reconcile.compare(articles),
+            reconcile.compare(articles, semantic=False),
+        )
+    ]
+    assert "meaning" in levels[0]
+    assert "meaning" not in levels[1]
 
 
-def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoders, "PACKAGE", "no_such_package_of_models")
-    load_encoder.cache_clear()
-    with pytest.raises(SemanticUnavailable, match=r"no_such_package_of_models is not installed"):
-        load_encoder()
-    load_encoder.cache_clear()
-
-
-def test_altered_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "model.safetensors").write_bytes(b"not the model")
-    monkeypatch.setattr(encoders, "_folder", lambda: tmp_path)
-    load_encoder.cache_clear()
-    with pytest.raises(SemanticUnavailable, match="is not the published model"):
-        load_encoder()
-    load_encoder.cache_clear()
-
-
-def test_the_error_pickles() -> None:
-    error = SemanticUnavailable("the package x is not installed")
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)
-
-
-@pytest.fixture(scope="module")
-def encode() -> encoders.Encoder:
-    pytest.importorskip(encoders.PACKAGE, reason=MISSING)
-    pytest.importorskip("safetensors", reason=MISSING)
-    pytest.importorskip("tokenizers", reason=MISSING)
-    return load_encoder()
-
-
-def _cosine(encode: encoders.Encoder, a: str, b: str) -> float:
-    first, second = encode([a, b])
-    return float(first @ second / (numpy.linalg.norm(first) * numpy.linalg.norm(second)))
-
-
-def test_paraphrases_lie_closer_than_other_statements(encode: encoders.Encoder) -> None:
-    alike = _cosine(encode, "The blaze gutted the mill.", "Fire destroyed the old mill.")
-    other = _cosine(encode, "The blaze gutted the mill.", "The bank raised its rate.")
-    assert alike > other + 0.3
-
-
-def test_a_text_has_one_vector_whatever_stands_beside_it(encode: encoders.Encoder) -> None:
-    alone = load_encoder.__wrapped__()(["The dog barked."])[0]
-    beside = load_encoder.__wrapped__()(["The dog barked.", "A long sentence on other things " * 9])
-    assert numpy.allclose(alone, beside[0], atol=1e-5)
-
-
-def test_the_same_texts_give_the_same_report(encode: encoders.Encoder) -> None:
+def test_the_same_texts_give_the_same_report() -> None:
     articles = [reconcile.read_article(text) for text in (FIRST, SECOND)]
-    once, again = (reconcile.compare(articles, encoder=encode).to_json() for _ in range(2))
+    once, again = (reconcile.compare(articles).to_json() for _ in range(2))
     assert once == again
+
+
+def test_no_claims_are_no_trouble() -> None:
+    articles = [reconcile.read_article(re.sub(r"\d", "x", text)) for text in (FIRST, SECOND)]
+    empty = numpy.zeros(0, numpy.int64)
+    assert load_encoder()([], articles)(empty, empty).tolist() == []
