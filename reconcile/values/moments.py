@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -26,7 +27,8 @@ _DAY: Final = Decimal(86_400)
 _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
-_WEEK_MINUTES: Final = 7 * 24 * 60
+_WEEK_DAYS: Final = 7
+_WEEK_MINUTES: Final = _WEEK_DAYS * 24 * 60
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: every offset from UTC that a clock on land shows, in minutes, the likely ones first
 _OFFSETS: Final = tuple(
@@ -56,7 +58,7 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
             reason = "one begins or ends when the other does not"
             return Apart(reason, conflict=True, rule="other ends")
         plain = Meeting(a, b, "date", "date", exact=not _loosely(a, b))
-        return (plain, *_other_weeks(a, b), *_at_the_earliest(a, b))
+        return (plain, *_other_weeks(a, b, days), *_at_the_earliest(a, b))
     if offset_a is not None and offset_b is not None:
         there = _shifted(b, offset_a - offset_b)
         return (Meeting(a, there, "date", "date", changed=True, told=there.step.words),)
@@ -121,22 +123,37 @@ def _loosely(a: Side, b: Side) -> bool:
     return same_extent and not same_name and not years
 
 
-def _other_weeks(a: Side, b: Side) -> tuple[Meeting, ...]:
-    """Which Tuesday a bare "Tuesday" is may be misread by a week; two such days are one."""
+def _other_weeks(a: Side, b: Side, days: Days) -> tuple[Meeting, ...]:
+    """Which Tuesday a bare "Tuesday" is may be misread by a week; two such days are one.
+
+    It is none that lies more than a week from the day on which it was printed.
+    """
     if any(None in (one.whole.low, one.whole.high) for one in (a, b)):
         return ()  # a week earlier a bound would leave open any day at all
-    if not sets.disjoint(a.whole, b.whole) or not (_bare_weekday(a) or _bare_weekday(b)):
+    if not sets.disjoint(a.whole, b.whole):
         return ()
-    return tuple(
-        Meeting(
-            _other_week(a, minutes),
-            b,
-            "date",
-            "date",
-            assumed="the weekday does not say which week is meant",
-        )
-        for minutes in (-_WEEK_MINUTES, _WEEK_MINUTES)
+    assumed = "the weekday does not say which week is meant"
+    return (
+        *(Meeting(one, b, "date", "date", assumed=assumed) for one in _weeks(a, days.a)),
+        *(Meeting(a, one, "date", "date", assumed=assumed) for one in _weeks(b, days.b)),
     )
+
+
+def _weeks(one: Side, published: datetime.datetime | None) -> Iterator[Side]:
+    """A bare weekday as the one a week earlier and a week later, where it can be meant."""
+    if not _bare_weekday(one):
+        return
+    for minutes in (-_WEEK_MINUTES, _WEEK_MINUTES):
+        there = _other_week(one, minutes)
+        if published is None or _is_within_a_week(there.whole, published):
+            yield there
+
+
+def _is_within_a_week(day: Interval, published: datetime.datetime) -> bool:
+    if day.low is None:
+        return False
+    printed = Decimal((published.replace(tzinfo=None) - _EPOCH).days) * _DAY
+    return abs(day.low - printed) < (_WEEK_DAYS + 1) * _DAY
 
 
 def _other_week(one: Side, minutes: int) -> Side:

@@ -201,3 +201,12 @@ def test_the_verdict_on_readings_that_follow(a, b, verdict):
 def test_the_verdict_on_what_is_paid_for(a, b, verdict):
     assert judge(a, b).verdict == verdict
     assert judge(b, a).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [("9 June", "agree"), ("16 June", "agree"), ("2 June", "conflict"), ("23 June", "conflict")],
+)
+def test_a_weekday_is_none_of_more_than_a_week_away(day, verdict):
+    assert judge(day, "Monday").verdict == verdict
+    assert judge("Monday", day).verdict == verdict
