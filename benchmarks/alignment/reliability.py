@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from benchmarks.alignment.learn import Prepared
 from reconcile.alignment import read_weights
-from reconcile.alignment.score import score_pairs
+from reconcile.alignment.score import score_grounds
 
 BINS: Final = 10
 
@@ -28,7 +28,7 @@ def reliability(stories: Iterable[tuple[Prepared, dict[str, Any]]]) -> Judged:
     right: list[bool] = []
     for each, data in stories:
         grounds = each.grounds
-        found = score_pairs(grounds.profiles, grounds.pairs, read_weights(data)).probabilities
+        found = score_grounds(grounds, read_weights(data)).probabilities
         for pair, is_right, counts in zip(grounds.pairs, each.right, each.counts, strict=True):
             if counts and pair in found:
                 shares.append(found[pair])

@@ -163,9 +163,13 @@ def score_pairs(
     likeness: Likeness | None = None,
 ) -> Scored:
     """The probability of every candidate pair that no step gives up."""
+    return score_grounds(grounds_of(profiles, pairs, likeness), weights)
+
+
+def score_grounds(grounds: Grounds, weights: Weights) -> Scored:
+    """The same, of what the pairs are known for."""
     import numpy
 
-    grounds = grounds_of(profiles, pairs, likeness)
     supports: list[NDArray[float64]] = []
     rows = [numpy.array(row) for row in weights.steps]
     of_groups = numpy.array(weights.of_groups)
