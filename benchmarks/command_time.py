@@ -4,7 +4,8 @@ usage: python benchmarks/command_time.py [RUNS]
 
 The whole is timed from outside, interpreter and exit included. Within that process, the loading of
 spaCy with its pipeline and its work on the texts are timed apart, since they are the parser's; what
-is left is ours. Bytecode is cached, as an installer leaves it.
+is left is ours. What of that is the language model, which ``--no-semantic`` leaves out, is told
+apart. Bytecode is cached, as an installer leaves it.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ import time
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
-#: the command, with a clock around the parser; it writes the two times to standard error
+#: the command, with a clock around parser and language model; their times go to standard error
 COMMAND = """
 import sys, time
-from reconcile import cli
+from reconcile import cli, semantic
 from reconcile.claims import parse
 
-loading = parsing = 0.0
-load = parse.default_pipeline
+loading = parsing = model = 0.0
+load, load_encoder = parse.default_pipeline, semantic.load_encoder
 
 def timed_load():
     global loading
@@ -46,13 +47,26 @@ def timed_parse(docs):
             return
         yield doc
 
+def timed_encoder():
+    encode = timed(load_encoder)()
+    return lambda *given: timed(timed(encode)(*given))
+
+def timed(work):
+    def timed_work(*given):
+        global model
+        start = time.perf_counter()
+        done = work(*given)
+        model += time.perf_counter() - start
+        return done
+    return timed_work
+
 def timed_run(arguments):
     try:
         return run(arguments)
     finally:
-        print(loading, parsing, file=sys.stderr)
+        print(loading, parsing, model, file=sys.stderr)
 
-parse.default_pipeline = timed_load
+parse.default_pipeline, semantic.load_encoder = timed_load, timed_encoder
 run, cli.run = cli.run, timed_run
 cli.main()
 """
@@ -60,19 +74,23 @@ cli.main()
 IMPORT = (
     "import time; start = time.perf_counter(); import reconcile; print(time.perf_counter() - start)"
 )
-NAMES = ("the command", "  loading the parser", "  parsing", "  ours", "  ours, with parsing")
+NAMES = (
+    "the command", "  loading the parser", "  parsing", "  ours", "    the language model",
+    "    all else of ours",
+)  # fmt: skip
 
 
 def run_once(environment: dict[str, str]) -> tuple[float, ...]:
-    """Seconds: the whole, loading the parser, parsing, the rest, the rest with parsing."""
+    """Seconds: the whole, loading the parser, parsing, the rest, the model, the rest without it."""
     arguments = [sys.executable, "-c", COMMAND, "compare", "seeds", "--fail-on", "never"]
     start = time.perf_counter()
     done = subprocess.run(
         arguments, cwd=PROJECT, env=environment, capture_output=True, text=True, check=True
     )
     whole = time.perf_counter() - start
-    loading, parsing = map(float, done.stderr.split())
-    return whole, loading, parsing, whole - loading - parsing, whole - loading
+    loading, parsing, model = map(float, done.stderr.split())
+    ours = whole - loading - parsing
+    return whole, loading, parsing, ours, model, ours - model
 
 
 def time_import(environment: dict[str, str]) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import float32, int64
+    from numpy import float32, int8, int64
     from numpy.typing import NDArray
 
     Numbers = NDArray[float32]
@@ -48,7 +48,7 @@ class Embedding(NamedTuple):
     """What each word piece is, before any piece looks at another."""
 
     #: a row a piece, in whole numbers; and what a row is to be multiplied by
-    pieces: NDArray[float32]
+    pieces: NDArray[int8]
     scales: Numbers
     #: what its place in the text adds, a row a place
     places: Numbers
