@@ -6,6 +6,7 @@ each other. The sets of the readings decide; where the words leave it open, noth
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -72,8 +73,11 @@ def check_article(claims: Sequence[Claim], article: Article) -> tuple[Check, ...
 def check_articles(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Check, ...]:
     """The same for each of several articles, numbered on from one to the next."""
     found: list[Check] = []
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
     for article in articles:
-        own = [claim for claim in claims if claim.article == article.id]
+        own = by_article[article.id]
         found += numbered(list(_found(own, lines_of(own, article), article)), len(found) + 1)
     return tuple(found)
 

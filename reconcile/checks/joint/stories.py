@@ -1,8 +1,9 @@
 """Claims, facts and articles in, the articles by story out: what is not of one story is not joined.
 
-A few articles are taken for one story. Of many, those are of one that share a fact, or two names
-that few others have; every story is then reasoned about by itself, so the work grows with their
-number and not with its square.
+A few articles are taken for one story. Of many, those are of one that share a good part of their
+facts, or two names that few others have; every story is then reasoned about by itself, so the work
+grows with their number and not with its square. One fact in common may be two that were taken for
+one, and would join stories that have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _ONE_STORY: Final = 8
 #: names of more articles than this are those of no story
 _RARE: Final = 12
 _SHARED_NAMES: Final = 2
+#: two articles of one story share this part of the facts of the one that has fewer
+_SHARED_FACTS: Final = 0.25
 _Group = dict[str, str]
 
 
@@ -60,11 +63,19 @@ def _root(group: _Group, name: str) -> str:
 
 
 def _by_facts(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
-    """Articles that state one fact."""
+    """Articles that share a good part of their facts."""
+    told: Counter[str] = Counter()
+    shared: Counter[tuple[str, str]] = Counter()
     for fact in facts:
         if fact.certain:
-            names = list(dict.fromkeys(claim.article for claim in fact.claims))
-            yield from itertools.pairwise(names)
+            names = sorted({claim.article for claim in fact.claims})
+            told.update(names)
+            shared.update(itertools.combinations(names, 2))
+    return (
+        (one, other)
+        for (one, other), count in shared.items()
+        if count >= _SHARED_FACTS * min(told[one], told[other])
+    )
 
 
 def _by_names(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
