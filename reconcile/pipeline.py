@@ -71,7 +71,11 @@ def reconcile_claims(
     notes: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Report:
-    """The report on claims that were already extracted from these articles."""
+    """The report on claims that were already extracted from these articles.
+
+    ``encoder``, as ``reconcile.semantic.load_encoder()`` gives it, tells alignment how alike two
+    claims are told; ``compare`` asks it unless it is told not to.
+    """
     weights = weights or weights_for(encoder)
     by_id = {article.id: article for article in articles}
     if progress:

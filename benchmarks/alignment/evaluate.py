@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.alignment.evaluate [--folds N] [--reliability] [--semantic]
 
-The packs of both sets are split into N groups (as many as there are packs by default: one story
+The packs of all sets are split into N groups (as many as there are packs by default: one story
 left out in turn); the weights are learned on the others each time, and the whole report is held
 against the answer sheets, a table a set. ``--reliability`` prints how often pairs of a probability
 are one fact instead; ``--semantic`` lets encoders that were trained without a story tell how alike

@@ -96,6 +96,7 @@ def _stored(name: str, weight: Any, bias: Any) -> dict[str, Any]:
 def _whole(weight: Any) -> tuple[Any, Any]:
     """A matrix in whole numbers of eight bits, and what each column is to be multiplied by."""
     scale = abs(weight).max(0) / 127.0
+    scale[scale == 0.0] = 1.0
     return numpy.ascontiguousarray((weight / scale).round().astype(numpy.int8)), scale
 
 

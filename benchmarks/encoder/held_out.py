@@ -37,10 +37,13 @@ def text_key(text: str) -> int:
 def keys_of(arrays: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
     """The record of what was found, by story, of the pairs of the arrays."""
     story_of, pairs = arrays["story of pair"], arrays["pairs"]
+    missing = set(numpy.unique(story_of).tolist()) - set(map(int, found))
+    if missing:
+        raise SystemExit(f"nothing was found of the stories {sorted(missing)}: a fold is missing")
     odds = numpy.zeros(len(pairs), numpy.int16)
     for story, log_odds in found.items():
         odds[story_of == int(story)] = (log_odds * _HUNDREDTHS).round()
-    return {"spans": arrays["spans"], "pairs": pairs.astype(numpy.uint16), "odds": odds}
+    return {"spans": arrays["spans"], "pairs": pairs.astype(numpy.uint32), "odds": odds}
 
 
 def held_out_encoder() -> Encoder:
@@ -48,7 +51,7 @@ def held_out_encoder() -> Encoder:
     with numpy.load(FILE) as stored:
         spans, pairs, odds = (stored[name] for name in ("spans", "pairs", "odds"))
     number_of = {tuple(span): number for number, span in enumerate(spans.tolist())}
-    known = len(number_of) + 1
+    known = len(spans)
     codes = _codes(*pairs.astype(numpy.int64).T, known)
     order = numpy.argsort(codes)
     codes, odds = codes[order], odds[order].astype(numpy.float32) / numpy.float32(_HUNDREDTHS)

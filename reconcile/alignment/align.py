@@ -63,14 +63,20 @@ def align(
 ) -> Alignment:
     """The questions that two or more sources answer, in the order of their first claim.
 
-    With an ``encoder``, how alike it finds what two claims tell is evidence too; the weights must
-    have been learned with it. In what order the sources are given changes the order
+    With an ``encoder``, how alike it finds what two claims tell is evidence too; where the weights
+    were not learned with one, it is not asked. Raises ValueError where they were, and none is
+    given. In what order the sources are given changes the order
     of what is told, and nothing else.
     """
     places = {place_of(claim): index for index, claim in enumerate(claims)}
     order = {id(claim): places[place_of(claim)] for claim in claims}
     ordered = by_content(claims, articles)
-    found = _align(*ordered, weights or weights_for(encoder), encoder, order)
+    weights = weights or weights_for(encoder)
+    if not weights.with_encoder:
+        encoder = None
+    elif encoder is None:
+        raise ValueError("these weights were learned with an encoder, and none is given")
+    found = _align(*ordered, weights, encoder, order)
 
     def first(question: Question) -> tuple[bool, int]:
         return question.claims[0].kind not in VALUE_KINDS, order[id(question.claims[0])]

@@ -33,6 +33,8 @@ EARLY: Final = 0.25
 
 #: where the words of the event begin among those that words alone tell; the heading ends them
 _EVENT: Final = WORD_LEVELS.index("event alike")
+#: the level that an encoder speaks to
+TOLD_ALIKE: Final = "told alike"
 #: the levels of the ladder, in the order of the numbers that ``evidence_of`` returns
 LEVELS: Final = (
     "bias",
@@ -52,11 +54,12 @@ LEVELS: Final = (
     *RANK_LEVELS,
     "unit same", "currency differs", "unit differs",
     "hedge same",
-    "told alike",
+    TOLD_ALIKE,
 )  # fmt: skip
 #: what an encoder finds is weighed by so many log-odds at a time
 LOG_ODDS: Final = 4.0
-#: and kept to so many places, on which all machines agree
+#: and kept to so many places, on which machines that add up otherwise agree but for one pair in
+#: some thousands
 _PLACES: Final = 2
 #: pairs whose words are looked up at once
 _AT_ONCE: Final = 10_000
@@ -91,8 +94,8 @@ def evidence_of(
     position = numpy.array([profile.claim.context.position for profile in profiles])
     evidence[:, LEVELS.index("places apart")] = abs(position[first] - position[second])
     if likeness is not None:
-        told = likeness(first, second) / LOG_ODDS
-        evidence[:, LEVELS.index("told alike")] = told.round(_PLACES)
+        told = likeness(first, second).astype(numpy.float64) / LOG_ODDS
+        evidence[:, LEVELS.index(TOLD_ALIKE)] = told.round(_PLACES)
     wording, columns = read_wording(profiles), [LEVELS.index(level) for level in WORD_LEVELS]
     for begin in range(0, len(first), _AT_ONCE):
         some = slice(begin, begin + _AT_ONCE)

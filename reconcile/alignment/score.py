@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reconcile.alignment.candidates import Pair, columns_of
 from reconcile.alignment.closeness import CLOSENESS_LEVELS, closeness_of
-from reconcile.alignment.evidence import LEVELS, evidence_of
+from reconcile.alignment.evidence import LEVELS, TOLD_ALIKE, evidence_of
 from reconcile.alignment.kin import Kin, read_kin
 from reconcile.alignment.likeness import VALUE_LEVELS, values_between
 from reconcile.alignment.profiles import Profile
@@ -64,6 +64,12 @@ class Weights:
     #: probability from which a conflict is flagged and not shown as possible
     conflict_bar: float
 
+    @property
+    def with_encoder(self) -> bool:
+        """Whether they weigh how alike an encoder finds two claims told."""
+        column = LEVELS.index(TOLD_ALIKE)
+        return any(row[column] for row in (*self.steps, *self.of_groups))
+
 
 def weights_for(encoder: Encoder | None = None) -> Weights:
     """The weights that come with the library, those learned with its encoder beside it."""
@@ -77,7 +83,10 @@ def _weights_in(name: str) -> Weights:
 
 
 def read_weights(data: Mapping[str, Any]) -> Weights:
-    """Weights from the data of a weights file; a level that it does not name weighs nothing."""
+    """Weights from the data of a weights file; a level that it does not name weighs nothing.
+
+    Raises ValueError where it names a level that the ladder does not have.
+    """
     first, *later = data["steps"]
     own = data["of groups"]
     return Weights(
@@ -89,6 +98,9 @@ def read_weights(data: Mapping[str, Any]) -> Weights:
 
 
 def _row(step: Mapping[str, float], levels: Sequence[str]) -> tuple[float, ...]:
+    unknown = sorted(step.keys() - set(levels))
+    if unknown:
+        raise ValueError(f"the ladder has no level {unknown[0]!r}, which these weights name")
     return tuple(step.get(level, 0.0) for level in levels)
 
 

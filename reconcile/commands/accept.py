@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reconcile.commands.options import LIMIT, PUBLISHED
+from reconcile.commands.options import LIMIT, PUBLISHED, SEMANTIC
 from reconcile.commands.streams import progress, read_sources, write
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _SUITES = "*.claims.toml"
 )
 @PUBLISHED
 @LIMIT
+@SEMANTIC
 def accept(
     id: str,  # noqa: A002
     paths: tuple[str, ...],
@@ -41,6 +42,7 @@ def accept(
     baseline: Path | None,
     published: dict[str, datetime.datetime],
     limit: int,
+    semantic: bool,
 ) -> None:
     """Accept the finding ID of the articles in PATH, so that it counts no more.
 
@@ -54,7 +56,7 @@ def accept(
     if not reason.strip():
         raise click.BadParameter("say why it may stand", param_hint="'--reason'")
     with progress("comparing the articles"):
-        places = list(_places(paths, baseline, published, limit))
+        places = list(_places(paths, baseline, published, limit, semantic=semantic))
     case, (_, before, file) = _find(id, places)
     known = next((each for each in before if covers(each, case)), None)
     if known is not None:
@@ -70,6 +72,8 @@ def _places(
     baseline: Path | None,
     published: dict[str, datetime.datetime],
     limit: int,
+    *,
+    semantic: bool,
 ) -> Iterator[Place]:
     """The comparisons that the finding may be one of."""
     from reconcile.baseline import BASELINE_NAME, read_baseline
@@ -87,7 +91,7 @@ def _places(
         file = baseline or Path(BASELINE_NAME)
         before = read_baseline(file) if file.exists() else ()
         read = read_sources(articles, published)
-        yield compare_articles(read, limit_characters=limit), before, file
+        yield compare_articles(read, semantic=semantic, limit_characters=limit), before, file
 
 
 def _place_of(path: Path, baseline: Path | None) -> Place:

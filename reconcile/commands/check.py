@@ -10,7 +10,7 @@ import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
 from reconcile.commands.drafts import is_same, is_word, keep_draft
-from reconcile.commands.options import LIMIT, PUBLISHED, output_option
+from reconcile.commands.options import LIMIT, PUBLISHED, SEMANTIC, output_option
 from reconcile.commands.streams import (
     check_form,
     console,
@@ -47,6 +47,7 @@ _ENDINGS: Final = {
 @output_option("review")
 @PUBLISHED
 @LIMIT
+@SEMANTIC
 @click.option(
     "--fail-on",
     type=click.Choice(["contradicted", "unsupported", "never"]),
@@ -61,6 +62,7 @@ def check(
     output: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
+    semantic: bool,
     fail_on: Least,
 ) -> int:
     """Say what stands behind each claim of a draft.
@@ -77,7 +79,7 @@ def check(
     keep_inputs(sources, output)
     with progress("reading the articles") as told:
         articles = _articles(draft, sources, published)
-        report = compare(articles, limit_characters=limit, progress=told)
+        report = compare(articles, semantic=semantic, limit_characters=limit, progress=told)
     review = review_of(report, articles[0].id)
     _write(review, form, draft, output)
     return FOUND_SOMETHING if _has_found(review, fail_on) else FOUND_NOTHING

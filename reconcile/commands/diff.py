@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import click
 
 from reconcile.commands import FOUND_NOTHING, FOUND_SOMETHING
-from reconcile.commands.options import LIMIT, PUBLISHED, output_option
+from reconcile.commands.options import LIMIT, PUBLISHED, SEMANTIC, output_option
 from reconcile.commands.streams import (
     console,
     form_asked_for,
@@ -22,7 +24,12 @@ from reconcile.commands.streams import (
 from reconcile.errors import ReportNotRead
 
 if TYPE_CHECKING:
+    from reconcile.report import Report
     from reconcile.report.changes import Changes
+
+Published = dict[str, datetime.datetime]
+#: paths, and when what lies there was published, in; the report on it out
+Reporter = Callable[[tuple[str, ...], Published], "Report"]
 
 Least = Literal["conflict", "change", "never"]
 _FORMS: Final = ("text", "json", "markdown", "html")
@@ -40,6 +47,7 @@ _FORMS: Final = ("text", "json", "markdown", "html")
 @output_option("changes")
 @PUBLISHED
 @LIMIT
+@SEMANTIC
 @click.option(
     "--fail-on",
     type=click.Choice(["conflict", "change", "never"]),
@@ -54,6 +62,7 @@ def diff(
     output: str | None,
     published: dict[str, datetime.datetime],
     limit: int,
+    semantic: bool,
     fail_on: Least,
 ) -> int:
     """Say what changed between two versions.
@@ -66,19 +75,22 @@ def diff(
     form = form or form_asked_for(output, {name: each.endings for name, each in FORMS.items()})
     keep_inputs((old, new), output)
     with progress("reading the articles"):
-        changes = _changes(old, new, published, limit)
+        changes = _changes(old, new, partial(_report, limit=limit, semantic=semantic), published)
     _write(changes, (old, new), form, output)
     return FOUND_SOMETHING if _has_found(changes, fail_on) else FOUND_NOTHING
 
 
-def _changes(old: str, new: str, published: dict[str, datetime.datetime], limit: int) -> Changes:
+def _report(paths: tuple[str, ...], published: Published, *, limit: int, semantic: bool) -> Report:
+    from reconcile.pipeline import compare
+
+    return compare(read_sources(paths, published), semantic=semantic, limit_characters=limit)
+
+
+def _changes(old: str, new: str, report: Reporter, published: Published) -> Changes:
     from reconcile.report.changes import changes_between, changes_of_article, entries_of
 
     if _is_article(old) and _is_article(new):
-        from reconcile.pipeline import compare
-
-        versioned = compare(read_sources((old, new), published), limit_characters=limit)
-        return changes_of_article(versioned)
+        return changes_of_article(report((old, new), published))
     if _is_article(old) or _is_article(new):
         raise click.UsageError("an article can be held against an article only, not a report.")
     for file in published:
@@ -86,9 +98,9 @@ def _changes(old: str, new: str, published: dict[str, datetime.datetime], limit:
             raise click.UsageError(f"--published names {file!r}, which is in neither version.")
     versions = []
     for path in (old, new):
-        report = _report_of(path, published, limit)
+        data = _report_of(path, report, published)
         try:
-            versions.append(entries_of(report))
+            versions.append(entries_of(data))
         except (KeyError, TypeError) as error:
             raise ReportNotRead(path, f"it is not a report of this version ({error!r})") from error
     return changes_between(*versions)
@@ -98,14 +110,13 @@ def _is_article(path: str) -> bool:
     return Path(path).is_file() and Path(path).suffix.lower() != ".json"
 
 
-def _report_of(path: str, published: dict[str, datetime.datetime], limit: int) -> dict[str, Any]:
+def _report_of(path: str, report: Reporter, published: Published) -> dict[str, Any]:
     """The report in a file, or on the articles of a folder."""
     if Path(path).is_dir():
-        from reconcile.pipeline import compare
         from reconcile.report.json import report_to_data
 
         named = {file: each for file, each in published.items() if (Path(path) / file).exists()}
-        return report_to_data(compare(read_sources((path,), named), limit_characters=limit))
+        return report_to_data(report((path,), named))
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from reconcile.model import Article, Claim
 from reconcile.semantic.layers import Embedding, Layer, Linear, states_of
-from reconcile.semantic.mentions import Judge, log_odds_of, vectors_of
+from reconcile.semantic.mentions import Judge, around, log_odds_of, vectors_of
 from reconcile.semantic.wordpiece import BEGIN, END, Pieces, pieces_of, read_vocabulary
 from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import float32, int64
+    from numpy import bool_, float32, int64
     from numpy.typing import NDArray
 
     from reconcile.semantic.layers import Numbers
@@ -62,6 +62,7 @@ def read_model(folder: Path) -> Model:
 
     with numpy.load(folder / "weights.npz") as stored:
         arrays = {name: stored[name] for name in stored.files}
+    arrays["pieces"].setflags(write=False)
 
     def linear(name: str) -> Linear:
         weight = arrays[f"{name}.weight"]
@@ -114,16 +115,28 @@ def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -
 
 
 def _vectors_in(model: Model, text: str, spans: Sequence[tuple[int, int]]) -> Numbers:
-    """The vectors of some spans of a text."""
+    """The vectors of some spans of a text; of a text without a word, nothing."""
+    import numpy
+
     pieces = pieces_of(text, model.vocabulary)
+    if not pieces.numbers:
+        return numpy.zeros((len(spans), model.joined.bias.shape[0]), numpy.float32)
     first, last = pieces_between(pieces, spans)
-    return vectors_of(_read(model, pieces), first, last, model.joined)
+    needed = numpy.zeros(len(pieces.numbers) + 1, numpy.int64)
+    for begin, end in zip(*around(first, last, len(pieces.numbers)), strict=True):
+        needed[begin] += 1
+        needed[end] -= 1
+    states = _read(model, pieces, needed.cumsum()[:-1] > 0)
+    return vectors_of(states, first, last, model.joined)
 
 
 def pieces_between(
     pieces: Pieces, spans: Sequence[tuple[int, int]]
 ) -> tuple[NDArray[int64], NDArray[int64]]:
-    """The pieces of each span, from the first that ends in it to the last that begins in it."""
+    """The pieces of each span, from the first that ends in it to the last that begins in it.
+
+    A span in which no piece stands has the next one.
+    """
     import numpy
 
     starts, stops = numpy.array(spans).T
@@ -156,12 +169,12 @@ def stretches(pieces: int) -> list[Stretch]:
     ]
 
 
-def _read(model: Model, pieces: Pieces) -> Numbers:
-    """The vectors of all word pieces of a text."""
+def _read(model: Model, pieces: Pieces, needed: NDArray[bool_]) -> Numbers:
+    """The vectors of the word pieces of a text, where any of a stretch are needed."""
     import numpy
 
     states = numpy.zeros((len(pieces.numbers), model.embedding.places.shape[1]), numpy.float32)
-    ways = stretches(len(pieces.numbers))
+    ways = [each for each in stretches(len(pieces.numbers)) if needed[each.left : each.right].any()]
     for begin in range(0, len(ways), _AT_ONCE):
         some = ways[begin : begin + _AT_ONCE]
         lengths = numpy.array([each.stop - each.start + 2 for each in some])

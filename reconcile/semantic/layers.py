@@ -76,12 +76,12 @@ def states_of(
     _normalise(states, embedding.norm)
     missing = numpy.arange(longest) >= lengths[:, None]
     hidden = numpy.where(missing, numpy.float32(_FAR_BELOW), numpy.float32(0.0))[:, None, None, :]
-    for layer in layers:
-        seen = _apply(layer.seen, _look(states, hidden, layer.looks, heads))
-        states += seen
-        _normalise(states, layer.seen_norm)
-        states += _apply(layer.narrow, gelu(_apply(layer.wide, states)))
-        _normalise(states, layer.norm)
+    with numpy.errstate(under="ignore"):  # the share of what is far below is nothing
+        for layer in layers:
+            states += _apply(layer.seen, _look(states, hidden, layer.looks, heads))
+            _normalise(states, layer.seen_norm)
+            states += _apply(layer.narrow, gelu(_apply(layer.wide, states)))
+            _normalise(states, layer.norm)
     return states
 
 
@@ -92,7 +92,9 @@ def _look(states: Numbers, hidden: Numbers, looks: Linear, heads: int) -> Number
     texts, longest, width = states.shape
     parts = _apply(looks, states).reshape(texts, longest, 3, heads, width // heads)
     query, key, value = parts.transpose(2, 0, 3, 1, 4)
-    scores = query @ key.swapaxes(-1, -2)
+    # a transposed view would go to the threads of the linear algebra, a head at a time, and wait
+    # for a core each time
+    scores = query @ numpy.ascontiguousarray(key.swapaxes(-1, -2))
     scores *= numpy.float32(1.0 / math.sqrt(width // heads))
     scores += hidden
     seen: Numbers = (softmax(scores) @ value).transpose(0, 2, 1, 3).reshape(states.shape)

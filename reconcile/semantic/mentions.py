@@ -31,14 +31,20 @@ class Judge(NamedTuple):
     narrow: Linear
 
 
+def around(
+    begins: NDArray[int64], ends: NDArray[int64], pieces: int
+) -> tuple[NDArray[int64], NDArray[int64]]:
+    """Where what is around each mention begins and ends, in a text of so many pieces."""
+    return (begins - REACH).clip(0), (ends + REACH).clip(None, pieces)
+
+
 def vectors_of(
     states: Numbers, begins: NDArray[int64], ends: NDArray[int64], joined: Linear
 ) -> Numbers:
     """A vector of length one for each mention: the pieces of an article from begin to end."""
     import numpy
 
-    around = (begins - REACH).clip(0), (ends + REACH).clip(None, len(states))
-    means = [_mean(states, begins, ends), _mean(states, *around)]
+    means = [_mean(states, begins, ends), _mean(states, *around(begins, ends, len(states)))]
     vectors = numpy.hstack(means) @ joined.weight + joined.bias
     units: Numbers = vectors / numpy.linalg.norm(vectors, axis=1, keepdims=True)
     return units
@@ -66,6 +72,7 @@ def log_odds_of(
     for begin in range(0, len(first), _AT_ONCE):
         some = slice(begin, begin + _AT_ONCE)
         a, b = scaled[first[some]], scaled[second[some]]
-        held = numpy.hstack([abs(a - b), a * b]) @ judge.wide.weight + judge.wide.bias
-        found[some] = (gelu(held) @ judge.narrow.weight + judge.narrow.bias)[:, 0]
+        with numpy.errstate(under="ignore"):
+            held = numpy.hstack([abs(a - b), a * b]) @ judge.wide.weight + judge.wide.bias
+            found[some] = (gelu(held) @ judge.narrow.weight + judge.narrow.bias)[:, 0]
     return found

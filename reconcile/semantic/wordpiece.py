@@ -1,8 +1,8 @@
 """A text in, its word pieces out: their numbers in the vocabulary, and the span each stands in.
 
 The pieces are those of BERT (Devlin et al. 2019): small letters without accents, the longest piece
-that the vocabulary has, from left to right. Every numeral is one and the same piece: the reader of
-the pieces is not to know which figure a text prints.
+that the vocabulary has, from left to right. Every numeral in digits and every plain number word is
+one and the same piece: the reader is to see that a figure stands there, and not which.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ END: Final = SPECIAL.index("[SEP]")
 NUMERAL: Final = SPECIAL.index("[NUMERAL]")
 #: letters of a word beyond which it is no word
 LONGEST: Final = 40
-_WORD: Final = re.compile(r"(?P<numeral>\d+(?:[.,:]\d+)*)|[^\W\d_]+|[^\w\s]|_")
+_WORD: Final = re.compile(r"(?P<numeral>\d+(?:[.,:]\d+)*)|(?:[^\W\d_][\u0300-\u036f]*)+|[^\w\s]|_")
 _NUMBER_WORDS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -46,7 +46,10 @@ class Pieces(NamedTuple):
 @functools.cache
 def read_vocabulary(path: Path) -> Mapping[str, int]:
     """Piece: its number, which is its line in the file."""
-    return {piece: line for line, piece in enumerate(path.read_text("utf-8").splitlines())}
+    return {
+        piece: line
+        for line, piece in enumerate(path.read_text("utf-8").removesuffix("\n").split("\n"))
+    }
 
 
 def pieces_of(text: str, vocabulary: Mapping[str, int]) -> Pieces:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import Any
 
 import numpy
 import pytest
+from attrs import evolve
 
 import reconcile
+from reconcile.alignment import align, read_weights, weights_for
 from reconcile.model import Article, Claim
-from reconcile.semantic import load_encoder
+from reconcile.semantic import encoder, load_encoder
 from reconcile.semantic.encoder import STEP, STRETCH, stretches
 
 FIRST = """Fire destroys mill
@@ -104,3 +107,48 @@ def test_no_claims_are_no_trouble() -> None:
     articles = [reconcile.read_article(re.sub(r"\d", "x", text)) for text in (FIRST, SECOND)]
     empty = numpy.zeros(0, numpy.int64)
     assert load_encoder()([], articles)(empty, empty).tolist() == []
+
+
+def test_weights_say_whether_they_ask_the_model() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    with_it, without = weights_for(load_encoder()), weights_for()
+    assert (with_it.with_encoder, without.with_encoder) == (True, False)
+    with pytest.raises(ValueError, match="learned with an encoder"):
+        align(claims, articles, weights=with_it)
+    asked = align(claims, articles, weights=without, encoder=load_encoder())
+    assert asked == align(claims, articles, weights=without)
+
+
+def test_weights_of_another_ladder_are_refused() -> None:
+    steps = [{"bias": 1.0, "clauses alike in meaning": 0.5}]
+    with pytest.raises(ValueError, match="no level 'clauses alike in meaning'"):
+        read_weights({"steps": steps, "of groups": {}, "bars": {"fact": 0.3, "conflict": 0.5}})
+
+
+def test_a_text_without_a_word_is_no_trouble() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    blank = [evolve(article, text=" " * len(article.text)) for article in articles]
+    odds = load_encoder()(claims, blank)(numpy.array([0]), numpy.array([1]))
+    assert numpy.isfinite(odds).all()
+
+
+def test_what_numpy_is_told_to_raise_does_not_stop_it() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    with numpy.errstate(all="raise"):
+        odds = load_encoder()(claims, articles)(numpy.array([0]), numpy.array([len(claims) - 1]))
+    assert numpy.isfinite(odds).all()
+
+
+def test_only_stretches_with_a_mention_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    padding = "The owner of the mill said nothing at all. " * 400
+    claims, articles = claims_of(f"{FIRST}\n{padding}", SECOND)
+    read: list[int] = []
+    through = encoder.states_of
+
+    def counting(pieces: Any, *given: Any, **named: Any) -> Any:
+        read.append(len(pieces))
+        return through(pieces, *given, **named)
+
+    monkeypatch.setattr(encoder, "states_of", counting)
+    load_encoder()(claims, articles)
+    assert sum(read) <= 4

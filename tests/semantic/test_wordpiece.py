@@ -38,8 +38,9 @@ def test_a_numeral_is_one_piece_whatever_it_says(
     assert pieces_of(numeral, vocabulary).numbers == [NUMERAL]
 
 
-def test_accents_are_taken_off(vocabulary: Mapping[str, int]) -> None:
-    assert words("café", vocabulary) == words("Cafe", vocabulary)
+@pytest.mark.parametrize("word", ["caf\u00e9", "cafe\u0301"])
+def test_accents_are_taken_off(word: str, vocabulary: Mapping[str, int]) -> None:
+    assert words(word, vocabulary) == words("Cafe", vocabulary)
 
 
 @pytest.mark.parametrize("word", ["日本", "a" * 41])
