@@ -9,8 +9,10 @@ with their labels.
 from __future__ import annotations
 
 import argparse
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import numpy
 
@@ -20,7 +22,17 @@ from benchmarks.alignment.train import values_only
 from benchmarks.encoder.held_out import text_key
 from reconcile.alignment.score import logistic, weights_for
 from reconcile.semantic.encoder import FOLDER, pieces_between, stretches
-from reconcile.semantic.wordpiece import pieces_of, read_vocabulary
+from reconcile.semantic.wordpiece import Pieces, pieces_of, read_vocabulary
+
+#: how the numbers of a column are kept, where not as numpy would
+_TYPES: Final = {
+    **dict.fromkeys(
+        ("story of stretch", "stretch of piece", "place of piece", "story of piece", "mentions",
+         "pairs", "story of pair"),
+        numpy.int32,
+    ),
+    "likely": numpy.float32,
+}  # fmt: skip
 
 
 def main() -> None:
@@ -35,71 +47,62 @@ def main() -> None:
 def arrays_of(stories: list[Prepared]) -> dict[str, Any]:
     """By name: stretches of pieces, where each piece is read, mentions, pairs, labels."""
     vocabulary = read_vocabulary(FOLDER / "vocabulary.txt")
-    first_step = numpy.array(weights_for().steps[0])
+    columns: dict[str, list[Any]] = defaultdict(list)
     stretched: list[list[int]] = []
-    stretch_of, place_of, story_of_piece, story_of_stretch = [], [], [], []
-    mentions, spans, pairs, right, counts, conflicts, story_of_pair, likely = (
-        [],
-        [],
-        [],
-        [],
-        [],
-        [],
-        [],
-        [],
-    )
     for number, story in enumerate(stories):
-        begins_at, pieces_in, keys = {}, {}, {}
+        texts = {}
         for article in story.story.articles:
             pieces = pieces_of(article.text, vocabulary)
-            keys[article.id] = text_key(article.text)
-            begins_at[article.id], pieces_in[article.id] = len(stretch_of), pieces
-            for stretch in stretches(len(pieces.numbers)):
-                stretch_of += [len(stretched)] * (stretch.right - stretch.left)
-                place_of += range(
-                    stretch.left - stretch.start + 1, stretch.right - stretch.start + 1
-                )
-                stretched.append(pieces.numbers[stretch.start : stretch.stop])
-                story_of_stretch.append(number)
-            story_of_piece += [number] * len(pieces.numbers)
-        known = len(mentions)
-        for profile in story.grounds.profiles:
-            article, focus = profile.claim.article, profile.claim.focus
-            base, pieces = begins_at[article], pieces_in[article]
-            first, last = pieces_between(pieces, [(focus.start, focus.end)])
-            end = base + len(pieces.numbers)
-            spans.append((keys[article], focus.start, focus.end))
-            mentions.append((base + int(first[0]), base + int(last[0]), base, end))
-        hits, gold = story.labels.hits, story.story.gold
-        pairs += [(known + a, known + b) for a, b in story.grounds.pairs]
-        conflicts += [
-            any(gold[n].verdict == "conflict" and not gold[n].disputed for n in hits.get(pair, ()))
-            for pair in story.grounds.pairs
-        ]
-        right += story.right.tolist()
-        counts += story.counts.tolist()
-        story_of_pair += [number] * len(story.grounds.pairs)
-        likely += logistic(story.grounds.about @ first_step).tolist()
+            texts[article.id] = _Text(
+                text_key(article.text), len(columns["stretch of piece"]), pieces
+            )
+            _add_text(columns, stretched, pieces, number)
+        _add_pairs(columns, story, texts, number)
     lengths = [len(each) for each in stretched]
-    pieces_by_stretch = numpy.zeros((len(stretched), max(lengths)), numpy.int32)
-    for row, each in enumerate(stretched):
-        pieces_by_stretch[row, : len(each)] = each
-    return {
-        "pieces": pieces_by_stretch,
-        "lengths": numpy.array(lengths, numpy.int32),
-        "story of stretch": numpy.array(story_of_stretch, numpy.int32),
-        "stretch of piece": numpy.array(stretch_of, numpy.int32),
-        "place of piece": numpy.array(place_of, numpy.int32),
-        "story of piece": numpy.array(story_of_piece, numpy.int32),
-        "mentions": numpy.array(mentions, numpy.int32),
-        "spans": numpy.array(spans, numpy.int64),
-        "pairs": numpy.array(pairs, numpy.int32),
-        "right": numpy.array(right),
-        "counts": numpy.array(counts),
-        "conflicts": numpy.array(conflicts),
-        "story of pair": numpy.array(story_of_pair, numpy.int32),
-        "likely": numpy.array(likely, numpy.float32),
-    }
+    filled = numpy.zeros((len(stretched), max(lengths)), numpy.int32)
+    for row, each in zip(filled, stretched, strict=True):
+        row[: len(each)] = each
+    made = {name: numpy.array(column, _TYPES.get(name)) for name, column in columns.items()}
+    return {"pieces": filled, "lengths": numpy.array(lengths, numpy.int32), **made}
+
+
+class _Text(NamedTuple):
+    """An article: what it is known by, and where its pieces begin among all."""
+
+    key: int
+    begin: int
+    pieces: Pieces
+
+
+def _add_text(
+    columns: dict[str, list[Any]], stretched: list[list[int]], pieces: Pieces, story: int
+) -> None:
+    """The stretches that a text is read in, and in which of them each piece is taken."""
+    for each in stretches(len(pieces.numbers)):
+        columns["stretch of piece"] += [len(stretched)] * (each.right - each.left)
+        columns["place of piece"] += range(each.left - each.start + 1, each.right - each.start + 1)
+        stretched.append(pieces.numbers[each.start : each.stop])
+        columns["story of stretch"].append(story)
+    columns["story of piece"] += [story] * len(pieces.numbers)
+
+
+def _add_pairs(
+    columns: dict[str, list[Any]], story: Prepared, texts: Mapping[str, _Text], number: int
+) -> None:
+    """The mentions of a story, and its candidate pairs with their labels."""
+    known = len(columns["mentions"])
+    for profile in story.grounds.profiles:
+        text, focus = texts[profile.claim.article], profile.claim.focus
+        (first,), (last,) = pieces_between(text.pieces, [(focus.start, focus.end)])
+        end = text.begin + len(text.pieces.numbers)
+        columns["spans"].append((text.key, focus.start, focus.end))
+        columns["mentions"].append((text.begin + first, text.begin + last, text.begin, end))
+    columns["pairs"] += [(known + a, known + b) for a, b in story.grounds.pairs]
+    columns["right"] += story.right.tolist()
+    columns["counts"] += story.counts.tolist()
+    columns["story of pair"] += [number] * len(story.right)
+    first_step = numpy.array(weights_for().steps[0])
+    columns["likely"] += logistic(story.grounds.about @ first_step).tolist()
 
 
 if __name__ == "__main__":

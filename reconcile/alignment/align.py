@@ -65,8 +65,7 @@ def align(
 
     With an ``encoder``, how alike it finds what two claims tell is evidence too; where the weights
     were not learned with one, it is not asked. Raises ValueError where they were, and none is
-    given. In what order the sources are given changes the order
-    of what is told, and nothing else.
+    given. In what order the sources are given changes the order of what is told, and nothing else.
     """
     places = {place_of(claim): index for index, claim in enumerate(claims)}
     order = {id(claim): places[place_of(claim)] for claim in claims}

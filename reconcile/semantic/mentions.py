@@ -44,19 +44,19 @@ def vectors_of(
     """A vector of length one for each mention: the pieces of an article from begin to end."""
     import numpy
 
-    means = [_mean(states, begins, ends), _mean(states, *around(begins, ends, len(states)))]
+    padded = numpy.vstack([states, numpy.zeros_like(states[:1])])  # an end may be that of the text
+    means = [_mean(padded, begins, ends), _mean(padded, *around(begins, ends, len(states)))]
     vectors = numpy.hstack(means) @ joined.weight + joined.bias
     units: Numbers = vectors / numpy.linalg.norm(vectors, axis=1, keepdims=True)
     return units
 
 
 def _mean(states: Numbers, begins: NDArray[int64], ends: NDArray[int64]) -> Numbers:
-    """The mean of the vectors from each begin to its end."""
+    """The mean of the vectors from each begin to its end, which is no later than the last."""
     import numpy
 
     bounds = numpy.stack([begins, ends], axis=1).reshape(-1)
-    padded = numpy.vstack([states, numpy.zeros_like(states[:1])])
-    sums: Numbers = numpy.add.reduceat(padded, bounds, axis=0)[::2]
+    sums: Numbers = numpy.add.reduceat(states, bounds, axis=0)[::2]
     sums /= (ends - begins)[:, None]
     return sums
 

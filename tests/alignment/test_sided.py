@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-import numpy
 import pytest
 from attrs import evolve
 
 from reconcile import read_article
-from reconcile.alignment.likeness import VALUE_LEVELS, values_between
-from reconcile.alignment.profiles import profile_claims
 from reconcile.alignment.sided import SIDED_LEVELS
 from reconcile.claims import extract_claims
+from tests.alignment.levelled import levels_of
 
 PUBLISHED = datetime.datetime(2025, 6, 11, 15, 12, tzinfo=datetime.UTC)
 
@@ -25,10 +23,7 @@ def levels(one: str, other: str) -> set[str]:
         for name, text in zip("ab", texts, strict=True)
     ]
     dates = [claim for claim in extract_claims(articles) if claim.kind == "date"]
-    profiles = profile_claims(dates, articles)
-    assert [profile.article for profile in profiles] == [0, 1]
-    found = values_between(profiles, numpy.array([0]), numpy.array([1]))[0]
-    return {level for level in SIDED_LEVELS if found[VALUE_LEVELS.index(level)]}
+    return levels_of(dates, articles, SIDED_LEVELS)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import numpy
 import pytest
 from attrs import evolve
 
 from reconcile import read_article
-from reconcile.alignment.likeness import VALUE_LEVELS, values_between
-from reconcile.alignment.profiles import profile_claims
 from reconcile.alignment.swapped import SWAPPED_LEVELS
 from reconcile.claims import extract_claims
+from tests.alignment.levelled import levels_of
 
 FIGURE, LONG = SWAPPED_LEVELS
 
@@ -22,10 +20,7 @@ def levels(one: str, other: str) -> set[str]:
         for name, figure in (("a", one), ("b", other))
     ]
     figures = [claim for claim in extract_claims(articles) if claim.focus.value is not None]
-    profiles = profile_claims(figures, articles)
-    assert [profile.article for profile in profiles] == [0, 1]
-    found = values_between(profiles, numpy.array([0]), numpy.array([1]))[0]
-    return {level for level in SWAPPED_LEVELS if found[VALUE_LEVELS.index(level)]}
+    return levels_of(figures, articles, SWAPPED_LEVELS)
 
 
 @pytest.mark.parametrize(
