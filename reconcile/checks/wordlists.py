@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -64,7 +65,7 @@ class WordList:
         standing = sorted(
             (place - ahead, -len(entry))
             for word in words
-            for place in places[word]
+            for place in _within(places[word], start, end)
             for ahead, entry in self.entries[word]
             if start <= place - ahead
             and place - ahead + len(entry) <= end
@@ -127,6 +128,12 @@ def _places(text: str) -> Mapping[str, list[int]]:
     return places
 
 
+def _within(places: list[int], start: int, end: int) -> list[int]:
+    """The places, which are in order, from a start to an end."""
+    return places[bisect_left(places, start) : bisect_right(places, end)]
+
+
+@functools.lru_cache(maxsize=64)
 def _small(text: str) -> str:
     """A text in small letters, each in the place of its own."""
     small = text.lower()
