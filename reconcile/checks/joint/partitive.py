@@ -55,10 +55,10 @@ def _antecedents(claim: Claim, claims: Sequence[Claim], said: Sequence[Claim]) -
         for each in claims
         if each.article == claim.article
         and each.focus.start < claim.focus.start
+        and claim.context.sentence_index - each.context.sentence_index <= _SENTENCES
         and each not in said
         and _comparable(each, claim)
         and size(each) > size(claim)
-        and claim.context.sentence_index - each.context.sentence_index <= _SENTENCES
     ]
 
 
