@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
+import operator
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,6 +21,7 @@ from reconcile.values.numbers import is_number_word
 _WORD: Final = patterns.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: so many words, figures and denials left out, make two quotations one
 _FEWEST: Final = 3
+_START: Final = operator.attrgetter("start")
 
 
 @frozen
@@ -36,7 +39,7 @@ def check_misquotes(
     claims: Sequence[Claim], lines: Sequence[Line], article: Article
 ) -> Iterator[Check]:
     """A finding for each quotation that stands there twice and does not say the same."""
-    figures = [figure for line in lines for figure in line.figures]
+    figures = sorted((each for line in lines for each in line.figures), key=_START)
     quoted = [_quotation(each, figures, article) for each in claims if each.kind == "quote"]
     for a, b in itertools.combinations(quoted, 2):
         if _are_one(a, b) and not _is_told_so(a, b, quoted):
@@ -45,7 +48,8 @@ def check_misquotes(
 
 def _quotation(claim: Claim, figures: Sequence[Figure], article: Article) -> Quotation:
     focus = claim.focus
-    inside = tuple(each for each in figures if focus.start <= each.start and each.end <= focus.end)
+    first, last = (bisect.bisect_left(figures, at, key=_START) for at in (focus.start, focus.end))
+    inside = tuple(each for each in figures[first:last] if each.end <= focus.end)
     said = [
         fold(found.group())
         for found in _WORD.finditer(without_denials(focus.text))

@@ -22,6 +22,8 @@ _BEFORE: Final = patterns.compile(
     rf"(?P<name>{_NAME})(?:, (?:aged )?| \((?:aged )?| is (?:now )?)$"
 )
 _BEHIND: Final = patterns.compile(rf"^ (?P<name>{_NAME})(?=[ ,.;)])")
+#: the word with a capital that ends there
+_FIRST: Final = patterns.compile(r"([A-ZÀ-Þ]\w+)\Z")
 #: what ends an age that stands in apposition to a name
 _END: Final = patterns.compile(r"^(?:[),.;:]| and\b| is\b|$)")
 _REACH: Final = 60
@@ -42,11 +44,12 @@ class Aged:
 def check_persons(lines: Sequence[Line], article: Article) -> Iterator[Check]:
     """A finding for each person with two ages; two who changed them make one."""
     aged = [each for line in lines for each in _aged(line, article)]
-    named = {each.name for each in aged}
     two = [
         (a, b)
         for a, b in itertools.combinations(aged, 2)
-        if _are_one(a, b, named, article) and apart(read(a.figure), read(b.figure))
+        if _share_a_name(a, b)
+        and apart(read(a.figure), read(b.figure))
+        and _is_of_one(min(a, b, key=lambda each: len(each.words)).name.split()[-1], article)
     ]
     seen: set[tuple[int, ...]] = set()
     for a, b in two:
@@ -79,16 +82,20 @@ def _name(figure: Figure, line: Line) -> str | None:
     return " ".join(kept) or None
 
 
-def _are_one(a: Aged, b: Aged, named: set[str], article: Article) -> bool:
-    """Whether two names are one person's: the shorter a part of the longer, and of no other's."""
-    short, long = sorted((a, b), key=lambda each: len(each.words))
-    if not short.words <= long.words or not a.figure.value.kind == b.figure.value.kind == "age":
-        return False
-    family = short.name.split()[-1]
-    full = {
-        found.group(1)
-        for found in re.finditer(rf"([A-ZÀ-Þ]\w+) {re.escape(family)}\b", article.text)
-    }
+def _share_a_name(a: Aged, b: Aged) -> bool:
+    """Whether the shorter of two names is a part of the longer, and both figures are ages."""
+    short, long = sorted((a.words, b.words), key=len)
+    return short <= long and a.figure.value.kind == b.figure.value.kind == "age"
+
+
+def _is_of_one(family: str, article: Article) -> bool:
+    """Whether an article has a family name with no more than one first name."""
+    text = article.text
+    found = (
+        _FIRST.search(text, max(0, at.start() - _REACH), at.start())
+        for at in re.finditer(rf" {re.escape(family)}\b", text)
+    )
+    full = {each[1] for each in found if each is not None}
     bare = {name for name in full if not words("no_name", _FILE).fullmatch(name)}
     return len(bare - set(_titles(bare))) <= 1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections import defaultdict
 from typing import Final
 
 from reconcile import patterns
@@ -72,9 +74,18 @@ def _are_pronouns(called: frozenset[str]) -> bool:
 
 def _is_title_of(one: frozenset[str], other: frozenset[str], article: Article) -> bool:
     """Whether the article has the two side by side: "the minister, Anna Roth"."""
-    found = [(match.start(), fold(match.group())) for match in _WORD.finditer(article.text)]
-    places = [[at for at, word in found if word in called] for called in (one, other)]
+    used = _places_of_words(article.text)
+    places = [[at for word in called for at in used.get(word, ())] for called in (one, other)]
     return any(abs(a - b) <= _TITLED for a in places[0] for b in places[1])
+
+
+@functools.lru_cache(maxsize=2)
+def _places_of_words(text: str) -> dict[str, list[int]]:
+    """Where each word of a text stands, by the word as it is compared."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(text):
+        found[fold(match.group())].append(match.start())
+    return found
 
 
 def denials_in(text: str) -> int:

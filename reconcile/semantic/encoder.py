@@ -6,9 +6,10 @@ seen by its word pieces. ``model/ABOUT.md`` says what it was made from and learn
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from reconcile.semantic.wordpiece import BEGIN, END, Pieces, pieces_of, read_voc
 from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import bool_, float32, int64
+    from numpy import float32, int64
     from numpy.typing import NDArray
 
     from reconcile.semantic.layers import Numbers
@@ -34,6 +35,8 @@ FOLDER: Final = Path(__file__).parent / "model"
 STRETCH: Final = 126
 STEP: Final = 96
 _EDGE: Final = (STRETCH - STEP) // 2
+#: word pieces of a text, or a few more, whose vectors are held at once
+_PART: Final = 8_192
 #: stretches that go through the layers together
 _AT_ONCE: Final = 16
 
@@ -110,7 +113,8 @@ def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -
         own = by_article.get(article.id)
         if own:
             spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
-            vectors[own] = _vectors_in(model, article.text, spans)
+            end = article.segments[-1].end if article.segments else len(article.text)
+            vectors[own] = _vectors_in(model, article.text[:end], spans)
     return vectors
 
 
@@ -118,16 +122,29 @@ def _vectors_in(model: Model, text: str, spans: Sequence[tuple[int, int]]) -> Nu
     """The vectors of some spans of a text; of a text without a word, nothing."""
     import numpy
 
+    vectors = numpy.zeros((len(spans), model.joined.bias.shape[0]), numpy.float32)
     pieces = pieces_of(text, model.vocabulary)
     if not pieces.numbers:
-        return numpy.zeros((len(spans), model.joined.bias.shape[0]), numpy.float32)
+        return vectors
     first, last = pieces_between(pieces, spans)
-    needed = numpy.zeros(len(pieces.numbers) + 1, numpy.int64)
-    for begin, end in zip(*around(first, last, len(pieces.numbers)), strict=True):
-        needed[begin] += 1
-        needed[end] -= 1
-    states = _read(model, pieces, needed.cumsum()[:-1] > 0)
-    return vectors_of(states, first, last, model.joined)
+    begins, ends = around(first, last, len(pieces.numbers))
+    ways = stretches(len(pieces.numbers))
+    for some in _beside(begins, ends):
+        low = int(begins[some].min())
+        states = _read(model, pieces, ways, begins[some], ends[some])
+        vectors[some] = vectors_of(states, first[some] - low, last[some] - low, model.joined)
+    return vectors
+
+
+def _beside(begins: NDArray[int64], ends: NDArray[int64]) -> Iterator[NDArray[int64]]:
+    """Mentions by index, those together that stand in one part of a text."""
+    order = begins.argsort(kind="stable")
+    start, low = 0, int(begins[order[0]])
+    for at, index in enumerate(order.tolist()):
+        if at > start and ends[index] - low > _PART:
+            yield order[start:at]
+            start, low = at, int(begins[index])
+    yield order[start:]
 
 
 def pieces_between(
@@ -169,20 +186,38 @@ def stretches(pieces: int) -> list[Stretch]:
     ]
 
 
-def _read(model: Model, pieces: Pieces, needed: NDArray[bool_]) -> Numbers:
-    """The vectors of the word pieces of a text, where any of a stretch are needed."""
+def _read(
+    model: Model,
+    pieces: Pieces,
+    ways: Sequence[Stretch],
+    begins: NDArray[int64],
+    ends: NDArray[int64],
+) -> Numbers:
+    """The vectors of the word pieces from the first begin to the last end.
+
+    Only the stretches that some begin and its end reach into are read.
+    """
     import numpy
 
-    states = numpy.zeros((len(pieces.numbers), model.embedding.places.shape[1]), numpy.float32)
-    ways = [each for each in stretches(len(pieces.numbers)) if needed[each.left : each.right].any()]
-    for begin in range(0, len(ways), _AT_ONCE):
-        some = ways[begin : begin + _AT_ONCE]
+    low, high = int(begins.min()), int(ends.max())
+    states = numpy.zeros((high - low, model.embedding.places.shape[1]), numpy.float32)
+    counts = numpy.bincount(begins - low, minlength=high - low + 1)
+    counts -= numpy.bincount(ends - low, minlength=high - low + 1)
+    needed = counts.cumsum() > 0
+    within = ways[
+        bisect.bisect_right(ways, low, key=lambda each: each.right) :
+        bisect.bisect_left(ways, high, key=lambda each: each.left)
+    ]  # fmt: skip
+    asked = [each for each in within if needed[max(each.left - low, 0) : each.right - low].any()]
+    for begin in range(0, len(asked), _AT_ONCE):
+        some = asked[begin : begin + _AT_ONCE]
         lengths = numpy.array([each.stop - each.start + 2 for each in some])
         rows = numpy.zeros((len(some), int(lengths.max())), numpy.int64)
         for row, length, each in zip(rows, lengths.tolist(), some, strict=True):
             row[:length] = [BEGIN, *pieces.numbers[each.start : each.stop], END]
         read = states_of(rows, lengths, model.embedding, model.layers, heads=model.heads)
         for vectors, each in zip(read, some, strict=True):
-            inside = slice(each.left - each.start + 1, each.right - each.start + 1)
-            states[each.left : each.right] = vectors[inside]
+            left, right = max(each.left, low), min(each.right, high)
+            inside = slice(left - each.start + 1, right - each.start + 1)
+            states[left - low : right - low] = vectors[inside]
     return states

@@ -152,3 +152,15 @@ def test_only_stretches_with_a_mention_are_read(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(encoder, "states_of", counting)
     load_encoder()(claims, articles)
     assert sum(read) <= 4
+
+
+def test_a_text_read_in_parts_is_read_as_it_is_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = " ".join(
+        f"On day {n} the owner sent {n + 20} men to mend the roof of barn {n}." for n in range(40)
+    )
+    claims, articles = claims_of(f"{FIRST}\n{told}", SECOND)
+    whole = likeness_of(claims, articles)
+    monkeypatch.setattr(encoder, "_PART", 100)
+    parts = likeness_of(claims, articles)
+    assert len(whole) > 300
+    assert all(parts[pair] == pytest.approx(odds, abs=1e-3) for pair, odds in whole.items())

@@ -8,7 +8,7 @@ from typing import Final
 from reconcile.checks.joint.kinds import families_of_known, one_time
 from reconcile.checks.joint.parts import FILE, Part, alike_in_unit, lies_ahead
 from reconcile.checks.joint.placed import families_had, item_of_place
-from reconcile.checks.joint.scene import Scene, reading, size, words_of
+from reconcile.checks.joint.scene import Scene, place_of, reading, size
 from reconcile.checks.vocabulary import words
 from reconcile.model import Claim
 
@@ -18,14 +18,14 @@ _NEAR: Final = 3.0
 
 def merged_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The figures of each party, as parts of the figure on both together."""
-    together = [claim for claim in claims if _is_together(scene, claim)]
+    together = {place_of(claim): claim for claim in claims if _is_together(scene, claim)}
     for claim in claims:
         owner = _owner(claim)
-        if not owner or claim in together:
+        if not owner or place_of(claim) in together:
             continue
-        for whole in together:
-            named = owner & set(words_of(scene.articles[whole.article].text))
-            if named and scene.of(whole) is not scene.of(claim) and _is_part(scene, claim, whole):
+        naming = {article for article, used in scene.words_in.items() if owner & used}
+        for whole in together.values():
+            if whole.article in naming and _is_part(scene, claim, whole):
                 yield Part(scene.of(claim), claim, scene.of(whole), "owner", owner)
 
 
@@ -36,7 +36,8 @@ def _is_together(scene: Scene, claim: Claim) -> bool:
 
 def _is_part(scene: Scene, claim: Claim, whole: Claim) -> bool:
     return (
-        alike_in_unit(claim, whole)
+        scene.of(whole) is not scene.of(claim)
+        and alike_in_unit(claim, whole)
         and size(claim) < size(whole)
         and reading(claim).kind == "count"
         and bool(families_had(claim) & families_of_known(scene.of(whole)))

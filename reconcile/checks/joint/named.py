@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -35,11 +36,15 @@ _NEAR: Final = 3.0
 
 def named_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Part]:
     """The parts that say of what they are parts, by its name or by its figure."""
+    beside: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        beside[_sentence(claim)].append(claim)
     for claim in claims:
         told = _told_apart(scene, claim)
         if told is None:
             continue
-        for whole in (*_by_figure(scene, claim, claims), *_by_name(scene, claim, claims)):
+        by_figure = _by_figure(scene, claim, beside[_sentence(claim)])
+        for whole in (*by_figure, *_by_name(scene, claim, claims)):
             if scene.of(whole) is not scene.of(claim):
                 yield Part(scene.of(claim), claim, scene.of(whole), *told)
 
@@ -50,13 +55,16 @@ def _told_apart(scene: Scene, claim: Claim) -> tuple[str, frozenset[str]] | None
     return kind_near(claim)
 
 
-def _by_figure(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The figure in the same sentence that a part is "of"."""
-    for whole in claims:
+def _sentence(claim: Claim) -> tuple[str, int]:
+    """The sentence that a figure stands in, by its article and where it begins."""
+    return claim.article, claim.clause.sentence.start
+
+
+def _by_figure(scene: Scene, claim: Claim, beside: Sequence[Claim]) -> Iterator[Claim]:
+    """The figure of the same sentence that a part is "of"."""
+    for whole in beside:
         if (
-            whole.article == claim.article
-            and whole.clause.sentence == claim.clause.sentence
-            and whole is not claim
+            whole is not claim
             and alike_in_unit(claim, whole)
             and size(whole) > size(claim)
             and _ENDS_WITH_OF.search(scene.before(whole))

@@ -62,6 +62,11 @@ class Scene:
             found[claim.article, claim.context.sentence_index].append(claim)
         return found
 
+    @functools.cached_property
+    def words_in(self) -> Mapping[str, frozenset[str]]:
+        """The words that each article uses, in lower case."""
+        return {name: frozenset(_words(each.text)) for name, each in self.articles.items()}
+
     def of(self, claim: Claim) -> Known:
         return self.by_place[place_of(claim)]
 
@@ -220,7 +225,11 @@ def size(claim: Claim) -> Decimal:
 @functools.lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def singular(word: str) -> str:
