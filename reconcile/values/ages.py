@@ -26,6 +26,10 @@ from reconcile.values.stream import (
 _OLDEST: Final = 115
 #: how many figures a list of ages may have
 _MOST_LISTED: Final = 6
+#: how words for a person end: "foreman", "chairwoman"
+_PERSONS: Final = ("man", "woman", "person")
+#: a name has an age from here on without a word for it: "Abakar Terab is 63"
+_GROWN: Final = 14
 _ENDS: Final = frozenset((",", ".", ";", ")", "]", ":", "!", "?", "\n", "", "—", "–"))
 
 
@@ -254,7 +258,7 @@ def _named_before(stream: Stream, number: NumberExpression) -> int | None:
         return first
     if _stands_alone(stream, first, number.last):
         return first
-    being = _is_being(stream, at) or _is_extreme(stream, at)
+    being = _is_being(stream, at) or _is_extreme(stream, at) or _is_named_being(stream, at, number)
     if being and _ends_clause(stream, number.last):
         return first
     return first if _at_age(stream, first, number.last) else None
@@ -286,9 +290,15 @@ def _stands_alone(stream: Stream, first: int, last: int) -> bool:
     opener, closer = word_at(stream, first - 1), word_at(stream, last)
     if opener == "(":
         return closer == ")" and _is_person(stream, first - 2)
+    if opener in word_set("ages", "adverb"):  # "Anna Lund, now 63,", "the foreman, of 51,"
+        opener, first = word_at(stream, first - 2), first - 1
+        if not _is_surely_person(stream, first - 2):
+            return False
+    elif kind_at(stream, first) == "word":
+        return _stands_in_words(stream, first, last)
     if opener == "and" and kind_at(stream, first - 2) == "number":  # "81 and 79"
         opener, first = word_at(stream, first - 3), first - 2
-    if opener != "," or kind_at(stream, first) != "number":
+    if opener != ",":
         return False
     if closer not in _ENDS and closer not in word_set("ages", "going_on"):
         return False
@@ -297,6 +307,34 @@ def _stands_alone(stream: Stream, first: int, last: int) -> bool:
     if closer == "," and _is_figure_list(stream, last + 1):
         return False
     return _is_person(stream, first - 2)
+
+
+def _stands_in_words(stream: Stream, first: int, last: int) -> bool:
+    """As in "Hassan Idriss, seventeen, was", "her children, nine and six,": ages in words."""
+    if word_at(stream, first) in ("one", "a", "an"):
+        return False
+    if word_at(stream, first - 1) == "and" and is_number_word(word_at(stream, first - 2)):
+        first -= 2
+    elif word_at(stream, last) == "and" and is_number_word(word_at(stream, last + 1)):
+        last += 2
+    if word_at(stream, first - 1) != "," or word_at(stream, last) not in (",", ".", "\n", ""):
+        return False
+    if "of" in stream.words[max(0, first - 5) : first - 2]:  # "of the victims, two, were"
+        return False
+    return not _is_figure_list(stream, last + 1) and _is_surely_person(stream, first - 2)
+
+
+def _is_surely_person(stream: Stream, index: int) -> bool:
+    """Whether a noun for a person, or a name of two words: "Leeds, two," tells of a score."""
+    if not _is_person(stream, index):
+        return False
+    one = word_at(stream, index)
+    if one == "one":
+        return False  # "the offers before this one, of 104 crowns"
+    if one in word_set("ages", "person") or one.endswith(_PERSONS):
+        return True
+    before = stream.words[max(0, index - 1)]
+    return _is_person(stream, index - 1) and not {one, before} & word_set("ages", "no_name")
 
 
 def _is_figure_list(stream: Stream, index: int) -> bool:
@@ -310,7 +348,7 @@ def _is_figure_list(stream: Stream, index: int) -> bool:
 def _is_person(stream: Stream, index: int) -> bool:
     """Whether a word can be a person: a noun for one, or a capitalised name."""
     word = word_at(stream, index)
-    if word in word_set("ages", "person"):
+    if word in word_set("ages", "person") or word.endswith(_PERSONS):
         return True
     if is_number_word(word) and word_at(stream, index - 1) == "of":  # "mother of six"
         return kind_at(stream, index - 2) == "word" and _is_person(stream, index - 2)
@@ -330,6 +368,17 @@ def _is_being(stream: Stream, index: int) -> bool:
     """As in "He is", "a man of", "died at" before a token."""
     phrases = _being().get(word_at(stream, index - 1), ())
     return any(ends_with(stream, index, words) for words, _ in phrases)
+
+
+def _is_named_being(stream: Stream, index: int, number: NumberExpression) -> bool:
+    """As in "Abakar Terab is" or "Anna Lund was" before a figure in digits: a name of two words."""
+    if kind_at(stream, number.first) != "number" or number.number < _GROWN:
+        return False
+    if word_at(stream, index - 1) not in ("is", "was"):
+        return False
+    last = index - 3 if word_at(stream, index - 2) == "," else index - 2
+    named = all(is_capitalised(stream, at) for at in (last - 1, last))
+    return named and _is_surely_person(stream, last)
 
 
 def _is_extreme(stream: Stream, index: int) -> bool:
@@ -357,6 +406,8 @@ def _at_age(stream: Stream, first: int, last: int) -> bool:
     if word_at(stream, first - 1) != "at" or kind_at(stream, first) != "number":
         return False
     behind = word_at(stream, last)
+    if word_at(stream, first - 2) == "who":  # "who at 71 is"
+        return behind in ("is", "was", "became", "has", "had", "remains", ",")
     if behind == ",":
         return is_capitalised(stream, first - 1) and word_at(stream, last + 1) in (
             "he",
