@@ -78,12 +78,11 @@ def _is_doubted(
 ) -> bool:
     """Whether two figures that differ may well be two facts: no conflict, and no moved figure."""
     a, b = question.claims[link.a], question.claims[link.b]
+    doubt = doubt_between(a, b, link.probability)
     if comparison.verdict == "updated":
-        return a.kind in VALUE_KINDS and bool(doubt_between(a, b))
+        return a.kind in VALUE_KINDS and bool(doubt)
     return comparison.verdict == "conflict" and (
-        link.probability < bar
-        or _says_both(question, link, met, slipped)
-        or bool(doubt_between(a, b))
+        link.probability < bar or _says_both(question, link, met, slipped) or bool(doubt)
     )
 
 

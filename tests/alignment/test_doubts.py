@@ -126,3 +126,16 @@ def test_doubted(pair: tuple[tuple[str, str], tuple[str, str]]) -> None:
 def test_sure(pair: tuple[tuple[str, str], tuple[str, str]]) -> None:
     a, b = (_claim(*each) for each in pair)
     assert not doubt_between(a, b)
+
+
+@pytest.mark.parametrize("name", ["the beginning and the end"])
+def test_some_doubts_do_not_stand_against_what_is_very_likely(name: str) -> None:
+    a, b = (_claim(*each) for each in DOUBTED[name])
+    assert doubt_between(a, b, 0.89)
+    assert not doubt_between(a, b, 0.9)
+
+
+@pytest.mark.parametrize("name", ["all, and the others", "the day of a price"])
+def test_others_do(name: str) -> None:
+    a, b = (_claim(*each) for each in DOUBTED[name])
+    assert doubt_between(a, b, 1.0)
