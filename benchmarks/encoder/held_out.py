@@ -8,6 +8,7 @@ the stories said of the others. A pair that the record does not hold is told unl
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -51,6 +52,18 @@ def held_out_encoder() -> Encoder:
     with numpy.load(FILE) as stored:
         spans, pairs, odds = (stored[name] for name in ("spans", "pairs", "odds"))
     number_of = {tuple(span): number for number, span in enumerate(spans.tolist())}
+    inside: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (key, start, end), number in number_of.items():
+        inside[key].append((start, end, number))
+
+    def numbered(key: int, start: int, end: int) -> int:
+        """The mention of this span, or one that it overlaps: a reading may have grown since."""
+        exact = number_of.get((key, start, end))
+        if exact is not None:
+            return exact
+        met = (number for low, high, number in inside[key] if low < end and start < high)
+        return next(met, -1)
+
     known = len(spans)
     codes = _codes(*pairs.astype(numpy.int64).T, known)
     order = numpy.argsort(codes)
@@ -59,10 +72,7 @@ def held_out_encoder() -> Encoder:
     def encode(claims: Sequence[Claim], articles: Sequence[Article]) -> Likeness:
         keys = {article.id: text_key(article.text) for article in articles}
         numbers = numpy.array(
-            [
-                number_of.get((keys[each.article], each.focus.start, each.focus.end), -1)
-                for each in claims
-            ]
+            [numbered(keys[each.article], each.focus.start, each.focus.end) for each in claims]
         )
 
         def likeness(first: NDArray[int64], second: NDArray[int64]) -> NDArray[float32]:

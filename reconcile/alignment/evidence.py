@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from reconcile.alignment.bearers import BEARER_LEVELS, bearer_evidence
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.ranks import RANK_LEVELS, rank_evidence
 from reconcile.alignment.traits import Family, fill_in
@@ -52,6 +53,7 @@ LEVELS: Final = (
     *(f"scope {slot} on one side" for slot in SLOTS),
     "fate same", "fate clash", "fate on one side",
     *RANK_LEVELS,
+    *BEARER_LEVELS,
     "unit same", "currency differs", "unit differs",
     "hedge same",
     TOLD_ALIKE,
@@ -216,6 +218,11 @@ _FAMILIES: Final = (
         RANK_LEVELS,
         lambda profile: profile.ranked,
         lambda a, b: rank_evidence(a.ranked, b.ranked),
+    ),
+    Family(
+        BEARER_LEVELS,
+        lambda profile: profile.bearer,
+        lambda a, b: bearer_evidence(a.bearer, b.bearer),
     ),
     Family(
         ("hedge same",),

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from reconcile.alignment.bearers import Bearer, bearer_of
 from reconcile.alignment.clocks import story_offset
 from reconcile.alignment.events import Event, event_of
 from reconcile.alignment.fates import fate_of
@@ -68,6 +69,8 @@ class Profile:
     fate: str
     #: of a rank, how it ranks
     ranked: Ranked | None
+    #: the name that stands nearest to its figure
+    bearer: Bearer
     time: tuple[float, float] | None
     #: when its article came out, in seconds on the line of dates
     published: float | None
@@ -260,6 +263,7 @@ def _profile(
         scope=dict(context.scope),
         fate=fate_of(claim),
         ranked=ranked_of(claim, source.text),
+        bearer=bearer_of(claim),
         time=_ends(context.time),
         published=published[claim.article],
         speaker=frozenset(context.speaker),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.model import Mention, Value
@@ -12,7 +12,14 @@ from reconcile.records import define, evolve, field
 from reconcile.values import calendar, sets, timespans
 from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch
-from reconcile.values.clockdays import ClockThread, day_of_clock, lacks_day, parts_named
+from reconcile.values.clockdays import (
+    ClockThread,
+    day_beside,
+    day_supposed,
+    lacks_day,
+    parts_named,
+    with_other_days,
+)
 from reconcile.values.datephrases import Phrase
 from reconcile.values.dates import find_phrase
 from reconcile.values.datevalues import needs_thread, value_of
@@ -20,6 +27,10 @@ from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
 from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole
 
+#: a day without a year is in that of the date in full before it where it is no more days away
+_BESIDE_DAYS = 45
+#: and stands no more characters behind it
+_BESIDE_CHARACTERS = 500
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
 
@@ -36,6 +47,9 @@ class _Thread(ClockThread):
     past_periods: dict[int, Stretch] = field(factory=dict)
     #: the month with which the business year of the text ends; 12 where nothing else is said
     year_end: int = 12
+    #: the day last named with its year, and where
+    dated: int | None = None
+    dated_at: int = 0
 
 
 def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
@@ -45,24 +59,84 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     parts = parts_named(mentions, phrases, publication(stream))
     thread = _Thread(_main_day(mentions, phrases, stream), parts)
     thread.year_end = year_end(phrases, stream)
+    years, days = _years_named(phrases), sorted(set(_days_named(mentions, phrases)))
     anchored: list[Mention] = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:
             said = of_business_year(phrase.name, thread.year_end, publication(stream))
             if said is not None:
                 mention = _counted_from(mention, evolve(phrase, name=said), stream, None, thread)
+            elif (dated := _with_year_told(phrase.name, mention, thread, years)) is not None:
+                mention = _counted_from(mention, evolve(phrase, name=dated), stream, None, thread)
+            elif lacks_day(phrase.name):
+                beside = day_beside(index, mentions, phrases, anchored, stream)
+                day = beside or day_supposed(mention, phrase, stream, thread)
+                mention = _counted_from(mention, phrase, stream, day, thread)
+                if beside is None and day is not None:
+                    mention = with_other_days(mention, day, days)
             elif needs_thread(phrase.name):
-                day = (
-                    day_of_clock(index, mentions, phrases, anchored, stream, thread)
-                    if lacks_day(phrase.name)
-                    else _day_for(phrase.name, thread)
-                )
+                day = _day_for(phrase.name, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
             if anchored and _ends_before(anchored[-1], mention, phrase, stream):
                 mention = _week_on(mention)
             _remember(thread, mention, phrase, stream)
         anchored.append(mention)
     return tuple(anchored)
+
+
+def _years_named(phrases: Sequence[Phrase | None]) -> set[int]:
+    """The years that a text gives its days and months; that of somebody's birth is none."""
+    names = (_day_of(phrase.name) for phrase in phrases if phrase is not None)
+    return {name.year for name in names if name is not None and name.year and name.month}
+
+
+def _days_named(mentions: Sequence[Mention], phrases: Sequence[Phrase | None]) -> Iterator[int]:
+    """The days that a text names by themselves, and not as the bound of a time."""
+    for mention, phrase in zip(mentions, phrases, strict=True):
+        if phrase is None or mention.value is None or needs_thread(phrase.name) or phrase.bound:
+            continue
+        stretch = _stretch_of(mention.value, phrase.name)
+        if stretch is not None and timespans.is_day(stretch):
+            yield calendar.day_of(stretch.start)
+
+
+def _day_of(name: Name) -> Calendar | None:
+    """The fields of the calendar that a day or a clock time of a day is named by."""
+    name = name.day if isinstance(name, At) and name.day is not None else name
+    return name if isinstance(name, Calendar) else None
+
+
+def _with_year_told(
+    name: Name, mention: Mention, thread: _Thread, years: set[int]
+) -> Calendar | None:
+    """A day with its year: "16 June" behind "14 June 2025", "Saturday 14 June" in a text on 2025.
+
+    The weekday chooses among the years that the text names, where the nearest has another.
+    """
+    if not isinstance(name, Calendar) or name.month is None or name.day is None:
+        return None
+    if name.year is not None or name.within is not None or name.which is not None:
+        return None
+    told = None if mention.value is None else mention.value.named.low
+    if told is None:
+        return None
+    day = calendar.day_of(int(told))
+    if name.weekday is not None and calendar.weekday(day) != name.weekday:
+        fitting = [
+            year
+            for year in sorted(years)
+            if calendar.is_date(year, name.month, name.day)
+            and calendar.weekday(calendar.day_number(year, name.month, name.day)) == name.weekday
+        ]
+        return evolve(name, year=fitting[0]) if len(fitting) == 1 else None
+    if thread.dated is None or mention.start - thread.dated_at > _BESIDE_CHARACTERS:
+        return None
+    year = calendar.civil(thread.dated)[0]
+    found = calendar.is_date(year, name.month, name.day)
+    beside = calendar.day_number(year, name.month, name.day) if found else None
+    if beside is None or beside == day or not 0 <= beside - thread.dated <= _BESIDE_DAYS:
+        return None
+    return evolve(name, year=year)
 
 
 def _ends_before(before: Mention, mention: Mention, phrase: Phrase, stream: Stream) -> bool:
@@ -178,6 +252,9 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         day = calendar.day_of(stretch.start)
         thread.day = calendar.days(day)
         thread.day_at = mention.end
+        fields = _day_of(phrase.name)
+        if fields is not None and fields.year is not None:
+            thread.dated, thread.dated_at = day, mention.end
         today = _publication_day(stream)
         if today is None or day <= today:
             thread.past, thread.past_at = thread.day, mention.end

@@ -208,6 +208,11 @@ def _with_weekday(stream: Stream, found: NamedDay) -> NamedDay:
         if weekday is not None:
             point = word_at(stream, found.last + 2) == "."
             return NamedDay(evolve(found.name, weekday=weekday), found.last + (4 if point else 3))
+    if word_at(stream, found.last) == "," and word_at(stream, found.last + 1) == "a":
+        weekday = time_words().weekday.get(word_at(stream, found.last + 2))
+        behind = word_at(stream, found.last + 3)
+        if weekday is not None and behind in (",", ".", ";", ")", "\n", ""):
+            return NamedDay(evolve(found.name, weekday=weekday), found.last + 3)
     return found
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from reconcile import patterns
 from reconcile.model import Mention, Value
-from reconcile.records import define, field
-from reconcile.values import calendar
+from reconcile.records import define, evolve, field
+from reconcile.values import calendar, sets
 from reconcile.values.calendar import DAY, HOUR, Stretch
 from reconcile.values.datephrases import Phrase
 from reconcile.values.resolving import resolve
@@ -25,6 +26,9 @@ _STEPS: Final = (-1, 1, -2, 2, -3, 3)
 #: so many parts of days before and behind a clock time are looked at
 _PARTS_NEAR: Final = 12
 _ABBREVIATED: Final = patterns.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
+#: a clock time whose day is supposed may be on so many other days, so near
+_OTHER_DAYS: Final = 3
+_DAYS_AWAY: Final = 14
 #: two clocks on land never show times farther apart
 _FARTHEST: Final = 14 * HOUR
 
@@ -56,23 +60,32 @@ def lacks_day(name: Name) -> bool:
     return isinstance(name, DayPart) and name.of is None
 
 
-def day_of_clock(
+def day_beside(
     index: int,
     mentions: Sequence[Mention],
     phrases: Sequence[Phrase | None],
     anchored: Sequence[Mention],
     stream: Stream,
-    thread: ClockThread,
 ) -> Stretch | None:
-    """The day of the clock time that is mention ``index``; those before it are in ``anchored``."""
-    mention, phrase = mentions[index], phrases[index]
+    """The day that is told beside the clock time that is mention ``index``.
+
+    It is that of the same moment on another clock, or of the same sentence; the mentions before it
+    are in ``anchored``.
+    """
+    phrase = phrases[index]
     assert phrase is not None
     second = _second_of(phrase.name)
     day = _restated(index, mentions, phrases, anchored, stream, second)
     if day is None:
         day = _in_sentence(index, mentions, phrases, stream, second)
-    if day is not None:
-        return calendar.days(day)
+    return None if day is None else calendar.days(day)
+
+
+def day_supposed(
+    mention: Mention, phrase: Phrase, stream: Stream, thread: ClockThread
+) -> Stretch | None:
+    """The day of a clock time that none is told beside: the last named, or that of the event."""
+    second = _second_of(phrase.name)
     ahead = now_at(stream, phrase).direction > 0
     near, at = (thread.day, thread.day_at) if ahead else (thread.past, thread.past_at)
     if near is not None and "\n" not in stream.text[at : mention.start]:
@@ -80,6 +93,28 @@ def day_of_clock(
     if ahead and thread.day is not None:
         return thread.day
     return _of_part(mention.start, second, thread) or _not_to_come(stream, phrase, second, thread)
+
+
+def with_other_days(mention: Mention, day: Stretch, days: Sequence[int]) -> Mention:
+    """A clock time whose day is supposed, which may also be on the other days that a text names."""
+    value = mention.value
+    if value is None or value.unresolved is not None:
+        return mention
+    supposed = calendar.day_of(day.start)
+    others = sorted(
+        (each for each in days if 0 < abs(each - supposed) <= _DAYS_AWAY),
+        key=lambda each: (abs(each - supposed), each),
+    )
+    moved = tuple(
+        evolve(
+            value,
+            interval=sets.shift(value.interval, Decimal((each - supposed) * DAY)),
+            named=sets.shift(value.named, Decimal((each - supposed) * DAY)),
+            alternatives=(),
+        )
+        for each in others[:_OTHER_DAYS]
+    )
+    return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, *moved)))
 
 
 def _not_to_come(

@@ -15,6 +15,9 @@ from reconcile.values.zonewords import zone_at
 
 _DOTTED: Final = patterns.compile(r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)", re.VERBOSE)
 _MILITARY: Final = patterns.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)", re.VERBOSE)
+#: behind figures, what makes them hours of a clock: "1800 hours", "21:47 hrs"
+_HOURS: Final = frozenset(("hours", "hrs", "hr"))
+_DOTTED_LENGTH: Final = len("20.40")
 _APOSTROPHES: Final = frozenset("'’‘`")
 
 
@@ -86,7 +89,8 @@ def minutes_at(stream: Stream, index: int) -> ReadClock | None:
     meridiem = meridiem_at(stream, figures.last)
     if meridiem is not None:
         return _twelve_hours(stream, figures, *meridiem)
-    return _finish(stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures))
+    last = _past_hours(stream, figures)
+    return _finish(stream, figures, last, sure=True, open_=_is_open(stream, index, figures))
 
 
 def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | None:
@@ -99,7 +103,12 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
     last = past_clock_word(stream, figures.last)
     if last is not None and figures.form in ("plain", "dot"):
         return _finish(stream, figures, last, sure=True, open_=figures.hour <= 12)
-    if figures.form == "military" and word_at(stream, figures.last) in ("hours", "hrs"):
+    if figures.form == "military" and word_at(stream, figures.last) in _HOURS:
+        return _finish(stream, figures, figures.last + 1, sure=True)
+    if figures.form == "colon" and _past_hours(stream, figures) > figures.last:
+        last = _past_hours(stream, figures)
+        return _finish(stream, figures, last, sure=True, open_=_is_open(stream, index, figures))
+    if figures.form == "dot" and _is_dotted_clock(stream, index, figures):
         return _finish(stream, figures, figures.last + 1, sure=True)
     zone = zone_at(stream, figures.last)
     if figures.form != "plain" and zone is not None:
@@ -115,6 +124,18 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
     if figures.form in ("dot", "plain") and figures.hour < 24:
         return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
     return None
+
+
+def _past_hours(stream: Stream, figures: Figures) -> int:
+    """The index behind "hrs" in "21:47 hrs": the hours of a clock, and no length."""
+    return figures.last + (figures.second is None and word_at(stream, figures.last) in _HOURS)
+
+
+def _is_dotted_clock(stream: Stream, index: int, figures: Figures) -> bool:
+    """As in "at 20.40 hours", "6 March, 00.00 hours"; "it took 20.40 hours" is a length."""
+    if len(stream.words[index]) != _DOTTED_LENGTH or word_at(stream, figures.last) not in _HOURS:
+        return False
+    return stream.words[index][0] == "0" or word_at(stream, index - 1) in (",", "at", "by", "until")
 
 
 def _is_hour_with_zone(stream: Stream, figures: Figures) -> bool:

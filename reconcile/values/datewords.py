@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
-from reconcile.values.dayfields import DASHES, Named, NameReader, as_named
+from reconcile.values.dayfields import DASHES, Named, NameReader, as_named, day_at
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.portionwords import (
@@ -133,12 +133,27 @@ def _behind_article(stream: Stream, index: int, read: NameReader) -> Named | Non
         return which_at(stream, index, read)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
-    period = to_date(stream, index + 1) or _the_period(stream, index)
+    period = (
+        _day_of_which(stream, index + 1, read)
+        or to_date(stream, index + 1)
+        or _the_period(stream, index)
+    )
     if period is not None:
         return period
     if behind in time_words().month and _is_adjective_month(stream, index + 1):
         return Named(Calendar(month=time_words().month[behind]), index + 2)
     return _core(stream, index + 1, read) if behind not in _ARTICLES else None
+
+
+def _day_of_which(stream: Stream, index: int, read: NameReader) -> Named | None:
+    """As in "the tenth of next month", "the 5th of this month"."""
+    day = day_at(stream, index)
+    if day is None or not day[2] or word_at(stream, day[1]) != "of":
+        return None
+    month = which_at(stream, day[1] + 1, read)
+    if month is None or not isinstance(month.name, Whole) or month.name.unit != "month":
+        return None
+    return Named(Calendar(day=day[0], within=month.name), month.last)
 
 
 def _the_period(stream: Stream, index: int) -> Named | None:

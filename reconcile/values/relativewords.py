@@ -11,7 +11,16 @@ from reconcile.values.dayfields import Named, NameReader
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Stream, kind_at, word_at
-from reconcile.values.timenames import Calendar, Ending, Holiday, Name, Portion, Shifted, Whole
+from reconcile.values.timenames import (
+    At,
+    Calendar,
+    Ending,
+    Holiday,
+    Name,
+    Portion,
+    Shifted,
+    Whole,
+)
 from reconcile.values.timewords import time_words
 
 #: how many words in front of "in six years" what is first in them may stand
@@ -105,11 +114,20 @@ def _ago(stream: Stream, length: Length, last: int, read: NameReader) -> Named:
     if word in time_words().deictic or weekday or word in ("this", "on", "last"):
         skipped = 1 if word == "on" else 0
         base = read(stream, last + skipped)
-        if base is not None and isinstance(base.name, (Whole, Calendar)):
-            same = isinstance(base.name, Whole) and base.name.unit in ("day", "week", "month")
-            if same or (isinstance(base.name, Calendar) and base.name.weekday is not None):
-                return Named(_name(length, -1, "now", base.name), base.last)
+        if base is not None and isinstance(base.name, At) and base.name.day is not None:
+            if _is_day(base.name.day):  # "a week ago today, at 18:10"
+                day = _name(length, -1, "now", base.name.day)
+                return Named(evolve(base.name, day=day), base.last)
+        elif base is not None and _is_day(base.name):
+            return Named(_name(length, -1, "now", base.name), base.last)
     return Named(_name(length, -1, "now"), last)
+
+
+def _is_day(name: Name) -> bool:
+    """Whether a count of time can be told closer by it: "today", "Tuesday", "this week"."""
+    if isinstance(name, Whole):
+        return name.unit in ("day", "week", "month")
+    return isinstance(name, Calendar) and name.weekday is not None
 
 
 def _earlier_or_later(stream: Stream, length: Length, relation: str, last: int) -> Named | None:
