@@ -60,7 +60,7 @@ def denied_deeds(
         for name in deed.names:
             by_name[name].append(deed)
     pairs: dict[tuple[int, int], tuple[Deed, Deed, int]] = {}
-    for telling in by_name.values():
+    for telling in map(_without_contrasts, by_name.values()):
         if len(telling) <= COMMON:
             for a, b in itertools.combinations(telling, 2):
                 if _opposed(a, b):
@@ -70,6 +70,22 @@ def denied_deeds(
         a, b, rivals = pairs[key]
         alike = likelihood(a.statement, b.statement, rivals)
         yield a.statement, b.statement, alike, _is_one(a, b)
+
+
+def _without_contrasts(telling: Sequence[Deed]) -> list[Deed]:
+    """The deeds but those that one sentence affirms and denies: "they counted, uncounted".
+
+    Such a sentence is of two things, and so is each source that quotes it.
+    """
+    said: dict[tuple[int, tuple[int, int]], set[bool]] = defaultdict(set)
+    for deed in telling:
+        said[_sentence(deed)].add(deed.statement.denied)
+    return [deed for deed in telling if len(said[_sentence(deed)]) == 1]
+
+
+def _sentence(deed: Deed) -> tuple[int, tuple[int, int]]:
+    profile = deed.statement.profile
+    return profile.article, profile.sentence_key
 
 
 def _opposed(a: Deed, b: Deed) -> bool:

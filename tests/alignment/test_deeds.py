@@ -49,8 +49,12 @@ def test_a_denied_deed_meets_the_deed(a: str, b: str) -> None:
         ("Berg did not sign the deal in Karo.", "Ana Lund signed the deal in Varn."),
         ("Berg will not leave the firm.", "The ferry left the port of Karo."),
         ("Berg showed not a scrap of regret.", "Berg showed no scrap of regret."),
+        (
+            '"This song is for the men who carried coal and were never carried," Berg said.',
+            'Berg said: "It is for the men who carried coal but were never carried."',
+        ),
     ],
-    ids=["another of its kind", "a degree", "other people", "other sense", "both deny"],
+    ids=["another of its kind", "a degree", "other people", "other sense", "both deny", "contrast"],
 )
 def test_another_deed_is_no_sure_conflict(a: str, b: str) -> None:
     assert (True, "conflict") not in _verdicts(a, b)
