@@ -73,7 +73,7 @@ def denied_deeds(
 
 
 def _without_contrasts(telling: Sequence[Deed]) -> list[Deed]:
-    """The deeds but those that one sentence affirms and denies: "who counted, and were not counted".
+    """The deeds but those that one sentence affirms and denies: "counted, but not counted".
 
     Such a sentence is of two things, and so is each source that quotes it.
     """
