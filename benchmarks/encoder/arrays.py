@@ -21,14 +21,17 @@ from benchmarks.alignment.stories import labelled_folders, read_stories
 from benchmarks.alignment.train import values_only
 from benchmarks.encoder.held_out import text_key
 from reconcile.alignment.score import logistic, weights_for
+from reconcile.model import VALUE_KINDS
 from reconcile.semantic.encoder import FOLDER, pieces_between, stretches
 from reconcile.semantic.wordpiece import Pieces, pieces_of, read_vocabulary
 
+#: the kinds of values in the order in which they are numbered
+KINDS: Final = sorted(VALUE_KINDS)
 #: how the numbers of a column are kept, where not as numpy would
 _TYPES: Final = {
     **dict.fromkeys(
-        ("story of stretch", "stretch of piece", "place of piece", "story of piece", "mentions",
-         "pairs", "story of pair"),
+        ("story of stretch", "stretch of piece", "place of piece", "story of piece", "numbers",
+         "told", "mentions", "pairs", "story of pair"),
         numpy.int32,
     ),
     "likely": numpy.float32,
@@ -63,7 +66,12 @@ def arrays_of(stories: list[Prepared]) -> dict[str, Any]:
     for row, each in zip(filled, stretched, strict=True):
         row[: len(each)] = each
     made = {name: numpy.array(column, _TYPES.get(name)) for name, column in columns.items()}
-    return {"pieces": filled, "lengths": numpy.array(lengths, numpy.int32), **made}
+    return {
+        "pieces": filled,
+        "lengths": numpy.array(lengths, numpy.int32),
+        "kinds": numpy.array(KINDS),
+        **made,
+    }
 
 
 class _Text(NamedTuple):
@@ -84,6 +92,8 @@ def _add_text(
         stretched.append(pieces.numbers[each.start : each.stop])
         columns["story of stretch"].append(story)
     columns["story of piece"] += [story] * len(pieces.numbers)
+    columns["numbers"] += pieces.numbers
+    columns["told"] += pieces.told
 
 
 def _add_pairs(
@@ -96,6 +106,7 @@ def _add_pairs(
         (first,), (last,) = pieces_between(text.pieces, [(focus.start, focus.end)])
         end = text.begin + len(text.pieces.numbers)
         columns["spans"].append((text.key, focus.start, focus.end))
+        columns["kinds of mentions"].append(KINDS.index(profile.claim.kind))
         columns["mentions"].append((text.begin + first, text.begin + last, text.begin, end))
     columns["pairs"] += [(known + a, known + b) for a, b in story.grounds.pairs]
     columns["right"] += story.right.tolist()

@@ -16,21 +16,13 @@ import numpy
 import torch
 
 from benchmarks.encoder.held_out import FILE, keys_of
+from benchmarks.encoder.nets import HEADS, LAYERS, SHARED
 from benchmarks.encoder.published import kept_pieces
-from benchmarks.encoder.train import LAYERS
 from reconcile.semantic.encoder import FOLDER, STRETCH
+from reconcile.semantic.layers import Layer
+from reconcile.semantic.wordpiece import NUMERAL
 
-#: the parts of a layer of BERT by their names here
-_PARTS = {
-    "seen": "attention.output.dense",
-    "seen_norm": "attention.output.LayerNorm",
-    "wide": "intermediate.dense",
-    "narrow": "output.dense",
-    "norm": "output.LayerNorm",
-}
 _LOOKS = ("query", "key", "value")
-#: heads of a layer, as published
-HEADS = 12
 
 
 def main() -> None:
@@ -41,42 +33,46 @@ def main() -> None:
     parser.add_argument("folds", type=Path, nargs="+")
     arguments = parser.parse_args()
     learned = {
-        name: value.numpy()
+        name: value.float().numpy()
         for name, value in torch.load(arguments.state, map_location="cpu").items()
     }
     pieces, _ = kept_pieces()
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
-    numpy.savez(FOLDER / "weights.npz", **arrays_of(learned))
+    stories = dict(numpy.load(arguments.arrays))
+    numpy.savez(FOLDER / "weights.npz", **arrays_of(learned, stories["kinds"]))
     found: dict[str, Any] = {}
     for fold in arguments.folds:
         found |= dict(numpy.load(fold))
-    numpy.savez_compressed(FILE, **keys_of(dict(numpy.load(arguments.arrays)), found))
+    numpy.savez_compressed(FILE, **keys_of(stories, found))
 
 
-def arrays_of(learned: Any) -> dict[str, Any]:
+def arrays_of(learned: Any, kinds: Any) -> dict[str, Any]:
     """The arrays of the weights file, by name."""
-    words, scales = _whole(learned["bert.embeddings.word_embeddings.weight"].T)
-    places = learned["bert.embeddings.position_embeddings.weight"][: STRETCH + 2]
+    learned["words"][NUMERAL] = learned["numeral"]
+    words, scales = _whole(learned["words"].T)
     arrays: dict[str, Any] = {
-        "layers": numpy.array(LAYERS),
+        "layers": numpy.array(SHARED),
+        "window layers": numpy.array(LAYERS - SHARED),
         "heads": numpy.array(HEADS),
+        "kinds": kinds,
         "pieces": numpy.ascontiguousarray(words.T),
         "pieces.scale": scales,
-        "places": places + learned["bert.embeddings.token_type_embeddings.weight"][0],
-        **_linear("norm", learned, "bert.embeddings.LayerNorm"),
+        "places": learned["places"][: STRETCH + 2],
+        "own": learned["own"],
+        "markers": learned["markers"],
+        "window places": learned["window_places"],
     }
     for number in range(LAYERS):
-        within = f"bert.encoder.layer.{number}"
-        looks = [f"{within}.attention.self.{part}" for part in _LOOKS]
+        within = f"layers.{number}"
         arrays |= _stored(
             f"layer {number} looks",
-            numpy.concatenate([learned[f"{look}.weight"] for look in looks]),
-            numpy.concatenate([learned[f"{look}.bias"] for look in looks]),
+            numpy.concatenate([learned[f"{within}.{look}.weight"] for look in _LOOKS]),
+            numpy.concatenate([learned[f"{within}.{look}.bias"] for look in _LOOKS]),
         )
-        for part, name in _PARTS.items():
-            arrays |= _linear(f"layer {number} {part}", learned, f"{within}.{name}")
-    for name in ("joined", "wide", "narrow"):
+        for part in Layer._fields[1:]:
+            arrays |= _linear(f"layer {number} {part}", learned, f"{within}.{part}")
+    for name in ("norm", "figures", "joined", "wide", "narrow"):
         arrays |= _linear(name, learned, name)
     return arrays
 

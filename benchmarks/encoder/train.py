@@ -1,148 +1,128 @@
-"""Arrays of labelled stories in, a trained encoder out.
+"""Arrays of labelled stories in, a trained encoder out, or one of its teachers.
 
-usage: python -m benchmarks.encoder.train ARRAYS OUT [--fold N] [--of FOLDS] [--epochs N]
+usage: python -m benchmarks.encoder.train ARRAYS OUT [--fold N] [--of FOLDS] [--seed N] [--teacher]
+                                          [--taught-by TEACHER ...]
 
-The first layers of the published sentence model are learned on, but for its word pieces, which stay
-as they are; how a mention is made of them and how two are judged is learned anew. With ``--fold``
-the stories of that fold are left out, and what the encoder says of their pairs is written beside
-it; without, all are learned from. It needs ``torch``, ``transformers`` and ``safetensors``, which
-are no dependencies of the project.
+With ``--teacher`` a teacher is learned, and OUT holds what it says; an encoder then learns from it
+what the labels do not say. With ``--fold`` the stories of that fold are left out, and what is said
+of their pairs is written beside OUT, in numpy's format; without, all are learned from. An encoder
+that leaves a fold out must be taught by teachers that did.
+
+It needs ``torch`` and ``safetensors``, which are no dependencies of the project, and a GPU.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import numpy
 import torch
-from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
-from transformers import BertConfig, BertModel
 
-from benchmarks.encoder.published import folder, kept_pieces
-from reconcile.semantic.mentions import LENGTH, REACH
-from reconcile.semantic.wordpiece import BEGIN, END
+from benchmarks.encoder.nets import DEVICE, Batch, Net, Stories, Student, Teacher
 
-#: layers of the published model that are used
-LAYERS: Final = 3
-DEVICE: Final = "cuda" if torch.cuda.is_available() else "cpu"
-VECTOR: Final = 256
-HIDDEN: Final = 256
+EPOCHS: Final = 24
 #: how fast what is learned anew, and what goes on being learned, changes
 NEW_RATE: Final = 1e-3
-OLD_RATE: Final = 6e-5
+OLD_RATE: Final = 5e-5
 WARM_UP: Final = 150
-#: pairs that the first step of alignment finds less likely are left out, unless they are one fact
-LEAST: Final = 0.01
+#: how much a square of what the encoder's log-odds are off the teachers' weighs, beside a label
+TAUGHT: Final = 0.1
+#: how much more it weighs where the teachers see one fact
+TAUGHT_OF_ONE_FACT: Final = 20.0
+#: log-odds beyond which teachers are not followed
+FARTHEST: Final = 9.0
+#: pairs of a story's mentions that are held against the teachers in one step
+AT_MOST: Final = 16_000
+#: the parts of a net that the published model has
+_PUBLISHED: Final = ("layers.", "norm.", "places")
 
 
-class Stories:
-    """The arrays as tensors, by story."""
+class Said:
+    """What teachers say of any two mentions: the mean of their log-odds."""
 
-    def __init__(self, arrays: dict[str, Any]) -> None:
-        self.pieces = torch.tensor(arrays["pieces"], device=DEVICE).long()
-        self.lengths = torch.tensor(arrays["lengths"], device=DEVICE).long()
-        self.stretch_of_piece = torch.tensor(arrays["stretch of piece"], device=DEVICE).long()
-        self.place_of_piece = torch.tensor(arrays["place of piece"], device=DEVICE).long()
-        self.mentions = torch.tensor(arrays["mentions"], device=DEVICE).long()
-        self.pairs = torch.tensor(arrays["pairs"], device=DEVICE).long()
-        self.right = torch.tensor(arrays["right"], device=DEVICE).float()
-        self.learned_from = arrays["counts"] & ((arrays["likely"] >= LEAST) | arrays["right"])
-        self.stretches = _ranges(arrays["story of stretch"])
-        self.flat = _ranges(arrays["story of piece"])
-        self.rows = _ranges(arrays["story of pair"])
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.each = [
+            {name: value.float() for name, value in torch.load(file, DEVICE).items()}
+            for file in files
+        ]
 
-
-def _ranges(story_of: Any) -> list[tuple[int, int]]:
-    """By story: where its rows begin and end."""
-    return [
-        (int(rows[0]), int(rows[-1]) + 1)
-        for rows in (numpy.flatnonzero(story_of == story) for story in range(story_of.max() + 1))
-    ]
-
-
-class Net(nn.Module):
-    """The encoder as it is learned; ``reconcile.semantic`` is how it is used."""
-
-    def __init__(self, stories: Stories) -> None:
-        super().__init__()
-        published, (_, rows) = folder(), kept_pieces()
-        config = BertConfig(**json.loads((published / "config.json").read_text("utf-8")))
-        config.num_hidden_layers, config.hidden_act = LAYERS, "gelu_new"
-        self.bert = BertModel(config, add_pooling_layer=False)
-        self.bert.load_state_dict(load_file(published / "model.safetensors"), strict=False)
-        words = self.bert.embeddings.word_embeddings
-        words.weight = nn.Parameter(words.weight[rows].detach(), requires_grad=False)
-        self.stories, width = stories, config.hidden_size
-        self.joined = nn.Linear(2 * width, VECTOR)
-        self.wide, self.narrow = nn.Linear(2 * VECTOR, HIDDEN), nn.Linear(HIDDEN, 1)
-        self.dropout = nn.Dropout(0.1)
-
-    def forward(self, story: int, rows: torch.Tensor) -> torch.Tensor:
-        """The log-odds of some pairs of a story."""
-        mentions, place = torch.unique(self.stories.pairs[rows], return_inverse=True)
-        vectors = functional.normalize(self._vectors(story, mentions), dim=-1) * LENGTH
-        a, b = vectors[place[:, 0]], vectors[place[:, 1]]
-        held = self.dropout(torch.cat([(a - b).abs(), a * b], -1))
-        return self.narrow(functional.gelu(self.wide(held), approximate="tanh"))[:, 0]
-
-    def _vectors(self, story: int, mentions: torch.Tensor) -> torch.Tensor:
-        stories = self.stories
-        (begin, end), (left, right) = stories.stretches[story], stories.flat[story]
-        lengths = stories.lengths[begin:end, None]
-        pieces = functional.pad(stories.pieces[begin:end], (1, 1))
-        places = torch.arange(pieces.shape[1], device=pieces.device)
-        pieces[:, 0] = BEGIN
-        pieces[places == lengths + 1] = END
-        read = self.bert(pieces, attention_mask=(places <= lengths + 1).long()).last_hidden_state
-        flat = slice(left, right)
-        states = read[stories.stretch_of_piece[flat] - begin, stories.place_of_piece[flat]]
-        first, last, low, high = (stories.mentions[mentions] - left).T
-        around = torch.maximum(first - REACH, low), torch.minimum(last + REACH, high)
-        sums = functional.pad(states.float().cumsum(0), (0, 0, 1, 0))
-        return self.joined(torch.cat([_mean(sums, first, last), _mean(sums, *around)], -1))
+    def __call__(
+        self, mentions: torch.Tensor, first: torch.Tensor, second: torch.Tensor
+    ) -> torch.Tensor:
+        """The log-odds of pairs of some mentions."""
+        found = torch.zeros(len(first), device=DEVICE)
+        for told in self.each:
+            vectors = told["vectors"][mentions]
+            a, b = vectors[first], vectors[second]
+            held = torch.cat([(a - b).abs(), a * b], -1)
+            inner = functional.linear(held, told["wide.weight"], told["wide.bias"])
+            inner = functional.gelu(inner, approximate="tanh")
+            found += functional.linear(inner, told["narrow.weight"], told["narrow.bias"])[:, 0]
+        return (found / len(self.each)).clamp(-FARTHEST, FARTHEST)
 
 
-def _mean(sums: torch.Tensor, begin: torch.Tensor, end: torch.Tensor) -> torch.Tensor:
-    return (sums[end] - sums[begin]) / (end - begin)[:, None]
-
-
-def learn(net: Net, train: list[int], epochs: int) -> None:
-    """Binary cross-entropy, a story a step; what is one fact weighs three times."""
-    random = numpy.random.default_rng(0)
-    stories = net.stories
-    old = [value for value in net.bert.parameters() if value.requires_grad]
-    new = [value for name, value in net.named_parameters() if not name.startswith("bert.")]
+def learn(net: Net, train: Sequence[int], seed: int, said: Said | None) -> None:
+    """A story a step; what is one fact weighs three times."""
+    random = numpy.random.default_rng(seed)
+    named = [(name, value) for name, value in net.named_parameters() if value.requires_grad]
     rates = [OLD_RATE, NEW_RATE]
+    old = [value for name, value in named if name.startswith(_PUBLISHED)]
+    new = [value for name, value in named if not name.startswith(_PUBLISHED)]
     optimizer = torch.optim.AdamW(
         [{"params": old, "lr": OLD_RATE}, {"params": new, "lr": NEW_RATE}], weight_decay=0.01
     )
-    step, steps = 0, epochs * len(train)
+    step, steps = 0, EPOCHS * len(train)
     net.train()
-    for _ in range(epochs):
+    for _ in range(EPOCHS):
         for story in random.permutation(train):
             share = min(1.0, (step + 1) / WARM_UP) * max(0.02, 1.0 - step / steps)
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * share
-            begin, end = stories.rows[story]
-            rows = torch.tensor(
-                numpy.flatnonzero(stories.learned_from[begin:end]) + begin, device=DEVICE
-            )
-            right = stories.right[rows]
+            batch = net.stories.batch(int(story), learning=True)
             with torch.autocast(DEVICE, torch.bfloat16):
-                found = net(int(story), rows).float()
-            loss = functional.binary_cross_entropy_with_logits(
-                found, right, weight=1.0 + 2.0 * right
-            )
+                loss = _loss(net, batch, said)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             step += 1
+
+
+def _loss(net: Net, batch: Batch, said: Said | None) -> torch.Tensor:
+    """Binary cross-entropy of the labels, and how far off the teachers any two mentions are."""
+    vectors = net.vectors(batch)
+    right = net.stories.right[batch.rows]
+    found = net.judge(vectors[batch.pairs[:, 0]], vectors[batch.pairs[:, 1]]).float()
+    loss = functional.binary_cross_entropy_with_logits(found, right, weight=1.0 + 2.0 * right)
+    if said is None:
+        return loss
+    first, second = torch.triu_indices(len(vectors), len(vectors), 1, device=DEVICE)
+    if len(first) > AT_MOST:
+        chosen = torch.randint(len(first), (AT_MOST,), device=DEVICE)
+        first, second = first[chosen], second[chosen]
+    with torch.no_grad():
+        told = said(batch.mentions, first, second)
+    off = net.judge(vectors[first], vectors[second]).float() - told
+    return loss + TAUGHT * (off.square() * (1.0 + TAUGHT_OF_ONE_FACT * told.sigmoid())).mean()
+
+
+def _told(net: Net) -> dict[str, Any]:
+    """What a teacher says: the vectors of all mentions, and how two are judged."""
+    shape = len(net.stories.mentions), net.joined.out_features
+    vectors = torch.zeros(shape, device=DEVICE)
+    for story in range(len(net.stories.rows)):
+        batch = net.stories.batch(story, learning=False)
+        vectors[batch.mentions] = net.vectors(batch)
+    judge = {name: value for name, value in net.state_dict().items() if name.startswith(_JUDGE)}
+    return {"vectors": vectors.half(), **judge}
+
+
+_JUDGE: Final = ("wide.", "narrow.")
 
 
 def main() -> None:
@@ -152,23 +132,30 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--of", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=15)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--teacher", action="store_true")
+    parser.add_argument("--taught-by", type=Path, nargs="*", default=[])
     arguments = parser.parse_args()
-    torch.manual_seed(0)
+    torch.manual_seed(arguments.seed)
     stories = Stories(dict(numpy.load(arguments.arrays)))
-    net = Net(stories).to(DEVICE)
+    net = (Teacher if arguments.teacher else Student)(stories).to(DEVICE)
     every = range(len(stories.rows))
     held = [story for story in every if story % arguments.of == arguments.fold]
-    learn(net, [story for story in every if story not in held], arguments.epochs)
-    torch.save(net.state_dict(), arguments.out)
+    said = Said(arguments.taught_by) if arguments.taught_by else None
+    learn(net, [story for story in every if story not in held], arguments.seed, said)
     net.eval()
-    found = {}
-    with torch.no_grad():
-        for story in held:
-            rows = torch.arange(*stories.rows[story], device=DEVICE)
-            found[str(story)] = net(story, rows).cpu().numpy()
+    with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
+        torch.save(_told(net) if arguments.teacher else net.state_dict(), arguments.out)
+        found = {str(story): _odds_of(net, story) for story in held}
     if found:
         numpy.savez_compressed(arguments.out.with_suffix(".npz"), **found)
+
+
+def _odds_of(net: Net, story: int) -> Any:
+    batch = net.stories.batch(story, learning=False)
+    vectors = net.vectors(batch)
+    odds = net.judge(vectors[batch.pairs[:, 0]], vectors[batch.pairs[:, 1]])
+    return odds.float().cpu().numpy()
 
 
 if __name__ == "__main__":

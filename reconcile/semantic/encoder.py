@@ -1,7 +1,8 @@
 """Claims and their articles in, how alike any two of the claims are told out.
 
-The model is a small BERT that reads each article once, a stretch at a time; a claim's figure is
-seen by its word pieces. ``model/ABOUT.md`` says what it was made from and learned from.
+The model is a small BERT whose lower layers read each article once, a stretch at a time; its upper
+layers read each claim's figure once more, among the pieces around it. ``model/ABOUT.md`` says what
+it was made from and learned from.
 """
 
 from __future__ import annotations
@@ -14,9 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reconcile.model import Article, Claim
-from reconcile.semantic.layers import Embedding, Layer, Linear, states_of
-from reconcile.semantic.mentions import Judge, around, log_odds_of, vectors_of
-from reconcile.semantic.wordpiece import BEGIN, END, Pieces, pieces_of, read_vocabulary
+from reconcile.semantic.layers import Embedding, Layer, Linear, apply, read_pieces, rows_of
+from reconcile.semantic.mentions import (
+    Judge,
+    Mentions,
+    Text,
+    Window,
+    around,
+    log_odds_of,
+    vectors_of,
+)
+from reconcile.semantic.wordpiece import BEGIN, END, NUMERAL, Pieces, pieces_of, read_vocabulary
 from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,8 +57,7 @@ class Model(NamedTuple):
     embedding: Embedding
     layers: list[Layer]
     heads: int
-    #: a mention's own pieces and those around it in, its vector out
-    joined: Linear
+    window: Window
     judge: Judge
 
 
@@ -75,18 +83,27 @@ def read_model(folder: Path) -> Model:
 
     layers = [
         Layer(*(linear(f"layer {number} {part}") for part in Layer._fields))
-        for number in range(int(arrays["layers"]))
+        for number in range(int(arrays["layers"]) + int(arrays["window layers"]))
     ]
+    shared = int(arrays["layers"])
     embedding = Embedding(
         arrays["pieces"],
         arrays["pieces.scale"].astype(numpy.float32),
         arrays["places"].astype(numpy.float32),
         linear("norm"),
     )
+    window = Window(
+        {kind: number for number, kind in enumerate(arrays["kinds"].tolist())},
+        arrays["own"].astype(numpy.float32),
+        arrays["markers"].astype(numpy.float32),
+        arrays["window places"].astype(numpy.float32),
+        linear("figures"),
+        layers[shared:],
+        linear("joined"),
+    )
     judge = Judge(linear("wide"), linear("narrow"))
     vocabulary = read_vocabulary(folder / "vocabulary.txt")
-    heads, joined = int(arrays["heads"]), linear("joined")
-    return Model(vocabulary, embedding, layers, heads, joined, judge)
+    return Model(vocabulary, embedding, layers[:shared], int(arrays["heads"]), window, judge)
 
 
 def _likeness_of(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Likeness:
@@ -108,21 +125,24 @@ def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         by_article[claim.article].append(index)
-    vectors = numpy.zeros((len(claims), model.joined.bias.shape[0]), numpy.float32)
+    vectors = numpy.zeros((len(claims), model.window.joined.bias.shape[0]), numpy.float32)
+    kinds = numpy.array([model.window.kinds[claim.kind] for claim in claims])
     for article in articles:
         own = by_article.get(article.id)
         if own:
             spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
             end = article.segments[-1].end if article.segments else len(article.text)
-            vectors[own] = _vectors_in(model, article.text[:end], spans)
+            vectors[own] = _vectors_in(model, article.text[:end], spans, kinds[own])
     return vectors
 
 
-def _vectors_in(model: Model, text: str, spans: Sequence[tuple[int, int]]) -> Numbers:
+def _vectors_in(
+    model: Model, text: str, spans: Sequence[tuple[int, int]], kinds: NDArray[int64]
+) -> Numbers:
     """The vectors of some spans of a text; of a text without a word, nothing."""
     import numpy
 
-    vectors = numpy.zeros((len(spans), model.joined.bias.shape[0]), numpy.float32)
+    vectors = numpy.zeros((len(spans), model.window.joined.bias.shape[0]), numpy.float32)
     pieces = pieces_of(text, model.vocabulary)
     if not pieces.numbers:
         return vectors
@@ -131,8 +151,9 @@ def _vectors_in(model: Model, text: str, spans: Sequence[tuple[int, int]]) -> Nu
     ways = stretches(len(pieces.numbers))
     for some in _beside(begins, ends):
         low = int(begins[some].min())
-        states = _read(model, pieces, ways, begins[some], ends[some])
-        vectors[some] = vectors_of(states, first[some] - low, last[some] - low, model.joined)
+        read = _read(model, pieces, ways, begins[some], ends[some])
+        mentions = Mentions(first[some] - low, last[some] - low, kinds[some])
+        vectors[some] = vectors_of(read, mentions, model.window, heads=model.heads)
     return vectors
 
 
@@ -192,8 +213,8 @@ def _read(
     ways: Sequence[Stretch],
     begins: NDArray[int64],
     ends: NDArray[int64],
-) -> Numbers:
-    """The vectors of the word pieces from the first begin to the last end.
+) -> Text:
+    """The word pieces from the first begin to the last end.
 
     Only the stretches that some begin and its end reach into are read.
     """
@@ -215,9 +236,21 @@ def _read(
         rows = numpy.zeros((len(some), int(lengths.max())), numpy.int64)
         for row, length, each in zip(rows, lengths.tolist(), some, strict=True):
             row[:length] = [BEGIN, *pieces.numbers[each.start : each.stop], END]
-        read = states_of(rows, lengths, model.embedding, model.layers, heads=model.heads)
+        read = read_pieces(rows, lengths, model.embedding, model.layers, heads=model.heads)
         for vectors, each in zip(read, some, strict=True):
             left, right = max(each.left, low), min(each.right, high)
             inside = slice(left - each.start + 1, right - each.start + 1)
             states[left - low : right - low] = vectors[inside]
-    return states
+    numbers = numpy.array(pieces.numbers[low:high])
+    return Text(states, numbers, _figures(model, numbers, numpy.array(pieces.told[low:high])))
+
+
+def _figures(model: Model, numbers: NDArray[int64], told: NDArray[int64]) -> Numbers:
+    """By piece: what a numeral adds where it is seen."""
+    import numpy
+
+    figures = numpy.zeros((len(numbers), model.embedding.places.shape[1]), numpy.float32)
+    numerals = numpy.flatnonzero(numbers == NUMERAL)
+    said, place = numpy.unique(told[numerals], return_inverse=True)
+    figures[numerals] = apply(model.window.figures, rows_of(model.embedding, said))[place]
+    return figures

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 from reconcile.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy
     from numpy import float32, int8, int64
     from numpy.typing import NDArray
 
@@ -55,11 +58,11 @@ class Embedding(NamedTuple):
     norm: Linear
 
 
-def states_of(
+def read_pieces(
     pieces: NDArray[int64],
     lengths: NDArray[int64],
     embedding: Embedding,
-    layers: list[Layer],
+    layers: Sequence[Layer],
     *,
     heads: int,
 ) -> Numbers:
@@ -70,35 +73,85 @@ def states_of(
     import numpy
 
     longest = pieces.shape[1]
-    states = embedding.pieces[pieces].astype(numpy.float32)
-    states *= embedding.scales[pieces][..., None]
+    states = rows_of(embedding, pieces)
     states += embedding.places[:longest]
     _normalise(states, embedding.norm)
-    missing = numpy.arange(longest) >= lengths[:, None]
-    hidden = numpy.where(missing, numpy.float32(_FAR_BELOW), numpy.float32(0.0))[:, None, None, :]
-    with numpy.errstate(under="ignore"):  # the share of what is far below is nothing
-        for layer in layers:
-            states += _apply(layer.seen, _look(states, hidden, layer.looks, heads))
-            _normalise(states, layer.seen_norm)
-            states += _apply(layer.narrow, gelu(_apply(layer.wide, states)))
-            _normalise(states, layer.norm)
+    there = numpy.arange(longest) < lengths[:, None]
+    return through(layers, states, there, heads=heads)
+
+
+def rows_of(embedding: Embedding, pieces: NDArray[int64]) -> Numbers:
+    """What some word pieces are, before any place is added."""
+    import numpy
+
+    rows: Numbers = embedding.pieces[pieces].astype(numpy.float32)
+    rows *= embedding.scales[pieces][..., None]
+    return rows
+
+
+def through(
+    layers: Sequence[Layer], states: Numbers, there: NDArray[numpy.bool_], *, heads: int
+) -> Numbers:
+    """The vectors of the pieces of some texts behind some layers; ``states`` is used up.
+
+    ``there`` says which pieces of a text may be looked at.
+    """
+    import numpy
+
+    for layer in layers:
+        looks = apply(layer.looks, states)
+        query, key, value = (_by_head(each, heads) for each in numpy.split(looks, 3, axis=-1))
+        _go_on(layer, states, _look(query, key, value, there))
     return states
 
 
-def _look(states: Numbers, hidden: Numbers, looks: Linear, heads: int) -> Numbers:
-    """What each piece sees of the others, weighed by how its query meets their keys."""
+def through_one(
+    layer: Layer, states: Numbers, there: NDArray[numpy.bool_], at: int, *, heads: int
+) -> Numbers:
+    """The vector of one piece of each text behind a layer: texts, numbers."""
     import numpy
 
-    texts, longest, width = states.shape
-    parts = _apply(looks, states).reshape(texts, longest, 3, heads, width // heads)
-    query, key, value = parts.transpose(2, 0, 3, 1, 4)
+    width = states.shape[-1]
+    weight, bias = layer.looks
+    asking = states[:, at : at + 1]
+    query = apply(Linear(weight[:, :width], bias[:width]), asking)
+    key, value = numpy.split(apply(Linear(weight[:, width:], bias[width:]), states), 2, axis=-1)
+    seen = _look(_by_head(query, heads), _by_head(key, heads), _by_head(value, heads), there)
+    found = asking.copy()
+    _go_on(layer, found, seen)
+    return found[:, 0]
+
+
+def _by_head(looks: Numbers, heads: int) -> Numbers:
+    """Texts, heads, pieces, numbers; of texts, pieces, numbers."""
+    texts, longest, width = looks.shape
+    return looks.reshape(texts, longest, heads, width // heads).transpose(0, 2, 1, 3)
+
+
+def _look(query: Numbers, key: Numbers, value: Numbers, there: NDArray[numpy.bool_]) -> Numbers:
+    """What each piece that asks sees of the others, weighed by how its query meets their keys."""
+    import numpy
+
     # a transposed view would go to the threads of the linear algebra, a head at a time, and wait
     # for a core each time
     scores = query @ numpy.ascontiguousarray(key.swapaxes(-1, -2))
-    scores *= numpy.float32(1.0 / math.sqrt(width // heads))
-    scores += hidden
-    seen: Numbers = (softmax(scores) @ value).transpose(0, 2, 1, 3).reshape(states.shape)
-    return seen
+    scores *= numpy.float32(1.0 / math.sqrt(query.shape[-1]))
+    scores += numpy.where(there, numpy.float32(0.0), numpy.float32(_FAR_BELOW))[:, None, None, :]
+    with numpy.errstate(under="ignore"):  # the share of what is far below is nothing
+        seen = (softmax(scores) @ value).transpose(0, 2, 1, 3)
+    texts, asking, heads, width = seen.shape
+    return seen.reshape(texts, asking, heads * width)
+
+
+def _go_on(layer: Layer, states: Numbers, seen: Numbers) -> None:
+    """What a layer makes of the pieces and of what they have seen, in place."""
+    import numpy
+
+    states += apply(layer.seen, seen)
+    _normalise(states, layer.seen_norm)
+    with numpy.errstate(under="ignore"):
+        states += apply(layer.narrow, gelu(apply(layer.wide, states)))
+    _normalise(states, layer.norm)
 
 
 def softmax(scores: Numbers) -> Numbers:
@@ -127,10 +180,11 @@ def gelu(states: Numbers) -> Numbers:
     return inner
 
 
-def _apply(linear: Linear, states: Numbers) -> Numbers:
+def apply(linear: Linear, states: Numbers) -> Numbers:
+    """What a matrix makes of the last axis."""
     flat: Numbers = states.reshape(-1, states.shape[-1]) @ linear.weight
     flat += linear.bias
-    return flat.reshape(*states.shape[:-1], -1)
+    return flat.reshape(*states.shape[:-1], len(linear.bias))
 
 
 def _normalise(states: Numbers, norm: Linear) -> None:

@@ -53,11 +53,20 @@ def test_what_is_one_fact_is_told_more_alike_than_what_is_two() -> None:
     assert min(workers, loss) > other + 1.0
 
 
-def test_it_does_not_look_at_the_figures() -> None:
+def test_a_figure_does_not_look_at_itself() -> None:
+    """One word piece each, so that what stands around them stays where it is."""
     claims, articles = claims_of(FIRST, SECOND)
-    changed, others = claims_of(FIRST.replace("310", "842"), SECOND.replace("4 m", "7 m"))
+    changed, others = claims_of(FIRST.replace("310", "842"), SECOND.replace("310", "77"))
     before, after = likeness_of(claims, articles), likeness_of(changed, others)
-    assert sorted(before.values()) == sorted(after.values())
+    pair = before[frozenset(("Some 310 workers", "310 staff"))]
+    assert pair == after[frozenset(("Some 842 workers", "77 staff"))]
+
+
+def test_a_figure_looks_at_the_others_around_it() -> None:
+    claims, articles = claims_of(FIRST, SECOND)
+    changed, others = claims_of(FIRST.replace("4 million", "97 million"), SECOND)
+    pair = frozenset(("Some 310 workers", "310 staff"))
+    assert likeness_of(claims, articles)[pair] != likeness_of(changed, others)[pair]
 
 
 def test_what_stands_beside_an_article_does_not_change_how_it_is_read() -> None:
@@ -109,6 +118,14 @@ def test_no_claims_are_no_trouble() -> None:
     assert load_encoder()([], articles)(empty, empty).tolist() == []
 
 
+def test_a_text_without_a_numeral_is_no_trouble() -> None:
+    claims, articles = claims_of(
+        FIRST, "Mill burns\nLEEDS - On Monday the owner of the mill, half of it gone, wept."
+    )
+    odds = likeness_of(claims, articles)
+    assert any("Monday" in figure for pair in odds for figure in pair)
+
+
 def test_weights_say_whether_they_ask_the_model() -> None:
     claims, articles = claims_of(FIRST, SECOND)
     with_it, without = weights_for(load_encoder()), weights_for()
@@ -143,13 +160,13 @@ def test_only_stretches_with_a_mention_are_read(monkeypatch: pytest.MonkeyPatch)
     padding = "The owner of the mill said nothing at all. " * 400
     claims, articles = claims_of(f"{FIRST}\n{padding}", SECOND)
     read: list[int] = []
-    through = encoder.states_of
+    through = encoder.read_pieces
 
     def counting(pieces: Any, *given: Any, **named: Any) -> Any:
         read.append(len(pieces))
         return through(pieces, *given, **named)
 
-    monkeypatch.setattr(encoder, "states_of", counting)
+    monkeypatch.setattr(encoder, "read_pieces", counting)
     load_encoder()(claims, articles)
     assert sum(read) <= 4
 

@@ -9,8 +9,9 @@ import numpy
 import pytest
 
 from reconcile.semantic.encoder import FOLDER, Model, read_model
-from reconcile.semantic.layers import gelu, softmax, states_of
-from reconcile.semantic.mentions import REACH, log_odds_of, vectors_of
+from reconcile.semantic.layers import gelu, read_pieces, softmax, through, through_one
+from reconcile.semantic.mentions import LEFT, RIGHT, Mentions, Text, log_odds_of, vectors_of
+from reconcile.semantic.wordpiece import NUMERAL
 
 if TYPE_CHECKING:
     from numpy import float32
@@ -27,7 +28,7 @@ def states(model: Model, *texts: list[int]) -> NDArray[float32]:
     pieces = numpy.zeros((len(texts), max(lengths)), numpy.int64)
     for row, text in zip(pieces, texts, strict=True):
         row[: len(text)] = text
-    return states_of(pieces, lengths, model.embedding, model.layers, heads=model.heads)
+    return read_pieces(pieces, lengths, model.embedding, model.layers, heads=model.heads)
 
 
 def test_shares_add_up_to_one() -> None:
@@ -52,16 +53,47 @@ def test_the_order_of_pieces_counts(model: Model) -> None:
     assert not numpy.allclose(states(model, [2, 900, 901, 3]), states(model, [2, 901, 900, 3]))
 
 
-def test_a_mention_is_the_mean_of_its_pieces_and_of_those_around(model: Model) -> None:
-    width = model.joined.weight.shape[0] // 2
-    read = numpy.random.default_rng(0).normal(size=(60, width)).astype(numpy.float32)
-    spans = [(0, 1), (30, 33), (58, 60)]
-    found = vectors_of(read, *numpy.array(spans).T, model.joined)
-    for vector, (begin, end) in zip(found, spans, strict=True):
-        around = read[max(0, begin - REACH) : end + REACH]
-        both = numpy.concatenate([read[begin:end].mean(0), around.mean(0)])
-        joined = both @ model.joined.weight + model.joined.bias
-        assert numpy.allclose(vector, joined / numpy.linalg.norm(joined), atol=1e-4)
+def test_one_piece_behind_a_layer_is_as_it_is_among_all(model: Model) -> None:
+    width = model.embedding.places.shape[1]
+    read = numpy.random.default_rng(0).normal(size=(3, 9, width)).astype(numpy.float32)
+    there = numpy.arange(9) < numpy.array([9, 4, 7])[:, None]
+    layer = model.layers[0]
+    every = through([layer], read.copy(), there, heads=model.heads)
+    for at in (0, 3):
+        alone = through_one(layer, read, there, at, heads=model.heads)
+        assert numpy.allclose(alone, every[:, at], atol=1e-4)
+
+
+def vectors(model: Model, read: NDArray[float32], spans: list[tuple[int, int]]) -> NDArray[float32]:
+    """The vectors of some ages among pieces, of which none is a numeral."""
+    begins, ends = numpy.array(spans).T
+    kinds = numpy.full(len(spans), model.window.kinds["age"])
+    numbers = numpy.full(len(read), NUMERAL + 1)
+    text = Text(read, numbers, numpy.zeros_like(read))
+    return vectors_of(text, Mentions(begins, ends, kinds), model.window, heads=model.heads)
+
+
+def test_a_mention_sees_its_window_and_nothing_beyond(model: Model) -> None:
+    width = model.embedding.places.shape[1]
+    read = numpy.random.default_rng(0).normal(size=(90, width)).astype(numpy.float32)
+    spans = [(0, 1), (40, 43), (88, 90)]
+    found = vectors(model, read, spans)
+    assert numpy.allclose(numpy.linalg.norm(found, axis=1), 1.0, atol=1e-5)
+    beyond = read.copy()
+    beyond[40 + RIGHT :] += 1.0
+    beyond[: 40 - LEFT] += 1.0
+    again = vectors(model, beyond, spans)
+    assert numpy.allclose(found[1], again[1], atol=1e-5)
+    assert not numpy.allclose(found[::2], again[::2], atol=1e-2)
+
+
+def test_mentions_are_read_together_as_they_are_alone(model: Model) -> None:
+    width = model.embedding.places.shape[1]
+    read = numpy.random.default_rng(1).normal(size=(70, width)).astype(numpy.float32)
+    spans = [(place, place + 2) for place in range(68)]
+    together = vectors(model, read, spans)
+    for place in (0, 31, 32, 67):
+        assert numpy.allclose(together[place], vectors(model, read, spans[place:][:1]), atol=1e-4)
 
 
 def test_a_pair_is_judged_alike_from_both_sides(model: Model) -> None:

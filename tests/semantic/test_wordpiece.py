@@ -38,6 +38,17 @@ def test_a_numeral_is_one_piece_whatever_it_says(
     assert pieces_of(numeral, vocabulary).numbers == [NUMERAL]
 
 
+@pytest.mark.parametrize(
+    ("numeral", "piece"), [("7", "7"), ("1,652", "1"), ("2012", "2012"), ("Twelve", "twelve")]
+)
+def test_what_a_numeral_says_is_kept_beside_it(
+    numeral: str, piece: str, vocabulary: Mapping[str, int]
+) -> None:
+    pieces = pieces_of(f"The {numeral} men", vocabulary)
+    names = list(vocabulary)
+    assert [names[number] for number in pieces.told] == ["the", piece, "men"]
+
+
 @pytest.mark.parametrize("word", ["caf\u00e9", "cafe\u0301"])
 def test_accents_are_taken_off(word: str, vocabulary: Mapping[str, int]) -> None:
     assert words(word, vocabulary) == words("Cafe", vocabulary)
@@ -61,4 +72,6 @@ def test_pieces_lie_in_order_within_the_text(text: str) -> None:
     pieces = pieces_of(text, read_vocabulary(FOLDER / "vocabulary.txt"))
     assert pieces.begins == sorted(pieces.begins)
     assert pieces.ends == sorted(pieces.ends)
-    assert all(0 <= begin < end <= len(text) for begin, end in zip(*pieces[1:], strict=True))
+    assert all(
+        0 <= begin < end <= len(text) for begin, end in zip(pieces.begins, pieces.ends, strict=True)
+    )
