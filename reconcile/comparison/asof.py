@@ -21,6 +21,8 @@ _WEEKS_SECONDS: Final = 45 * 86_400
 _DAY: Final = 86_400
 #: characters in front of a date, and behind a share, in which the words stand that say so
 _REACH: Final = 40
+#: characters at the head of a sentence in which the date of all its figures stands
+_OPENING: Final = 12
 #: characters at the head of an article in which the date of all its figures stands
 _HEAD: Final = 600
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
@@ -72,10 +74,32 @@ def _dated(claim: Claim, article: Article) -> AsOf | None:
     """The nearest date of the claim's sentence that "as of", "by" and the like lead to."""
     found = [
         (abs(date.start - claim.focus.start), date.start, said)
+        for date, said in _leading_dates(claim, article)
+    ]
+    return min(found)[2] if found else None
+
+
+def _leading_dates(claim: Claim, article: Article) -> list[tuple[Mention, AsOf]]:
+    return [
+        (date, said)
         for date in of_sentence(claim, article, "date")
         if (said := _read(date, article, "before")) is not None
     ]
-    return min(found)[2] if found else None
+
+
+@functools.lru_cache(maxsize=4096)
+def is_counted_by(claim: Claim, article: Article) -> bool:
+    """Whether a claim's clause says by when its figure was reached: "by noon, 214 had landed".
+
+    Of a count, a share or a sum a moment at the head of the sentence does too.
+    """
+    if claim.clause.certainty != "asserted":
+        return False
+    head = claim.clause.sentence.start + (_OPENING if claim.kind != "quantity" else 0)
+    return any(
+        claim.clause.start <= date.start < claim.clause.end or date.start <= head
+        for date, _ in _leading_dates(claim, article)
+    )
 
 
 def of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:

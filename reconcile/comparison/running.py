@@ -7,7 +7,7 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from reconcile.comparison.asof import of_sentence
+from reconcile.comparison.asof import is_counted_by, of_sentence
 from reconcile.comparison.pair import Pair, clause, holds, later
 from reconcile.comparison.runningwords import (
     Running,
@@ -53,13 +53,21 @@ def _told_by_one(
     own = {**own_rules_of(pair.a, pair.article_a), **own_rules_of(pair.b, pair.article_b)}
     if own:
         return next(iter(own.values()))
-    either = [entry["name"] for entry in entries() if entry["name"] in first | second]
+    either = [
+        entry["name"]
+        for entry in entries()
+        if entry["name"] in first | second and not entry.get("shared")
+    ]
     if either and (is_terse(pair.a) or is_terse(pair.b)):
         return (first | second)[either[0]]
+    if pair.a.kind == "date" and _is_replanned(pair):
+        return Running("a plan", "any")
     if pair.a.kind not in rules("running")["moving"]["kinds"]:
         return None
     if says_so(pair.a, pair.article_a) or says_so(pair.b, pair.article_b):
         return Running("a figure that moves", "any")
+    if is_counted_by(pair.a, pair.article_a) or is_counted_by(pair.b, pair.article_b):
+        return Running("a figure so far", "up" if pair.a.kind == "count" else "any")
     return None
 
 
@@ -89,6 +97,12 @@ def _one_story(pair: Pair) -> bool:
         return False
     apart = abs((a.replace(tzinfo=None) - b.replace(tzinfo=None)).days)
     return apart <= _STORY_DAYS
+
+
+def _is_replanned(pair: Pair) -> bool:
+    """Whether the later report gives the day of a plan as it is now."""
+    new = (pair.a, pair.article_a) if later(pair) == "a" else (pair.b, pair.article_b)
+    return holds(clause(*new), rules("running")["replanned"]["words"])
 
 
 def _settled(found: dict[str, Running], other: Claim, article: Article) -> Running | None:

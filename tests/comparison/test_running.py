@@ -42,6 +42,13 @@ MOVED = [
         "The toll is 18; on the first morning it had been nine.",
         "nine",
     ),
+    (
+        "By noon 31 growers had handed in their keys.",
+        "31 growers",
+        "Some 44 growers gave up their keys.",
+        "44 growers",
+    ),
+    ("Police froze 17 accounts.", "17 accounts", "So 19 accounts were frozen.", "19 accounts"),
 ]
 STOOD = [
     (
@@ -56,6 +63,19 @@ STOOD = [
         "Doctors gave 3,410 patients the drug.",
         "3,410 patients",
     ),
+    (
+        "By noon 31 growers had handed in their keys.",
+        "31 growers",
+        "Some 24 growers gave up their keys.",
+        "24 growers",
+    ),
+    (
+        "Thirty-one growers handed in their keys.",
+        "Thirty-one growers",
+        "Some 44 growers gave up their keys.",
+        "44 growers",
+    ),
+    ("The launch was put off three times.", "three times", "It was put off twice.", "twice"),
     ("There were 1,243 cases.", "1,243 cases", "Officials speak of 1,423 cases.", "1,423 cases"),
     (
         "They have vaccinated 2,100 of a target of 8,400.",
@@ -80,6 +100,19 @@ def test_a_figure_that_stands_conflicts(early, told, late, then):
 def test_days_that_pass_grow_by_the_time_between_the_reports(days, expected):
     early = ("The strike has lasted 9 days.", "9 days", "duration")
     pair = make_pair(early, (f"The strike has lasted {days} days.", f"{days} days", "duration"), 48)
+    assert compare(*pair).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("late", "expected"),
+    [
+        ("The bridge will now be ready in December 2028.", "updated"),
+        ("The bridge is to be ready in December 2028.", "conflict"),
+    ],
+)
+def test_a_plan_that_is_told_as_it_is_now_has_moved(late, expected):
+    early = ("The bridge is to be ready in March 2028.", "March 2028", "date")
+    pair = make_pair(early, (late, "December 2028", "date"), 200)
     assert compare(*pair).verdict == expected
 
 

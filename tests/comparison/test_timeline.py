@@ -199,8 +199,9 @@ def test_what_remains_speaks_of_the_hours_before():
     assert _verdict(early, late, 90, "money") == "updated"
 
 
+@pytest.mark.parametrize("name", ["standing", "replanned"])
 @pytest.mark.parametrize("key", ["reads", "ignores"])
-def test_words_that_say_that_a_figure_stands(key):
-    table = rules("running")["standing"]
+def test_words_that_say_that_a_figure_stands_or_a_plan_has_moved(name, key):
+    table = rules("running")[name]
     for text in table[key]:
         assert any(f" {word} " in f" {text} " for word in table["words"]) is (key == "reads"), text
