@@ -9,7 +9,7 @@ from reconcile.comparison.deadlines import is_due
 from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
-from reconcile.comparison.movement import moves_as_it_may
+from reconcile.comparison.movement import is_bare, moves_as_it_may
 from reconcile.comparison.pair import Pair, later, quoted
 from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
@@ -21,6 +21,8 @@ from reconcile.values.relation import relate
 
 #: "none of it is contained", then "10 percent is"
 _PARTS: Final = frozenset(("count", "percent"))
+#: "weakened to 18.72 per dollar", then "at Friday's close: 18.95"
+_FIGURES: Final = frozenset(("count", "percent", "money", "quantity"))
 
 
 def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement | None:
@@ -39,11 +41,17 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     if is_running is False:
         return judgement
     figure = Running("a figure that moves", "any") if is_running else running(pair)
-    if figure is None or a.kind != b.kind and {a.kind, b.kind} != _PARTS:
+    if figure is None or not _are_of_one_sort(a, b):
         return judgement
     if not moves_as_it_may(pair, figure):
         return _cannot_have_moved(pair, judgement, figure)
     return _updated(pair, judgement)
+
+
+def _are_of_one_sort(a: Value, b: Value) -> bool:
+    """Whether two figures that differ can be one that moved: of one kind, or one a bare number."""
+    kinds = {a.kind, b.kind}
+    return len(kinds) == 1 or kinds == _PARTS or kinds <= _FIGURES and any(map(is_bare, (a, b)))
 
 
 def _tell_one_threshold(pair: Pair, a: Value, b: Value) -> bool:

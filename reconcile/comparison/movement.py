@@ -98,7 +98,13 @@ def _is_slip(new: Value | None, old: Value | None) -> bool:
 
 
 def _are_alike(new: Value, old: Value) -> bool:
-    return new.unit == old.unit or new.kind == old.kind == "count"
+    same = new.unit == old.unit or new.kind == old.kind and new.kind in ("count", "money")
+    return same or is_bare(new) or is_bare(old)
+
+
+def is_bare(value: Value) -> bool:
+    """Whether a figure is told without what it is measured in."""
+    return value.kind in ("count", "quantity") and not value.unit
 
 
 def _in_time(new: Value | None, old: Value | None, apart_seconds: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.model import Mention, Value
@@ -25,12 +25,25 @@ from reconcile.values.dates import find_phrase
 from reconcile.values.datevalues import needs_thread, value_of
 from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole
+from reconcile.values.timenames import (
+    At,
+    Calendar,
+    DayPart,
+    Name,
+    Portion,
+    Range,
+    Shifted,
+    Whole,
+)
 
 #: a day without a year is in that of the date in full before it where it is no more days away
 _BESIDE_DAYS = 45
 #: and stands no more characters behind it
 _BESIDE_CHARACTERS = 500
+#: a day told without its year that lies no more days from the publication is of the nearest year
+_NEAR_DAYS = 60
+#: so many years back are looked at for one in which a day was the weekday that it is said to be
+_YEARS_BACK = 6
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
 
@@ -66,8 +79,12 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
             said = of_business_year(phrase.name, thread.year_end, publication(stream))
             if said is not None:
                 mention = _counted_from(mention, evolve(phrase, name=said), stream, None, thread)
-            elif (dated := _with_year_told(phrase.name, mention, thread, years)) is not None:
+            elif (
+                dated := _with_year_told(phrase.name, mention, thread, years, stream)
+            ) is not None:
                 mention = _counted_from(mention, evolve(phrase, name=dated), stream, None, thread)
+            elif (behind := _weekday_behind(phrase.name, mention, thread, stream)) is not None:
+                mention = _counted_from(mention, evolve(phrase, name=behind), stream, None, thread)
             elif lacks_day(phrase.name):
                 beside = day_beside(index, mentions, phrases, anchored, stream)
                 day = beside or day_supposed(mention, phrase, stream, thread)
@@ -77,6 +94,8 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
             elif needs_thread(phrase.name):
                 day = _day_for(phrase.name, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
+            if _lacks_year(phrase.name):
+                mention = _with_other_years(mention, phrase, stream, years, thread)
             if anchored and _ends_before(anchored[-1], mention, phrase, stream):
                 mention = _week_on(mention)
             _remember(thread, mention, phrase, stream)
@@ -106,28 +125,92 @@ def _day_of(name: Name) -> Calendar | None:
     return name if isinstance(name, Calendar) else None
 
 
+def _lacks_year(name: Name) -> bool:
+    """Whether a name is that of a day and its month alone, or of a range that begins with one."""
+    name = name.low if isinstance(name, Range) else name
+    return (
+        isinstance(name, Calendar)
+        and name.month is not None
+        and name.day is not None
+        and (name.year, name.within, name.which) == (None, None, None)
+    )
+
+
+def _with_other_years(
+    mention: Mention, phrase: Phrase, stream: Stream, years: set[int], thread: _Thread
+) -> Mention:
+    """A day whose year is only supposed, and far: it may be of the year before, or one named."""
+    value, today = mention.value, _publication_day(stream)
+    name = phrase.name.low if isinstance(phrase.name, Range) else phrase.name
+    if value is None or value.unresolved is not None or value.named.low is None or today is None:
+        return mention
+    if not isinstance(name, Calendar) or name.month is None or name.day is None:
+        return mention
+    day = calendar.day_of(int(value.named.low))
+    year, *rest = calendar.civil(day)
+    if abs(day - today) <= _NEAR_DAYS or name.weekday is not None or rest != [name.month, name.day]:
+        return mention
+    nearest = year - 1 if day <= today else year + 1
+    away = [
+        Decimal((calendar.day_number(other, *rest) - day) * calendar.DAY)
+        for other in sorted(years | {nearest})
+        if other != year and calendar.is_date(other, *rest)
+    ]
+    moved = tuple(
+        evolve(
+            value,
+            interval=sets.shift(value.interval, each),
+            named=sets.shift(value.named, each),
+            alternatives=(),
+        )
+        for each in away
+    )
+    return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, *moved)))
+
+
+def _weekday_behind(
+    name: Name, mention: Mention, thread: _Thread, stream: Stream
+) -> Calendar | None:
+    """As in "on 14 June she was seen for the last time; on the Monday", long after: the 16th."""
+    if not isinstance(name, Calendar) or name.weekday is None:
+        return None
+    if not mention.text.lower().startswith("the "):
+        return None
+    if (name.year, name.month, name.day, name.which, name.within) != (None,) * 5:
+        return None
+    before, today = thread.past, _publication_day(stream)
+    if before is None or today is None or "\n" in stream.text[thread.past_at : mention.start]:
+        return None
+    day = calendar.day_of(before.start)
+    if today - day <= _NEAR_DAYS:
+        return None
+    day += (name.weekday - calendar.weekday(day) - 1) % 7 + 1
+    year, month, number = calendar.civil(day)
+    return evolve(name, year=year, month=month, day=number, weekday=None)
+
+
 def _with_year_told(
-    name: Name, mention: Mention, thread: _Thread, years: set[int]
+    name: Name, mention: Mention, thread: _Thread, years: set[int], stream: Stream
 ) -> Calendar | None:
     """A day with its year: "16 June" behind "14 June 2025", "Saturday 14 June" in a text on 2025.
 
-    The weekday chooses among the years that the text names, where the nearest has another.
+    The weekday chooses among the years that the text names, where the nearest has another; where
+    that is far from the publication, among the last years.
     """
     if not isinstance(name, Calendar) or name.month is None or name.day is None:
         return None
-    if name.year is not None or name.within is not None or name.which is not None:
+    if not _lacks_year(name):
         return None
     told = None if mention.value is None else mention.value.named.low
     if told is None:
         return None
     day = calendar.day_of(int(told))
     if name.weekday is not None and calendar.weekday(day) != name.weekday:
-        fitting = [
-            year
-            for year in sorted(years)
-            if calendar.is_date(year, name.month, name.day)
-            and calendar.weekday(calendar.day_number(year, name.month, name.day)) == name.weekday
-        ]
+        fitting = _years_of_weekday(name, sorted(years))
+        today = _publication_day(stream)
+        if len(fitting) != 1 and today is not None and abs(day - today) > _NEAR_DAYS:
+            last = calendar.civil(today)[0]
+            fitting = _years_of_weekday(name, range(last, last - _YEARS_BACK, -1))[:1]
         return evolve(name, year=fitting[0]) if len(fitting) == 1 else None
     if thread.dated is None or mention.start - thread.dated_at > _BESIDE_CHARACTERS:
         return None
@@ -137,6 +220,19 @@ def _with_year_told(
     if beside is None or beside == day or not 0 <= beside - thread.dated <= _BESIDE_DAYS:
         return None
     return evolve(name, year=year)
+
+
+def _years_of_weekday(name: Calendar, years: Iterable[int]) -> list[int]:
+    """Those of some years in which a day is the weekday that it is said to be."""
+    month, day = name.month, name.day
+    assert month is not None
+    assert day is not None
+    return [
+        year
+        for year in years
+        if calendar.is_date(year, month, day)
+        and calendar.weekday(calendar.day_number(year, month, day)) == name.weekday
+    ]
 
 
 def _ends_before(before: Mention, mention: Mention, phrase: Phrase, stream: Stream) -> bool:

@@ -176,10 +176,18 @@ def _bare_weekday(one: Side) -> bool:
     return named and not any(char.isdigit() for char in words)
 
 
+#: numbers that may be the year that a date is held against
+_YEARS: Final = (1000, 9999)
+
+
 def year_against_date(year: Side, date: Side, days: Days) -> Meetings:
     """A bare "1462" beside a date is a year."""
     number = year.nominal
-    if number is None or number != number.to_integral_value() or not 1 <= number < 9999:
+    if (
+        number is None
+        or number != number.to_integral_value()
+        or not _YEARS[0] <= number < _YEARS[1]
+    ):
         return Apart("a number and a date cannot be compared")
     start, end = (
         Decimal((datetime.datetime(int(number) + more, 1, 1) - _EPOCH).days) * _DAY

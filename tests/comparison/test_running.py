@@ -48,6 +48,7 @@ MOVED = [
         "Some 44 growers gave up their keys.",
         "44 growers",
     ),
+    ("The toll is 21.", "21", "By then it was 27.", "27"),
     ("Police froze 17 accounts.", "17 accounts", "So 19 accounts were frozen.", "19 accounts"),
 ]
 STOOD = [

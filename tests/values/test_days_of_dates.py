@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
 from reconcile.model import Value
 from reconcile.values import read_values
+from reconcile.values.relation import relate
 
 PUBLISHED = datetime.datetime(2026, 11, 18, 12, 0, tzinfo=datetime.UTC)
 
@@ -26,7 +28,11 @@ def value_of(text: str, words: str) -> Value:
         ("It ended on 14 June 2025. On 16 June it was told.", "16 June", "2025-06-16"),
         ("It ended on 14 June 2025. On 16 October it was told.", "16 October", "2026-10-16"),
         ("By 8 June 2025 all was lost. It fell on Saturday 14 June.", "Saturday 14 June", "2025"),
-        ("It fell on Saturday 14 June.", "Saturday 14 June", "2026-06-14"),
+        ("It fell on Saturday 14 June.", "Saturday 14 June", "2025-06-14"),
+        ("It fell on Sunday 15 November.", "Sunday 15 November", "2026-11-15"),
+        ("It fell on Saturday 15 November.", "Saturday 15 November", "2026-11-15"),
+        ("On 12 June 2025 she was seen; on the Monday they looked.", "the Monday", "2025-06-16"),
+        ("On 12 November she was seen; on the Monday they looked.", "the Monday", "2026-11-16"),
         ("They met on 14 June 2025, a Saturday.", "14 June 2025, a Saturday", "2025-06-14"),
         ("It came a week ago today, at 18:10 UTC.", "a week ago today, at 18:10 UTC", "2026-11-11"),
         ("It is there on the tenth of next month.", "the tenth of next month", "2026-12-10"),
@@ -48,6 +54,36 @@ def test_a_clock_without_a_day_may_be_on_another_day_that_the_text_names() -> No
     value = value_of(text, "21:47")
     days = {str(each)[:10] for each in (value, *value.alternatives)}
     assert days == {"2026-11-16", "2026-11-17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "years"),
+    [
+        ("He was held on 3 July.", "3 July", {"2026", "2025"}),
+        ("He was held on 3 November.", "3 November", {"2026"}),
+        ("It began in May 2023. He was held on 3 July.", "3 July", {"2026", "2025", "2023"}),
+        ("It ran from 3 to 9 July.", "from 3 to 9 July", {"2026", "2025"}),
+        ("He was held on 3 July 2026.", "3 July 2026", {"2026"}),
+    ],
+)
+def test_a_day_far_away_without_its_year_may_be_of_another(
+    text: str, words: str, years: set[str]
+) -> None:
+    value = value_of(text, words)
+    dates = (each for each in (value, *value.alternatives) if each.kind == "date")
+    assert {year for each in dates for year in re.findall(r"\d{4}", str(each))} == years
+
+
+def test_a_day_of_a_year_that_is_only_supposed_is_that_of_the_full_date() -> None:
+    one, other = value_of("Held on July 3.", "July 3"), value_of("On 3 July 2025.", "3 July 2025")
+    assert relate(one, other).verdict == "agree"
+    assert relate(value_of("Held on July 4.", "July 4"), other).verdict == "conflict"
+
+
+def test_a_small_number_is_no_year_of_a_date() -> None:
+    day = value_of("It rose on 14 November 2026.", "14 November 2026")
+    four = value_of("The four rose.", "four")
+    assert relate(four, day).verdict == "compatible"
 
 
 def test_a_clock_with_its_day_beside_it_is_on_no_other() -> None:
