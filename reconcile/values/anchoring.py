@@ -72,7 +72,9 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     parts = parts_named(mentions, phrases, publication(stream))
     thread = _Thread(_main_day(mentions, phrases, stream), parts)
     thread.year_end = year_end(phrases, stream)
-    years, days = _years_named(phrases), sorted(set(_days_named(mentions, phrases)))
+    years, today = _years_named(phrases), _publication_day(stream)
+    printed = () if today is None else (today - 1, today)
+    days = sorted({*_days_named(mentions, phrases), *printed})
     anchored: list[Mention] = []
     for index, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         if phrase is not None:

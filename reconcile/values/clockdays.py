@@ -27,7 +27,7 @@ _STEPS: Final = (-1, 1, -2, 2, -3, 3)
 _PARTS_NEAR: Final = 12
 _ABBREVIATED: Final = patterns.compile(r"\b[ap]\.m\.\ ", re.VERBOSE)
 #: a clock time whose day is supposed may be on so many other days, so near
-_OTHER_DAYS: Final = 3
+_OTHER_DAYS: Final = 4
 _DAYS_AWAY: Final = 14
 #: two clocks on land never show times farther apart
 _FARTHEST: Final = 14 * HOUR
@@ -96,7 +96,10 @@ def day_supposed(
 
 
 def with_other_days(mention: Mention, day: Stretch, days: Sequence[int]) -> Mention:
-    """A clock time whose day is supposed, which may also be on the other days that a text names."""
+    """A clock time whose day is supposed, which may also be on other days.
+
+    ``days`` are those that its text names, the one of its publication and the one before.
+    """
     value = mention.value
     if value is None or value.unresolved is not None:
         return mention

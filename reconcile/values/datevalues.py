@@ -50,7 +50,8 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
     stretch = resolved.stretch
     named = _named_for_bound(phrase, stretch)
     wide = timespans.hull(named, *resolved.others) if _is_fiscal(phrase.name) else named
-    blurred = resolve(phrase.name, now).stretch if exact != phrase.name else stretch
+    told = resolve(phrase.name, now) if exact != phrase.name else resolved
+    blurred = told.stretch
     assert blurred is not None
     interval = _bounded(phrase.bound, wide if phrase.bound or wide != named else blurred)
     interval = _hedged(classes, phrase, interval, stretch, now)
@@ -65,7 +66,7 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
         named=calendar.to_interval(day or named),
         hedge=phrase.bound or phrase.hedge or hedges.name_of(classes),
         stated=Stated(None, stated_unit(phrase.name)),
-        alternatives=_alternatives(phrase, resolved, classes),
+        alternatives=_alternatives(phrase, told, classes),
         offset_minutes=offset(zone, named.start) if zone is not None else None,
         steps=(_step(phrase, named, now),),
     )
