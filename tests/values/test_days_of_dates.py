@@ -49,11 +49,17 @@ def test_a_length_with_a_point_is_no_clock() -> None:
     assert value_of("The crossing took 20.40 hours.", "20.40 hours").kind == "duration"
 
 
-def test_a_clock_without_a_day_may_be_on_another_day_that_the_text_names() -> None:
+def test_a_clock_without_a_day_may_be_on_another_day_named_or_on_that_of_publication() -> None:
     text = "It happened on 16 November.\n\nThe report came on 17 November.\n\nAt 21:47 it began."
     value = value_of(text, "21:47")
     days = {str(each)[:10] for each in (value, *value.alternatives)}
-    assert days == {"2026-11-16", "2026-11-17"}
+    assert days == {"2026-11-16", "2026-11-17", "2026-11-18"}
+
+
+def test_the_evening_reading_of_a_clock_is_as_blurred_as_that_of_the_morning() -> None:
+    value = value_of("On Monday, shortly before ten, it fell.", "Monday, shortly before ten")
+    readings = {str(each)[-16:] for each in (value, *value.alternatives)}
+    assert readings == {"2026-11-16 09:59", "2026-11-16 21:59"}
 
 
 @pytest.mark.parametrize(
