@@ -118,6 +118,8 @@ class Value:
     alternatives: tuple[Value, ...] = ()
     #: minutes east of UTC, for a clock time whose zone is stated
     offset_minutes: int | None = None
+    #: for a clock time, whether neither its words nor its sentence tell its day
+    day_supposed: bool = False
     #: for a sum of money, what it is paid for, a pint unit name ("week", "kilometer"), or ""
     per: str = ""
     #: for a rank, when the last that stood as high was: "the highest since 2014"; on dates' line

@@ -91,7 +91,7 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
                 beside = day_beside(index, mentions, phrases, anchored, stream)
                 day = beside or day_supposed(mention, phrase, stream, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
-                if beside is None and day is not None:
+                if beside is None:
                     mention = with_other_days(mention, day, days)
             elif needs_thread(phrase.name):
                 day = _day_for(phrase.name, thread)

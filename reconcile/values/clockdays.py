@@ -95,15 +95,16 @@ def day_supposed(
     return _of_part(mention.start, second, thread) or _not_to_come(stream, phrase, second, thread)
 
 
-def with_other_days(mention: Mention, day: Stretch, days: Sequence[int]) -> Mention:
+def with_other_days(mention: Mention, day: Stretch | None, days: Sequence[int]) -> Mention:
     """A clock time whose day is supposed, which may also be on other days.
 
-    ``days`` are those that its text names, the one of its publication and the one before.
+    ``day`` is ``None`` where it is that of the publication; ``days`` are those that its text
+    names, the one of its publication and the one before.
     """
     value = mention.value
-    if value is None or value.unresolved is not None:
+    if value is None or value.unresolved is not None or value.named.low is None:
         return mention
-    supposed = calendar.day_of(day.start)
+    supposed = calendar.day_of(int(value.named.low) if day is None else day.start)
     others = sorted(
         (each for each in days if 0 < abs(each - supposed) <= _DAYS_AWAY),
         key=lambda each: (abs(each - supposed), each),
@@ -117,7 +118,8 @@ def with_other_days(mention: Mention, day: Stretch, days: Sequence[int]) -> Ment
         )
         for each in others[:_OTHER_DAYS]
     )
-    return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, *moved)))
+    told = evolve(value, alternatives=(*value.alternatives, *moved), day_supposed=True)
+    return evolve(mention, value=told)
 
 
 def _not_to_come(

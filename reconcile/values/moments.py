@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
 from reconcile.model import Interval
@@ -28,7 +28,8 @@ _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
 _WEEK_DAYS: Final = 7
-_WEEK_MINUTES: Final = _WEEK_DAYS * 24 * 60
+_DAY_MINUTES: Final = 24 * 60
+_WEEK_MINUTES: Final = _WEEK_DAYS * _DAY_MINUTES
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: every offset from UTC that a clock on land shows, in minutes, the likely ones first
 _OFFSETS: Final = tuple(
@@ -44,7 +45,37 @@ _CALENDAR_MONTHS: Final = {
 
 
 def dates(a: Side, b: Side, days: Days) -> Meetings:
-    """Two dates or times, by the day or moment that they name; zones converted."""
+    """Two dates or times, by the day or moment that they name; zones converted.
+
+    A clock time whose day is only supposed may be on that of the other.
+    """
+    found = _dates(a, b, days)
+    if isinstance(found, Apart):
+        return found
+    if a.value.day_supposed:
+        return (*found, *_on_one_day(a, b, days))
+    if b.value.day_supposed:
+        turned = swap(tuple(_on_one_day(b, a, days.swapped())))
+        return found if isinstance(turned, Apart) else (*found, *turned)
+    return found
+
+
+def _on_one_day(clock: Side, other: Side, days: Days) -> Iterator[Meeting]:
+    """A clock time, moved by whole days to where it lies nearest to the other."""
+    low, high, start = other.figure.low, other.figure.high, clock.figure.low
+    if low is None or high is None or start is None or not 0 < high - low <= _DAY:
+        return
+    middle = (low + high) / 2
+    whole_days = ((middle - start) / _DAY).to_integral_value(ROUND_HALF_EVEN)
+    if not whole_days:
+        return
+    there = _shifted(clock, int(whole_days) * _DAY_MINUTES)
+    found = _dates(there, other, days)
+    for each in () if isinstance(found, Apart) else found:
+        yield evolve(each, assumed=f"no words tell the day of “{clock.words}”")
+
+
+def _dates(a: Side, b: Side, days: Days) -> Meetings:
     deadlines = _two_deadlines(a, b, days)
     if deadlines is not None:
         return (deadlines,)
@@ -63,7 +94,7 @@ def dates(a: Side, b: Side, days: Days) -> Meetings:
         there = _shifted(b, offset_a - offset_b)
         return (Meeting(a, there, "date", "date", changed=True, told=there.step.words),)
     if offset_a is None:
-        return swap(dates(b, a, days.swapped()))
+        return swap(_dates(b, a, days.swapped()))
     return _one_zone(a, b, days, offset_a)
 
 

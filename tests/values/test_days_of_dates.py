@@ -57,9 +57,32 @@ def test_a_clock_without_a_day_may_be_on_another_day_named_or_on_that_of_publica
 
 
 def test_the_evening_reading_of_a_clock_is_as_blurred_as_that_of_the_morning() -> None:
-    value = value_of("On Monday, shortly before ten, it fell.", "Monday, shortly before ten")
+    value = value_of("On Monday, shortly before ten, it fell.", "shortly before ten")
     readings = {str(each)[-16:] for each in (value, *value.alternatives)}
     assert readings == {"2026-11-16 09:59", "2026-11-16 21:59"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It was 3.52 a.m. in the museum.", "3.52 a.m.", "agree"),
+        ("It was shortly before 4am in the museum.", "shortly before 4am", "compatible"),
+        ("It was 4.52 a.m. in the museum.", "4.52 a.m.", "conflict"),
+        ("On 15 November it was 3.52 a.m. there.", "3.52 a.m.", "conflict"),
+    ],
+)
+def test_a_clock_whose_day_nobody_tells_may_be_on_the_day_of_the_other(
+    text: str, words: str, expected: str
+) -> None:
+    other = value_of("At 3:52 on 14 November 2023 it rang.", "3:52 on 14 November 2023")
+    one = value_of(text, words)
+    assert relate(one, other).verdict == relate(other, one).verdict == expected
+
+
+def test_a_clock_whose_day_nobody_tells_is_at_peace_with_a_day() -> None:
+    one = value_of("It was 3.52 a.m. in the museum.", "3.52 a.m.")
+    other = value_of("It was on 14 November 2023.", "14 November 2023")
+    assert relate(one, other).verdict == "compatible"
 
 
 @pytest.mark.parametrize(
