@@ -89,13 +89,13 @@ def _leading_dates(claim: Claim, article: Article) -> list[tuple[Mention, AsOf]]
 
 @functools.lru_cache(maxsize=4096)
 def is_counted_by(claim: Claim, article: Article) -> bool:
-    """Whether a claim's clause says by when its figure was reached: "by noon, 214 had landed".
+    """Whether a claim says by when its figure was reached: "by noon, 214 had landed".
 
-    Of a count, a share or a sum a moment at the head of the sentence does too.
+    The moment stands in its clause, or at the head of its sentence.
     """
     if claim.clause.certainty != "asserted":
         return False
-    head = claim.clause.sentence.start + (_OPENING if claim.kind != "quantity" else 0)
+    head = claim.clause.sentence.start + _OPENING
     return any(
         claim.clause.start <= date.start < claim.clause.end or date.start <= head
         for date, _ in _leading_dates(claim, article)

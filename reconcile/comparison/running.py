@@ -62,10 +62,10 @@ def _told_by_one(
         return (first | second)[either[0]]
     if pair.a.kind == "date" and _is_replanned(pair):
         return Running("a plan", "any")
-    if pair.a.kind not in rules("running")["moving"]["kinds"]:
-        return None
     if says_so(pair.a, pair.article_a) or says_so(pair.b, pair.article_b):
         return Running("a figure that moves", "any")
+    if pair.a.kind not in rules("running")["moving"]["kinds"]:
+        return None
     if is_counted_by(pair.a, pair.article_a) or is_counted_by(pair.b, pair.article_b):
         return Running("a figure so far", "up" if pair.a.kind == "count" else "any")
     return None

@@ -18,6 +18,8 @@ _DAY: Final = 86_400
 #: words behind a figure that are looked at, and what stands for further off than any
 _BEHIND: Final = 6
 _FAR: Final = 1000
+#: the lists of words that say of any figure of some kinds that it is one of a series
+_SERIES: Final = ("moving", "risen")
 #: words in front of a figure that may say that it is a plan or a limit
 _BEFORE: Final = 5
 #: characters of a paragraph that are looked at in front of a bare figure's sentence
@@ -178,7 +180,10 @@ def _ahead(claim: Claim, article: Article) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def says_so(claim: Claim, article: Article) -> bool:
     """Whether a claim's words say of any figure that it is one of a series."""
-    return _moving(f" {' '.join(words(clause(claim, article)))} ")
+    told = f" {' '.join(words(clause(claim, article)))} "
+    return any(
+        _moving(told, name) for name in _SERIES if claim.kind in rules("running")[name]["kinds"]
+    )
 
 
 def is_of_earlier(claim: Claim, article: Article) -> bool:
@@ -194,8 +199,8 @@ def is_terse(claim: Claim) -> bool:
 def speaks_of(name: str, text: str) -> bool:
     """Whether a text holds the words of a rule: what the rule file's examples are held against."""
     near = f" {' '.join(words(text))} "
-    if name == "moving":
-        return _moving(near)
+    if name in _SERIES:
+        return _moving(near, name)
     return _speaks_of(_entry(name), near)
 
 
@@ -211,5 +216,5 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f" {form} " for stem in stems for form in inflections(stem)))
 
 
-def _moving(near: str) -> bool:
-    return any(f" {phrase} " in near for phrase in rules("running")["moving"]["words"])
+def _moving(near: str, name: str) -> bool:
+    return any(f" {phrase} " in near for phrase in rules("running")[name]["words"])

@@ -22,7 +22,7 @@ from reconcile.values.telling import amount, interval_words, value_words
 #: a bare number this many times another is not in the other's unit
 _UNLIKE: Final = 4
 #: so few are counted one by one, whatever they are called
-_FEW: Final = 12
+_FEW: Final = 60
 #: a bare number that its scale word is left off ("58" beside "61 million") is smaller
 _SCALED: Final = 1000
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))

@@ -10,7 +10,7 @@ from reconcile.comparison.runningwords import speaks_of
 from reconcile.comparison.vocabulary import rules
 
 RUNNING = [(entry["name"], entry) for entry in rules("running")["running"]]
-RUNNING.append(("moving", rules("running")["moving"]))
+RUNNING += [(name, rules("running")[name]) for name in ("moving", "risen")]
 
 
 @pytest.mark.parametrize(("name", "entry"), RUNNING, ids=[name for name, _ in RUNNING])

@@ -59,6 +59,11 @@ def test_day_words(low, high, words):
     assert sets.contains(read_value(words).interval, span)
 
 
+def test_a_figure_that_holds_all_others_is_no_range_to_itself():
+    fact = fact_of("2 days", "just over 2 days")
+    assert fact.wording is None or "between" not in fact.wording
+
+
 HEDGES = ("", "about ", "more than ", "at least ", "up to ", "less than ", "nearly ", "just over ")
 FIGURES = st.tuples(st.sampled_from(HEDGES), st.integers(2, 999), st.sampled_from(
     (" people", " percent", " kilometres", " million dollars", " days")))  # fmt: skip
