@@ -337,7 +337,7 @@ def _by_ends(on_line: Sequence[Read], whole: Interval) -> str | None:
     low = min((each for each in on_line if each[1].interval.low == whole.low), key=_by_hedge)
     high = min((each for each in on_line if each[1].interval.high == whole.high), key=_by_hedge)
     if _is_figure(low[1]) and low[1] == high[1]:
-        return own_words(low[0])
+        return own_words(low[0]) if sets.contains(low[1].interval, whole) else None
     if _is_figure(low[1]) and _is_figure(high[1]):
         return _between(low, high, on_line)
     value = low[1]
