@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from reconcile.model import Mention, Value
 from reconcile.records import define, evolve, field
-from reconcile.values import calendar, sets, timespans
+from reconcile.values import calendar, timespans
 from reconcile.values.businessyears import of_business_year, year_end
 from reconcile.values.calendar import Stretch
 from reconcile.values.clockdays import (
@@ -17,6 +16,7 @@ from reconcile.values.clockdays import (
     day_beside,
     day_supposed,
     lacks_day,
+    later,
     parts_named,
     with_other_days,
 )
@@ -25,25 +25,16 @@ from reconcile.values.dates import find_phrase
 from reconcile.values.datevalues import needs_thread, value_of
 from reconcile.values.standpoints import hedges_of, now_at, publication
 from reconcile.values.stream import Stream
-from reconcile.values.timenames import (
-    At,
-    Calendar,
-    DayPart,
-    Name,
-    Portion,
-    Range,
-    Shifted,
-    Whole,
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Shifted, Whole
+from reconcile.values.yearless import (
+    NEAR_DAYS,
+    day_of,
+    lacks_year,
+    with_other_years,
+    with_year_told,
+    years_named,
 )
 
-#: a day without a year is in that of the date in full before it where it is no more days away
-_BESIDE_DAYS = 45
-#: and stands no more characters behind it
-_BESIDE_CHARACTERS = 500
-#: a day told without its year that lies no more days from the publication is of the nearest year
-_NEAR_DAYS = 60
-#: so many years back are looked at for one in which a day was the weekday that it is said to be
-_YEARS_BACK = 6
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
 
@@ -60,9 +51,8 @@ class _Thread(ClockThread):
     past_periods: dict[int, Stretch] = field(factory=dict)
     #: the month with which the business year of the text ends; 12 where nothing else is said
     year_end: int = 12
-    #: the day last named with its year, and where
-    dated: int | None = None
-    dated_at: int = 0
+    #: the day last named with its year, and where it ends
+    dated: tuple[int, int] | None = None
 
 
 def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
@@ -72,7 +62,7 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     parts = parts_named(mentions, phrases, publication(stream))
     thread = _Thread(_main_day(mentions, phrases, stream), parts)
     thread.year_end = year_end(phrases, stream)
-    years, today = _years_named(phrases), _publication_day(stream)
+    years, today = years_named(phrases), _publication_day(stream)
     printed = () if today is None else (today - 1, today)
     days = sorted({*_days_named(mentions, phrases), *printed})
     anchored: list[Mention] = []
@@ -82,7 +72,7 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
             if said is not None:
                 mention = _counted_from(mention, evolve(phrase, name=said), stream, None, thread)
             elif (
-                dated := _with_year_told(phrase.name, mention, thread, years, stream)
+                dated := with_year_told(phrase.name, mention, thread.dated, years, today)
             ) is not None:
                 mention = _counted_from(mention, evolve(phrase, name=dated), stream, None, thread)
             elif (behind := _weekday_behind(phrase.name, mention, thread, stream)) is not None:
@@ -96,19 +86,13 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
             elif needs_thread(phrase.name):
                 day = _day_for(phrase.name, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
-            if _lacks_year(phrase.name):
-                mention = _with_other_years(mention, phrase, stream, years, thread)
+            if lacks_year(phrase.name):
+                mention = with_other_years(mention, phrase.name, today, years)
             if anchored and _ends_before(anchored[-1], mention, phrase, stream):
                 mention = _week_on(mention)
             _remember(thread, mention, phrase, stream)
         anchored.append(mention)
     return tuple(anchored)
-
-
-def _years_named(phrases: Sequence[Phrase | None]) -> set[int]:
-    """The years that a text gives its days and months; that of somebody's birth is none."""
-    names = (_day_of(phrase.name) for phrase in phrases if phrase is not None)
-    return {name.year for name in names if name is not None and name.year and name.month}
 
 
 def _days_named(mentions: Sequence[Mention], phrases: Sequence[Phrase | None]) -> Iterator[int]:
@@ -119,55 +103,6 @@ def _days_named(mentions: Sequence[Mention], phrases: Sequence[Phrase | None]) -
         stretch = _stretch_of(mention.value, phrase.name)
         if stretch is not None and timespans.is_day(stretch):
             yield calendar.day_of(stretch.start)
-
-
-def _day_of(name: Name) -> Calendar | None:
-    """The fields of the calendar that a day or a clock time of a day is named by."""
-    name = name.day if isinstance(name, At) and name.day is not None else name
-    return name if isinstance(name, Calendar) else None
-
-
-def _lacks_year(name: Name) -> bool:
-    """Whether a name is that of a day and its month alone, or of a range that begins with one."""
-    name = name.low if isinstance(name, Range) else name
-    return (
-        isinstance(name, Calendar)
-        and name.month is not None
-        and name.day is not None
-        and (name.year, name.within, name.which) == (None, None, None)
-    )
-
-
-def _with_other_years(
-    mention: Mention, phrase: Phrase, stream: Stream, years: set[int], thread: _Thread
-) -> Mention:
-    """A day whose year is only supposed, and far: it may be of the year before, or one named."""
-    value, today = mention.value, _publication_day(stream)
-    name = phrase.name.low if isinstance(phrase.name, Range) else phrase.name
-    if value is None or value.unresolved is not None or value.named.low is None or today is None:
-        return mention
-    if not isinstance(name, Calendar) or name.month is None or name.day is None:
-        return mention
-    day = calendar.day_of(int(value.named.low))
-    year, *rest = calendar.civil(day)
-    if abs(day - today) <= _NEAR_DAYS or name.weekday is not None or rest != [name.month, name.day]:
-        return mention
-    nearest = year - 1 if day <= today else year + 1
-    away = [
-        Decimal((calendar.day_number(other, *rest) - day) * calendar.DAY)
-        for other in sorted(years | {nearest})
-        if other != year and calendar.is_date(other, *rest)
-    ]
-    moved = tuple(
-        evolve(
-            value,
-            interval=sets.shift(value.interval, each),
-            named=sets.shift(value.named, each),
-            alternatives=(),
-        )
-        for each in away
-    )
-    return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, *moved)))
 
 
 def _weekday_behind(
@@ -184,57 +119,11 @@ def _weekday_behind(
     if before is None or today is None or "\n" in stream.text[thread.past_at : mention.start]:
         return None
     day = calendar.day_of(before.start)
-    if today - day <= _NEAR_DAYS:
+    if today - day <= NEAR_DAYS:
         return None
     day += (name.weekday - calendar.weekday(day) - 1) % 7 + 1
     year, month, number = calendar.civil(day)
     return evolve(name, year=year, month=month, day=number, weekday=None)
-
-
-def _with_year_told(
-    name: Name, mention: Mention, thread: _Thread, years: set[int], stream: Stream
-) -> Calendar | None:
-    """A day with its year: "16 June" behind "14 June 2025", "Saturday 14 June" in a text on 2025.
-
-    The weekday chooses among the years that the text names, where the nearest has another; where
-    that is far from the publication, among the last years.
-    """
-    if not isinstance(name, Calendar) or name.month is None or name.day is None:
-        return None
-    if not _lacks_year(name):
-        return None
-    told = None if mention.value is None else mention.value.named.low
-    if told is None:
-        return None
-    day = calendar.day_of(int(told))
-    if name.weekday is not None and calendar.weekday(day) != name.weekday:
-        fitting = _years_of_weekday(name, sorted(years))
-        today = _publication_day(stream)
-        if len(fitting) != 1 and today is not None and abs(day - today) > _NEAR_DAYS:
-            last = calendar.civil(today)[0]
-            fitting = _years_of_weekday(name, range(last, last - _YEARS_BACK, -1))[:1]
-        return evolve(name, year=fitting[0]) if len(fitting) == 1 else None
-    if thread.dated is None or mention.start - thread.dated_at > _BESIDE_CHARACTERS:
-        return None
-    year = calendar.civil(thread.dated)[0]
-    found = calendar.is_date(year, name.month, name.day)
-    beside = calendar.day_number(year, name.month, name.day) if found else None
-    if beside is None or beside == day or not 0 <= beside - thread.dated <= _BESIDE_DAYS:
-        return None
-    return evolve(name, year=year)
-
-
-def _years_of_weekday(name: Calendar, years: Iterable[int]) -> list[int]:
-    """Those of some years in which a day is the weekday that it is said to be."""
-    month, day = name.month, name.day
-    assert month is not None
-    assert day is not None
-    return [
-        year
-        for year in years
-        if calendar.is_date(year, month, day)
-        and calendar.weekday(calendar.day_number(year, month, day)) == name.weekday
-    ]
 
 
 def _ends_before(before: Mention, mention: Mention, phrase: Phrase, stream: Stream) -> bool:
@@ -253,11 +142,7 @@ def _ends_before(before: Mention, mention: Mention, phrase: Phrase, stream: Stre
 def _week_on(mention: Mention) -> Mention:
     value = mention.value
     assert value is not None
-    week = Decimal(calendar.WEEK)
-    later = evolve(
-        value, interval=sets.shift(value.interval, week), named=sets.shift(value.named, week)
-    )
-    return evolve(mention, value=later)
+    return evolve(mention, value=evolve(later(value, 7), alternatives=value.alternatives))
 
 
 def _main_day(
@@ -350,9 +235,9 @@ def _remember(thread: _Thread, mention: Mention, phrase: Phrase, stream: Stream)
         day = calendar.day_of(stretch.start)
         thread.day = calendar.days(day)
         thread.day_at = mention.end
-        fields = _day_of(phrase.name)
+        fields = day_of(phrase.name)
         if fields is not None and fields.year is not None:
-            thread.dated, thread.dated_at = day, mention.end
+            thread.dated = day, mention.end
         today = _publication_day(stream)
         if today is None or day <= today:
             thread.past, thread.past_at = thread.day, mention.end

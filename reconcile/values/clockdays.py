@@ -109,17 +109,20 @@ def with_other_days(mention: Mention, day: Stretch | None, days: Sequence[int]) 
         (each for each in days if 0 < abs(each - supposed) <= _DAYS_AWAY),
         key=lambda each: (abs(each - supposed), each),
     )
-    moved = tuple(
-        evolve(
-            value,
-            interval=sets.shift(value.interval, Decimal((each - supposed) * DAY)),
-            named=sets.shift(value.named, Decimal((each - supposed) * DAY)),
-            alternatives=(),
-        )
-        for each in others[:_OTHER_DAYS]
-    )
+    moved = tuple(later(value, each - supposed) for each in others[:_OTHER_DAYS])
     told = evolve(value, alternatives=(*value.alternatives, *moved), day_supposed=True)
     return evolve(mention, value=told)
+
+
+def later(value: Value, days: int) -> Value:
+    """A day or moment so many days later, or earlier; of its other readings none."""
+    seconds = Decimal(days * DAY)
+    return evolve(
+        value,
+        interval=sets.shift(value.interval, seconds),
+        named=sets.shift(value.named, seconds),
+        alternatives=(),
+    )
 
 
 def _not_to_come(
