@@ -16,6 +16,8 @@ _LABEL_MARK: Final = patterns.compile(r"\s(?:\||>|»|›|•|·|/|–|—|-)\s|\
 _SLOGAN: Final = patterns.compile(
     r".*\b(?:since|est\.?|established|founded)\s+(?:in\s+)?[12]\d{3}\.?$", re.I
 )
+#: the longest date at the head of a row of a timeline
+_LONGEST_DATE: Final = 30
 #: a paragraph has at least this many words
 PROSE_WORDS: Final = 12
 
@@ -82,6 +84,13 @@ def is_date_line(text: str, *, alone: bool = False) -> bool:
     if alone:
         return not left
     return len(left) <= (10 if complete else 3) and lower_case <= 2 and not _reads_on(text, left)
+
+
+def begins_with_date(line: str) -> bool:
+    """Whether a line is a row of a timeline: "24 Sep | Replacement of cards frozen"."""
+    date, bar, _ = line.partition(" | ")
+    moments = find_moments(date) if bar and len(date) <= _LONGEST_DATE else []
+    return bool(moments) and not re.search(r"[^\W\d_]", date[: moments[0].start])
 
 
 def _is_marked(text: str, start: int) -> bool:

@@ -7,7 +7,13 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.articles.blocks import Block, is_bullet
-from reconcile.articles.features import is_date_line, is_heading, is_prose, words_of
+from reconcile.articles.features import (
+    begins_with_date,
+    is_date_line,
+    is_heading,
+    is_prose,
+    words_of,
+)
 from reconcile.articles.head import HEAD_BLOCKS, first_prose, give_head_roles, lead_index
 from reconcile.articles.lines import ruled_roles
 from reconcile.model import SegmentRole
@@ -39,9 +45,11 @@ def _date_lines(
     """Find the lines that give the publication time."""
     first = first_prose(words)
     head_end = min(first + 8, HEAD_BLOCKS)
+    dated = {index for index, line in enumerate(words) if begins_with_date(line)}
+    rows = {index for index in dated if not dated.isdisjoint((index - 1, index + 1))}
     for index, line in enumerate(words):
         in_story = index >= head_end and is_prose(line)
-        if roles[index] not in (None, "byline") or is_bullet(line) or in_story:
+        if roles[index] not in (None, "byline") or is_bullet(line) or in_story or index in rows:
             continue
         if is_date_line(line, alone=listed[index] or index > first):
             roles[index] = "posted"

@@ -91,7 +91,7 @@ def _day_of_month(stream: Stream, index: int) -> tuple[int, int] | None:
             return None
         if behind in ("%", "°", "p", "c") and joined(stream, last) and behind != "p":
             return None
-        if behind == "/" or (behind == ":" and joined(stream, last)):
+        if behind == "/" or (behind == ":" and joined(stream, last) and joined(stream, last + 1)):
             return None
     elif (
         kind_at(stream, index + skipped) == "word"

@@ -52,6 +52,13 @@ def test_line_that_speaks_of_a_date_is_no_date_line(line):
     assert not is_date_line(line)
 
 
+def test_rows_of_a_timeline_are_no_date_lines():
+    rows = "24 Sep | Cards frozen\n29 Sep | Disclosure\n2 Oct | Inquiry"
+    article = read_text(f"What the operator lost\nTimeline\n{rows}\n{BODY}")
+    told = {article.text[each.start : each.end]: each.role for each in article.segments}
+    assert {told[row] for row in rows.split("\n")}.isdisjoint({"posted", "byline", "furniture"})
+
+
 def test_dates_of_the_story_are_not_its_publication_time():
     article = read_text(
         f"Ferry sinks off Lund; 14 are rescued\n{BODY}\nIt was built on 3 May 1998."

@@ -37,6 +37,7 @@ def value_of(text: str, words: str) -> Value:
         ("It came a week ago today, at 18:10 UTC.", "a week ago today, at 18:10 UTC", "2026-11-11"),
         ("It is there on the tenth of next month.", "the tenth of next month", "2026-12-10"),
         ("The dead as on 12:00 hrs today: 21.", "12:00 hrs today", "2026-11-18 12:00"),
+        ("It opened on November 3: 12 people came.", "November 3", "2026-11-03"),
         ("On Monday, at 20.40 hours, they met.", "Monday, at 20.40 hours", "2026-11-16 20:40"),
         ("They came down at Candlemas.", "Candlemas", "2026-02-02"),
     ],
