@@ -47,16 +47,17 @@ _CALENDAR_MONTHS: Final = {
 def dates(a: Side, b: Side, days: Days) -> Meetings:
     """Two dates or times, by the day or moment that they name; zones converted.
 
-    A clock time whose day is only supposed may be on that of the other.
+    A clock time whose day is only supposed may be on that of the other; where it fits nowhere, that
+    is the day on which the two are told apart.
     """
     found = _dates(a, b, days)
     if isinstance(found, Apart):
         return found
     if a.value.day_supposed:
-        return (*found, *_on_one_day(a, b, days))
+        return (*_on_one_day(a, b, days), *found)
     if b.value.day_supposed:
         turned = swap(tuple(_on_one_day(b, a, days.swapped())))
-        return found if isinstance(turned, Apart) else (*found, *turned)
+        return found if isinstance(turned, Apart) else (*turned, *found)
     return found
 
 
@@ -70,6 +71,8 @@ def _on_one_day(clock: Side, other: Side, days: Days) -> Iterator[Meeting]:
     if not whole_days:
         return
     there = _shifted(clock, int(whole_days) * _DAY_MINUTES)
+    words = f"“{clock.words}” is {interval_words(there.whole, 'date', 'date')} on the other's day"
+    there = evolve(there, step=steps.spoken(there.step, words))
     found = _dates(there, other, days)
     for each in () if isinstance(found, Apart) else found:
         yield evolve(each, assumed=f"no words tell the day of “{clock.words}”")
