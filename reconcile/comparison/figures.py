@@ -51,7 +51,10 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
 def _are_of_one_sort(a: Value, b: Value) -> bool:
     """Whether two figures that differ can be one that moved: of one kind, or one a bare number."""
     kinds = {a.kind, b.kind}
-    return len(kinds) == 1 or kinds == _PARTS or kinds <= _FIGURES and any(map(is_bare, (a, b)))
+    if len(kinds) == 1 or kinds == _PARTS:
+        return True
+    measured = any(each.kind == "quantity" and each.unit for each in (a, b))
+    return kinds <= _FIGURES and not measured and any(map(is_bare, (a, b)))
 
 
 def _tell_one_threshold(pair: Pair, a: Value, b: Value) -> bool:

@@ -8,16 +8,18 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.comparison.asof import is_counted_by, of_sentence
-from reconcile.comparison.pair import Pair, clause, holds, later
+from reconcile.comparison.pair import Pair, clause, holds, later, words
 from reconcile.comparison.runningwords import (
     Running,
     entries,
+    entry_of,
     is_fixed,
     is_terse,
     own_rules_of,
     reach,
     rules_of,
     says_so,
+    spoken_by_itself,
 )
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
@@ -26,6 +28,8 @@ _EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
 _DAY: Final = 86_400
+#: words in front of a day in which it is said that it is so now
+_AHEAD: Final = 6
 
 
 def running(pair: Pair) -> Running | None:
@@ -38,8 +42,9 @@ def running(pair: Pair) -> Running | None:
         (name for name in first if name in second),
         key=lambda name: sum(reach(name, *side) for side in sides),
     )
+    shared = [name for name in shared if _is_of_both(name, pair)]
     if shared:
-        return first[shared[0]]
+        return None if _both_ended(shared[0], pair) else first[shared[0]]
     return _told_by_one(pair, first, second)
 
 
@@ -99,10 +104,34 @@ def _one_story(pair: Pair) -> bool:
     return apart <= _STORY_DAYS
 
 
+def _is_of_both(name: str, pair: Pair) -> bool:
+    """Whether a rule that both must speak of is one of what a figure of either counts or does."""
+    if not entry_of(name).get("shared"):
+        return True
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    told = all(side[0].clause.certainty == "asserted" for side in sides)
+    return told and any(name in spoken_by_itself(claim) for claim, _ in sides)
+
+
+def _both_ended(name: str, pair: Pair) -> bool:
+    """Whether both give a figure as it ended, at the close of one day."""
+    ends = _forms(entry_of(name).get("ends", ()))
+    same = pair.a.context.time is not None and pair.a.context.time == pair.b.context.time
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    return bool(ends) and same and all(holds(clause(*side), ends) for side in sides)
+
+
 def _is_replanned(pair: Pair) -> bool:
-    """Whether the later report gives the day of a plan as it is now."""
-    new = (pair.a, pair.article_a) if later(pair) == "a" else (pair.b, pair.article_b)
-    return holds(clause(*new), rules("running")["replanned"]["words"])
+    """Whether the later report gives the day of a plan, still to come before, as it is now."""
+    sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
+    new, old = sides if later(pair) == "a" else sides[::-1]
+    planned, published = old[0].focus.value, old[1].published
+    if planned is None or planned.named.low is None or published is None:
+        return False
+    if planned.named.low < Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds())):
+        return False
+    ahead = words(new[1].text[new[0].clause.start : new[0].focus.start])[-_AHEAD:]
+    return holds(" ".join(ahead), rules("running")["replanned"]["words"])
 
 
 def _settled(found: dict[str, Running], other: Claim, article: Article) -> Running | None:

@@ -54,14 +54,19 @@ def own_rules_of(claim: Claim, article: Article) -> dict[str, Running]:
     Only those by which one article's word is enough for both, and only of a figure that is no
     whole of which its sentence tells a part.
     """
-    context = claim.context
     ahead = " ".join(_ahead(claim, article)[-2:])
     if ahead in rules("running")["whole"]["words"]:
         return {}
-    own = (*words(claim.focus.text), context.measured, context.governor)
-    found = _spoken_of(claim, tuple(word for word in own if word))
+    found = spoken_by_itself(claim)
     return {entry["name"]: found[entry["name"]] for entry in entries()
             if entry.get("alone") and entry["name"] in found}  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def spoken_by_itself(claim: Claim) -> dict[str, Running]:
+    """The rules that a figure falls under by its own words, by what it counts and by its verb."""
+    own = (*words(claim.focus.text), claim.context.measured, claim.context.governor)
+    return _spoken_of(claim, tuple(word for word in own if word))
 
 
 def entries() -> list[dict[str, Any]]:
@@ -69,7 +74,8 @@ def entries() -> list[dict[str, Any]]:
     return list(rules("running")["running"])
 
 
-def _entry(name: str) -> dict[str, Any]:
+def entry_of(name: str) -> dict[str, Any]:
+    """The rule of a name."""
     return next(entry for entry in entries() if entry["name"] == name)
 
 
@@ -102,7 +108,7 @@ def reach(name: str, claim: Claim, article: Article) -> int:
 
     Those in front count twice: in "four died and 12 are missing" the 12 are the missing.
     """
-    entry = _entry(name)
+    entry = entry_of(name)
     before = _ahead(claim, article)[::-1]
     behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
     if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
@@ -201,7 +207,7 @@ def speaks_of(name: str, text: str) -> bool:
     near = f" {' '.join(words(text))} "
     if name in _SERIES:
         return _moving(near, name)
-    return _speaks_of(_entry(name), near)
+    return _speaks_of(entry_of(name), near)
 
 
 def _speaks_of(entry: dict[str, Any], near: str) -> bool:
@@ -211,7 +217,7 @@ def _speaks_of(entry: dict[str, Any], near: str) -> bool:
 @functools.cache
 def _forms(name: str) -> tuple[str, ...]:
     """Every form of the words of a rule, between blanks."""
-    entry = _entry(name)
+    entry = entry_of(name)
     stems = (*entry["nouns"], *entry["verbs"])
     return tuple(dict.fromkeys(f" {form} " for stem in stems for form in inflections(stem)))
 

@@ -15,6 +15,7 @@ from reconcile.values.clockdays import (
     ClockThread,
     day_beside,
     day_supposed,
+    is_told_nearby,
     lacks_day,
     later,
     parts_named,
@@ -33,8 +34,15 @@ from reconcile.values.yearless import (
     with_other_years,
     with_year_told,
     years_named,
+    years_told,
 )
 
+#: a weekday behind a day of long ago is counted from it where it stands no more characters behind,
+#: and the day lies no farther back
+_NEAR_CHARACTERS = 200
+_FARTHEST_DAYS = 3 * 366
+#: characters behind a weekday in which "before" would turn it round
+_WORD_BEHIND = 10
 #: a text's event lies no more days before its publication than this
 _RECENT = 10
 
@@ -63,6 +71,7 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
     thread = _Thread(_main_day(mentions, phrases, stream), parts)
     thread.year_end = year_end(phrases, stream)
     years, today = years_named(phrases), _publication_day(stream)
+    told = years_told(mentions, phrases)
     printed = () if today is None else (today - 1, today)
     days = sorted({*_days_named(mentions, phrases), *printed})
     anchored: list[Mention] = []
@@ -80,14 +89,15 @@ def anchor(mentions: Sequence[Mention], stream: Stream) -> tuple[Mention, ...]:
             elif lacks_day(phrase.name):
                 beside = day_beside(index, mentions, phrases, anchored, stream)
                 day = beside or day_supposed(mention, phrase, stream, thread)
+                nearby = is_told_nearby(mention, phrase, stream, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
                 if beside is None:
-                    mention = with_other_days(mention, day, days)
+                    mention = with_other_days(mention, day, days, is_nearby=nearby)
             elif needs_thread(phrase.name):
                 day = _day_for(phrase.name, thread)
                 mention = _counted_from(mention, phrase, stream, day, thread)
             if lacks_year(phrase.name):
-                mention = with_other_years(mention, phrase.name, today, years)
+                mention = with_other_years(mention, phrase.name, today, told)
             if anchored and _ends_before(anchored[-1], mention, phrase, stream):
                 mention = _week_on(mention)
             _remember(thread, mention, phrase, stream)
@@ -116,10 +126,12 @@ def _weekday_behind(
     if (name.year, name.month, name.day, name.which, name.within) != (None,) * 5:
         return None
     before, today = thread.past, _publication_day(stream)
-    if before is None or today is None or "\n" in stream.text[thread.past_at : mention.start]:
+    between = stream.text[thread.past_at : mention.start]
+    if before is None or today is None or "\n" in between or len(between) > _NEAR_CHARACTERS:
         return None
     day = calendar.day_of(before.start)
-    if today - day <= NEAR_DAYS:
+    behind = stream.text[mention.end : mention.end + _WORD_BEHIND].lower()
+    if not NEAR_DAYS < today - day <= _FARTHEST_DAYS or "before" in behind:
         return None
     day += (name.weekday - calendar.weekday(day) - 1) % 7 + 1
     year, month, number = calendar.civil(day)

@@ -87,19 +87,35 @@ def day_supposed(
     """The day of a clock time that none is told beside: the last named, or that of the event."""
     second = _second_of(phrase.name)
     ahead = now_at(stream, phrase).direction > 0
-    near, at = (thread.day, thread.day_at) if ahead else (thread.past, thread.past_at)
-    if near is not None and "\n" not in stream.text[at : mention.start]:
+    near = _in_paragraph(mention, thread, stream, ahead=ahead)
+    if near is not None:
         return _next_if_earlier(near, second, thread.clock)
     if ahead and thread.day is not None:
         return thread.day
     return _of_part(mention.start, second, thread) or _not_to_come(stream, phrase, second, thread)
 
 
-def with_other_days(mention: Mention, day: Stretch | None, days: Sequence[int]) -> Mention:
+def is_told_nearby(mention: Mention, phrase: Phrase, stream: Stream, thread: ClockThread) -> bool:
+    """Whether a day is named in front of a clock time in its paragraph."""
+    ahead = now_at(stream, phrase).direction > 0
+    return _in_paragraph(mention, thread, stream, ahead=ahead) is not None
+
+
+def _in_paragraph(
+    mention: Mention, thread: ClockThread, stream: Stream, *, ahead: bool
+) -> Stretch | None:
+    near, at = (thread.day, thread.day_at) if ahead else (thread.past, thread.past_at)
+    return None if near is None or "\n" in stream.text[at : mention.start] else near
+
+
+def with_other_days(
+    mention: Mention, day: Stretch | None, days: Sequence[int], *, is_nearby: bool
+) -> Mention:
     """A clock time whose day is supposed, which may also be on other days.
 
     ``day`` is ``None`` where it is that of the publication; ``days`` are those that its text
-    names, the one of its publication and the one before.
+    names, the one of its publication and the one before; ``is_nearby`` says whether the supposed
+    one is named in its paragraph.
     """
     value = mention.value
     if value is None or value.unresolved is not None or value.named.low is None:
@@ -110,7 +126,7 @@ def with_other_days(mention: Mention, day: Stretch | None, days: Sequence[int]) 
         key=lambda each: (abs(each - supposed), each),
     )
     moved = tuple(later(value, each - supposed) for each in others[:_OTHER_DAYS])
-    told = evolve(value, alternatives=(*value.alternatives, *moved), day_supposed=True)
+    told = evolve(value, alternatives=(*value.alternatives, *moved), day_supposed=not is_nearby)
     return evolve(mention, value=told)
 
 

@@ -28,6 +28,8 @@ _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
 _WEEK_DAYS: Final = 7
+#: a clock time whose day nobody tells agrees with one no more days away; farther off it fits
+_FAR_DAYS: Final = 14
 _DAY_MINUTES: Final = 24 * 60
 _WEEK_MINUTES: Final = _WEEK_DAYS * _DAY_MINUTES
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
@@ -68,14 +70,22 @@ def _on_one_day(clock: Side, other: Side, days: Days) -> Iterator[Meeting]:
         return
     middle = (low + high) / 2
     whole_days = ((middle - start) / _DAY).to_integral_value(ROUND_HALF_EVEN)
-    if not whole_days:
+    far = abs(whole_days) > _FAR_DAYS
+    if not whole_days or far and high - low == _DAY:
         return
+    if days.a is not None and middle > _second_of(days.a) + _DAY:
+        return  # what is told of had happened, or was near
     there = _shifted(clock, int(whole_days) * _DAY_MINUTES)
     words = f"“{clock.words}” is {interval_words(there.whole, 'date', 'date')} on the other's day"
     there = evolve(there, step=steps.spoken(there.step, words))
     found = _dates(there, other, days)
     for each in () if isinstance(found, Apart) else found:
-        yield evolve(each, assumed=f"no words tell the day of “{clock.words}”")
+        assumed = f"no words tell the day of “{clock.words}”"
+        yield evolve(each, assumed=assumed, exact=each.exact and not far)
+
+
+def _second_of(published: datetime.datetime) -> Decimal:
+    return Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds()))
 
 
 def _dates(a: Side, b: Side, days: Days) -> Meetings:

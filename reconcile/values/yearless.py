@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reconcile.model import Mention
+from reconcile.model import Mention, Value
 from reconcile.records import evolve
 from reconcile.values import calendar
 from reconcile.values.clockdays import later
 from reconcile.values.datephrases import Phrase
-from reconcile.values.timenames import At, Calendar, Name, Range
+from reconcile.values.timenames import At, Calendar, DayPart, Name, Portion, Range, Season
 
 #: a day told without its year that lies no more days from the publication is of the nearest year
 NEAR_DAYS: Final = 60
@@ -18,14 +18,37 @@ NEAR_DAYS: Final = 60
 _BESIDE_DAYS: Final = 45
 #: and stands no more characters behind it
 _BESIDE_CHARACTERS: Final = 500
+#: a year that may be meant is no more years from the one that is supposed
+_YEARS_AWAY: Final = 2
 #: so many years back are looked at for one in which a day was the weekday that it is said to be
-_YEARS_BACK: Final = 6
+_YEARS_BACK: Final = 3
 
 
 def years_named(phrases: Sequence[Phrase | None]) -> set[int]:
     """The years that a text gives its days and months; that of somebody's birth is none."""
     names = (day_of(phrase.name) for phrase in phrases if phrase is not None)
     return {name.year for name in names if name is not None and name.year and name.month}
+
+
+def years_told(mentions: Sequence[Mention], phrases: Sequence[Phrase | None]) -> set[int]:
+    """The years that a text tells its times of, also as "June last year"."""
+    return {
+        calendar.civil(calendar.day_of(int(mention.value.named.low)))[0]
+        for mention, phrase in zip(mentions, phrases, strict=True)
+        if phrase is not None and mention.value is not None and mention.value.named.low is not None
+        if _tells_year(phrase.name)
+    }
+
+
+def _tells_year(name: Name) -> bool:
+    name = day_of(name) or name
+    if isinstance(name, Calendar):
+        return name.month is not None and (name.year is not None or name.within is not None)
+    if isinstance(name, Season):
+        return name.year is not None or name.within is not None
+    if isinstance(name, Portion | DayPart) and name.of is not None:
+        return _tells_year(name.of)
+    return False
 
 
 def day_of(name: Name) -> Calendar | None:
@@ -48,9 +71,9 @@ def lacks_year(name: Name) -> bool:
 def with_other_years(
     mention: Mention, name: Name, today: int | None, years: Iterable[int]
 ) -> Mention:
-    """A day whose year is only supposed, and far: it may be of the year before, or one named.
+    """A day whose year is only supposed, and far: it may be of a year that its text tells.
 
-    ``today`` is the day of publication, ``years`` are those that its text names.
+    Only of one that is near. ``today`` is the day of publication, ``years`` are those told.
     """
     value = mention.value
     name = name.low if isinstance(name, Range) else name
@@ -62,13 +85,21 @@ def with_other_years(
     year, *rest = calendar.civil(day)
     if abs(day - today) <= NEAR_DAYS or name.weekday is not None or rest != [name.month, name.day]:
         return mention
-    nearest = year - 1 if day <= today else year + 1
     moved = tuple(
         later(value, calendar.day_number(other, *rest) - day)
-        for other in sorted({*years, nearest})
-        if other != year and calendar.is_date(other, *rest)
+        for other in sorted(years)
+        if other != year and abs(other - year) <= _YEARS_AWAY and calendar.is_date(other, *rest)
+        if _is_as_long(value, calendar.day_number(other, *rest) - day)
     )
     return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, *moved)))
+
+
+def _is_as_long(value: Value, days: int) -> bool:
+    """Whether a range so many days later ends on the same day of its year."""
+    if value.named.high is None:
+        return True
+    end = calendar.day_of(int(value.named.high) - 1)
+    return calendar.civil(end)[1:] == calendar.civil(end + days)[1:]
 
 
 def with_year_told(

@@ -49,7 +49,6 @@ MOVED = [
         "44 growers",
     ),
     ("The toll is 21.", "21", "By then it was 27.", "27"),
-    ("Police froze 17 accounts.", "17 accounts", "So 19 accounts were frozen.", "19 accounts"),
 ]
 STOOD = [
     (
@@ -76,6 +75,26 @@ STOOD = [
         "Some 44 growers gave up their keys.",
         "44 growers",
     ),
+    ("The plane landed with 120 people.", "120 people", "It landed with 145.", "145"),
+    (
+        "The company registered in Panama has 12 directors.",
+        "12 directors",
+        "The company is registered in Panama and has 19 directors.",
+        "19 directors",
+    ),
+    (
+        "The island with a view has 40 rooms.",
+        "40 rooms",
+        "A view and 60 rooms the island has.",
+        "60 rooms",
+    ),
+    (
+        "The court jailed 12 men over people buried alive.",
+        "12 men",
+        "It jailed 15 men over the people buried alive.",
+        "15 men",
+    ),
+    ("The vaccine is given in two doses.", "two doses", "It takes three doses.", "three doses"),
     ("The launch was put off three times.", "three times", "It was put off twice.", "twice"),
     ("There were 1,243 cases.", "1,243 cases", "Officials speak of 1,423 cases.", "1,423 cases"),
     (
@@ -104,11 +123,18 @@ def test_days_that_pass_grow_by_the_time_between_the_reports(days, expected):
     assert compare(*pair).verdict == expected
 
 
+def test_what_both_must_speak_of_is_said_of_the_figure_itself_by_one():
+    late = ("So 19 accounts were frozen.", "19 accounts")
+    assert verdict(("Police froze 17 accounts.", "17 accounts", "freeze"), late) == "updated"
+    assert verdict(("Police froze when 17 accounts fell.", "17 accounts"), late) == "conflict"
+
+
 @pytest.mark.parametrize(
     ("late", "expected"),
     [
         ("The bridge will now be ready in December 2028.", "updated"),
         ("The bridge is to be ready in December 2028.", "conflict"),
+        ("The bridge is ready in December 2028 and will now be painted.", "conflict"),
     ],
 )
 def test_a_plan_that_is_told_as_it_is_now_has_moved(late, expected):
