@@ -22,6 +22,7 @@ from reconcile.tuples import NamedTuple
 SEGMENT_LENGTH: Final = 20_000
 _CUT: Final = patterns.compile(r"[.!?][\"”’)]*\s+|\s+")
 _CONTROL: Final = patterns.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_HALF: Final = patterns.compile("[\ud800-\udfff]")
 _READ: Final = ("headline", "standfirst", "caption", "body")
 
 
@@ -140,6 +141,15 @@ def _control_note(text: str) -> tuple[str, ...]:
     return (f"{count} control character(s) kept in the text, the first {code}",)
 
 
+def _whole_characters(page: Page) -> Page:
+    """The page with a sign in place of each half of a character, which no file can hold."""
+    text, count = _HALF.subn("\N{REPLACEMENT CHARACTER}", page.text)
+    if not count:
+        return page
+    note = f"{count} half character(s) replaced by U+FFFD: the text was cut or decoded wrongly"
+    return page._replace(text=text, notes=(*page.notes, note))
+
+
 def _title_of(text: str, segments: Sequence[Segment]) -> str | None:
     for segment in segments:
         if segment.role == "headline":
@@ -159,6 +169,7 @@ def assemble(
     Raises EmptyArticle and UnsupportedLanguage.
     """
     shown = shown or path or name
+    page = _whole_characters(page)
     if not page.blocks:
         raise EmptyArticle(shown, "there is nothing to read in it.", "Check that it was saved.")
     known = first_known(known, page.known)

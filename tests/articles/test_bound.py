@@ -35,3 +35,11 @@ def test_what_lies_beyond_is_quoted_with_the_limit():
     assert left.text == ARTICLE.text[left.start : left.end] == "\n\n".join(LINES[2:])
     assert "beyond the first 60 characters" in left.reason
     assert cut.text == ARTICLE.text
+
+
+def test_half_characters_are_replaced_one_by_one_and_said_so():
+    told = ARTICLE.text.replace("ferry", "f\ud83drry", 1)
+    article = read_text(told, name="ferry")
+    assert len(article.text) == len(told)
+    assert "f\N{REPLACEMENT CHARACTER}rry" in article.text
+    assert any("1 half character" in note for note in article.notes)
