@@ -28,6 +28,9 @@ HEADS: Final = 12
 #: pieces that a teacher sees before the first one of a mention, and from it on
 WIDE_LEFT: Final = 56
 WIDE_RIGHT: Final = 36
+#: pairs that the first step of alignment finds less likely are not learned from, unless they are
+#: one fact
+LEAST: Final = 0.01
 VECTOR: Final = 256
 HIDDEN: Final = 256
 #: places of the published model that are kept
@@ -77,11 +80,6 @@ class Stories:
         chosen = torch.tensor(rows, device=DEVICE)
         mentions, pairs = torch.unique(self.pairs[chosen], return_inverse=True)
         return Batch(story, chosen, mentions, pairs)
-
-
-#: pairs that the first step of alignment finds less likely are not learned from, unless they are
-#: one fact
-LEAST: Final = 0.01
 
 
 def _ranges(story_of: Any) -> list[tuple[int, int]]:

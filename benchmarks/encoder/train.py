@@ -40,6 +40,8 @@ FARTHEST: Final = 9.0
 AT_MOST: Final = 16_000
 #: the parts of a net that the published model has
 _PUBLISHED: Final = ("layers.", "norm.", "places")
+#: the parts that judge two vectors
+_JUDGE: Final = ("wide.", "narrow.")
 
 
 class Said:
@@ -120,9 +122,6 @@ def _told(net: Net) -> dict[str, Any]:
         vectors[batch.mentions] = net.vectors(batch)
     judge = {name: value for name, value in net.state_dict().items() if name.startswith(_JUDGE)}
     return {"vectors": vectors.half(), **judge}
-
-
-_JUDGE: Final = ("wide.", "narrow.")
 
 
 def main() -> None:

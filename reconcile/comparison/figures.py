@@ -9,7 +9,7 @@ from reconcile.comparison.deadlines import is_due
 from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
-from reconcile.comparison.movement import is_bare, moves_as_it_may
+from reconcile.comparison.movement import moves_as_it_may
 from reconcile.comparison.pair import Pair, later, quoted
 from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
@@ -17,6 +17,7 @@ from reconcile.comparison.runningwords import Running
 from reconcile.model import Article, Judgement, Step, Value
 from reconcile.records import evolve
 from reconcile.values import steps
+from reconcile.values.meeting import is_bare
 from reconcile.values.relation import relate
 
 #: "none of it is contained", then "10 percent is"

@@ -10,6 +10,7 @@ from reconcile.comparison.pair import Pair, holds, words
 from reconcile.comparison.runningwords import Running, is_of_earlier
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Value
+from reconcile.values.meeting import is_bare
 from reconcile.values.slips import figures_slip
 
 #: words in front of a figure in which it is said to stand where it stood
@@ -100,11 +101,6 @@ def _is_slip(new: Value | None, old: Value | None) -> bool:
 def _are_alike(new: Value, old: Value) -> bool:
     same = new.unit == old.unit or new.kind == old.kind and new.kind in ("count", "money")
     return same or is_bare(new) or is_bare(old)
-
-
-def is_bare(value: Value) -> bool:
-    """Whether a figure is told without what it is measured in."""
-    return value.kind in ("count", "quantity") and not value.unit
 
 
 def _in_time(new: Value | None, old: Value | None, apart_seconds: float) -> bool:
