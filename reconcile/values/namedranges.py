@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, Stretch
 from reconcile.values.calendardays import with_year
 from reconcile.values.reckoning import Now, Resolve, Resolved
 from reconcile.values.timenames import At, Calendar, Name, Portion, Range
+
+#: a range between two days told without a year is no more days long
+_YEAR: Final = 366
 
 
 def range_between(name: Range, now: Now, resolve: Resolve) -> Resolved:
@@ -16,6 +21,8 @@ def range_between(name: Range, now: Now, resolve: Resolve) -> Resolved:
         return low if low.stretch is None else high
     if low.stretch.start > high.stretch.end and not isinstance(name.low, At):
         low, high = _in_order(name, low, high, now)
+    elif _returns_yearly(name.low) and high.stretch.start - low.stretch.start > _YEAR * DAY:
+        high = _behind(name.high, low.stretch) or high  # "29 February to 2 March"
     assert high.stretch is not None
     assert low.stretch is not None
     end = high.stretch
