@@ -263,7 +263,7 @@ def named(step: Step, sources: Sources) -> Iterator[str]:
 
 
 def shift(step: Step, sources: Sources) -> Iterator[str]:
-    """A clock in another zone, or a weekday of the week before or after."""
+    """A clock in another zone or on another day, or a weekday of the week before or after."""
     yield from _keeps_unit(step)
     if step.unit != "date":
         yield "only times are told by clocks"
@@ -271,7 +271,9 @@ def shift(step: Step, sources: Sources) -> Iterator[str]:
     if numbers is None:
         yield "the hours between the two clocks are missing"
         return
-    if abs(numbers[0]) != _WEEK and not _are_zones(numbers[0], sources):
+    value = value_below(step)
+    on_any_day = value is not None and value.day_supposed and numbers[0] % _DAY == 0
+    if abs(numbers[0]) != _WEEK and not on_any_day and not _are_zones(numbers[0], sources):
         yield "no two clocks of these articles are so far apart"
     yield from _leads(step, lambda one: moved(one, numbers[0]))
 
