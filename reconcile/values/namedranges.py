@@ -17,18 +17,24 @@ _YEAR: Final = 366
 def range_between(name: Range, now: Now, resolve: Resolve) -> Resolved:
     """From the first end to the last, both included."""
     low, high = resolve(name.low, now), resolve(name.high, now)
-    if low.stretch is None or high.stretch is None:
-        return low if low.stretch is None else high
-    if low.stretch.start > high.stretch.end and not isinstance(name.low, At):
+    first, last = low.stretch, high.stretch
+    if first is None or last is None:
+        return low if first is None else high
+    if first.start > last.end and not isinstance(name.low, At):
         low, high = _in_order(name, low, high, now)
-    elif _returns_yearly(name.low) and high.stretch.start - low.stretch.start > _YEAR * DAY:
-        high = _behind(name.high, low.stretch) or high  # "29 February to 2 March"
+    elif _is_leap_day(name.low) and last.start - first.start > _YEAR * DAY:
+        high = _behind(name.high, first) or high
     assert high.stretch is not None
     assert low.stretch is not None
     end = high.stretch
     if isinstance(name.low, At) and end.end <= low.stretch.start:  # "between 9pm and 5am"
         end = Stretch(end.start + DAY, end.end + DAY)
     return Resolved(timespans.hull(low.stretch, end))
+
+
+def _is_leap_day(name: Name) -> bool:
+    """As in "29 February to 2 March": its year, where none is told, may be years ago."""
+    return isinstance(name, Calendar) and (name.year, name.month, name.day) == (None, 2, 29)
 
 
 def _in_order(name: Range, low: Resolved, high: Resolved, now: Now) -> tuple[Resolved, Resolved]:

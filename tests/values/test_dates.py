@@ -64,6 +64,7 @@ TABLE = [
     ("Talks run from June 17 to 19.", "2025-06-17/2025-06-20"),
     ("Talks run from 28 July to 9 August.", "2025-07-28/2025-08-10"),
     ("Talks ran from 29 February to 2 March.", "2024-02-29/2024-03-03"),
+    ("Talks ran from April last year to June.", "2024-04-01/2025-07-01"),
     ("Talks ran from 1 December to 29 February.", "2023-12-01/2024-03-01"),
     ("It was rebuilt between 2018 and 2023.", "2018-01-01/2024-01-01"),
     ("Sales from January to September 2024 rose.", "2024-01-01/2024-10-01"),

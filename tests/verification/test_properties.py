@@ -18,8 +18,8 @@ UNITS = {
     "age": ("years old",),
 }
 DAYS = ("Monday", "late May", "12 February 2026", "February 2026", "last year", "since 2014",
-        "by 3 March 2026", "the second quarter of 2026", "9.40 p.m.", "2025", "noon", "Tuesday evening",
-        "3 January 2026", "9 am on 2 February 2026", "10 to 11 p.m.", "midnight")  # fmt: skip
+        "by 3 March 2026", "the second quarter of 2026", "9.40 p.m.", "2025", "noon", "midnight",
+        "3 January 2026", "9 am on 2 February 2026", "10 to 11 p.m.", "Tuesday night")  # fmt: skip
 
 
 @st.composite
