@@ -87,7 +87,7 @@ def is_date_line(text: str, *, alone: bool = False) -> bool:
 
 
 def begins_with_date(line: str) -> bool:
-    """Whether a line is a row of a timeline: "24 Sep | Replacement of cards frozen"."""
+    """Whether a line begins with a date and a bar: "24 Sep | Replacement of cards frozen"."""
     date, bar, _ = line.partition(" | ")
     moments = find_moments(date) if bar and len(date) <= _LONGEST_DATE else []
     return bool(moments) and not re.search(r"[^\W\d_]", date[: moments[0].start])

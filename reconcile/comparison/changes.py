@@ -6,7 +6,6 @@ time before the earlier report; and unless the earlier one said it for good.
 
 from __future__ import annotations
 
-import datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -15,10 +14,10 @@ from reconcile.comparison.pair import Pair, holds, later, sentence, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Clause
 from reconcile.tuples import NamedTuple
+from reconcile.values.calendar import local_second
 from reconcile.values.numbers import is_number_word
 from reconcile.values.questions import is_claim_denied, questions
 
-_EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: seconds between an event and the publication of a report that must have known of it
 _KNOWN_AFTER_SECONDS: Final = 12 * 3600
 _EARLIER: Final = "the later report tells of a time before the earlier one"
@@ -173,7 +172,7 @@ def _written(turn: Turn) -> Decimal | None:
     moment = printed(turn.old, turn.old_in)
     if moment is None:
         return None
-    return Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
+    return Decimal(local_second(moment))
 
 
 def is_ahead(claim: Claim) -> bool:

@@ -23,8 +23,8 @@ from reconcile.comparison.runningwords import (
 )
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
+from reconcile.values.calendar import local_second
 
-_EPOCH: Final = datetime.datetime(1970, 1, 1)
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
 _DAY: Final = 86_400
@@ -81,7 +81,7 @@ def _is_history(claim: Claim, article: Article, published: datetime.datetime) ->
     """Whether a claim speaks of a time long before its report, whose figures move no more."""
     if claim.kind == "date":
         return False
-    today = Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds()))
+    today = Decimal(local_second(published))
     own = claim.context.time
     if own is not None and own.high is not None and _is_long_ago(own.high, today):
         return True
@@ -128,7 +128,7 @@ def _is_replanned(pair: Pair) -> bool:
     planned, published = old[0].focus.value, old[1].published
     if planned is None or planned.named.low is None or published is None:
         return False
-    if planned.named.low < Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds())):
+    if planned.named.low < local_second(published):
         return False
     ahead = words(new[1].text[new[0].clause.start : new[0].focus.start])[-_AHEAD:]
     return holds(" ".join(ahead), rules("running")["replanned"]["words"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +14,7 @@ HOUR: Final = 3600
 DAY: Final = 86400
 WEEK: Final = 7 * DAY
 
+_EPOCH: Final = datetime.datetime(1970, 1, 1)
 _MONTH_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -62,6 +64,11 @@ def civil(number: int) -> tuple[int, int, int]:
 def weekday(number: int) -> int:
     """The weekday of a day number, Monday is 0."""
     return (number + 3) % 7
+
+
+def local_second(moment: datetime.datetime) -> int:
+    """A moment as the second that its own clock shows."""
+    return int((moment.replace(tzinfo=None) - _EPOCH).total_seconds())
 
 
 def day_of(second: int) -> int:

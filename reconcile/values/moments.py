@@ -11,6 +11,7 @@ from typing import Final
 from reconcile.model import Interval
 from reconcile.records import evolve
 from reconcile.values import sets, steps
+from reconcile.values.calendar import local_second
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, named, swap
 from reconcile.values.telling import interval_words, moment
 
@@ -73,7 +74,7 @@ def _on_one_day(clock: Side, other: Side, days: Days) -> Iterator[Meeting]:
     far = abs(whole_days) > _FAR_DAYS
     if not whole_days or far and high - low == _DAY:
         return
-    if days.a is not None and middle > _second_of(days.a) + _DAY:
+    if days.a is not None and middle > local_second(days.a) + _DAY:
         return  # what is told of had happened, or was near
     there = _shifted(clock, int(whole_days) * _DAY_MINUTES)
     words = f"“{clock.words}” is {interval_words(there.whole, 'date', 'date')} on the other's day"
@@ -82,10 +83,6 @@ def _on_one_day(clock: Side, other: Side, days: Days) -> Iterator[Meeting]:
     for each in () if isinstance(found, Apart) else found:
         assumed = f"no words tell the day of “{clock.words}”"
         yield evolve(each, assumed=assumed, exact=each.exact and not far)
-
-
-def _second_of(published: datetime.datetime) -> Decimal:
-    return Decimal(int((published.replace(tzinfo=None) - _EPOCH).total_seconds()))
 
 
 def _dates(a: Side, b: Side, days: Days) -> Meetings:

@@ -16,6 +16,7 @@ from reconcile import patterns
 from reconcile.model import Interval, Mention, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import sets
+from reconcile.values.calendar import local_second
 from reconcile.values.lexicon import word_set
 from reconcile.values.ranks import FIRST
 from reconcile.values.unseen import (
@@ -32,7 +33,6 @@ from reconcile.values.unseen import (
 #: how many characters may lie between a rank and the time it holds over
 _BETWEEN: Final = 70
 _DAY: Final = 86_400
-_EPOCH: Final = datetime.datetime(1970, 1, 1)
 _NOT_SINCE: Final = patterns.compile(
     r"\b(?: not | (?:at|in|for|of|on) \s+ any \s+ \w+ )\s+$", re.IGNORECASE | re.VERBOSE
 )
@@ -54,7 +54,7 @@ def hold_ranks(
     mentions: Sequence[Mention], text: str, published: datetime.datetime | None
 ) -> tuple[Mention, ...]:
     """The mentions of a text, its ranks with the time that they hold over."""
-    today = None if published is None else _seconds(published)
+    today = None if published is None else Decimal(local_second(published))
     found = list(mentions)
     for index, mention in enumerate(found):
         if mention.kind == "duration":
@@ -64,10 +64,6 @@ def hold_ranks(
         elif mention.kind == "rank" and index + 1 < len(found):
             _hold(found, index, text, today)
     return tuple(found)
-
-
-def _seconds(moment: datetime.datetime) -> Decimal:
-    return Decimal(int((moment.replace(tzinfo=None) - _EPOCH).total_seconds()))
 
 
 def _hold(found: list[Mention], index: int, text: str, today: Decimal | None) -> None:
