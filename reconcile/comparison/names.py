@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import Final
 
@@ -14,6 +15,13 @@ from reconcile.model import Judgement, Verdict
 from reconcile.values.steps import remark
 
 _DOTTED: Final = patterns.compile(r"\b(?:[A-Za-z]\.){2,}|\b[A-Za-z]/[A-Za-z]\b")
+#: as in "Callum 'Cal' Strachan", "Ana (Nina) Silva"
+_NICKNAME: Final = patterns.compile(
+    r"""
+      (?<= \w \s ) (?: ['‘"“] \w+ ['’"”] | \( \w+ \) ) (?= \s \w )
+    """,
+    re.VERBOSE,
+)
 _MARKS: Final = patterns.compile(r"[^\w&]+", re.UNICODE)
 _APOSTROPHES: Final = patterns.compile(r"['’‘`ʼ]")
 _POSSESSIVE: Final = patterns.compile(r"['’]s\b")
@@ -75,6 +83,11 @@ def _relate(a: str, b: str) -> tuple[Verdict, str, str]:
         return "compatible", "more specific", "one gives initials only"
     if _short_of(one, other) or _short_of(other, one):
         return "compatible", "more specific", "one is the shorter form of the other"
+    if _run_together(one, other) or _run_together(other, one):
+        return "compatible", "variant", "one writes as one word what the other writes as two"
+    called = _without_office(one), _without_office(other)
+    if called != (one, other) and (_short_of(*called) or _short_of(*called[::-1])):
+        return "compatible", "more specific", "one gives the office with the name"
     named = _named_words(a), _named_words(b)
     if all(named) and (set(named[0]) <= set(named[1]) or set(named[1]) <= set(named[0])):
         return "compatible", "more specific", "they share the name and describe it differently"
@@ -106,7 +119,8 @@ def plain(text: str) -> str:
 
 
 def name_tokens(text: str) -> tuple[str, ...]:
-    """The words that tell a name apart: titles in front and legal forms behind are left out."""
+    """The words that tell a name apart: titles, nicknames and legal forms are left out."""
+    text = _NICKNAME.sub(" ", text)
     joined = _DOTTED.sub(lambda found: re.sub(r"[./]", "", found.group()), text)
     found = [_written_out(word) for word in _MARKS.split(plain(joined)) if word]
     table = rules("names")
@@ -129,6 +143,17 @@ def is_description(text: str) -> bool:
     if not any(word[:1].isupper() or word[:1].isdigit() for word in found):
         return True
     return found[0].lower() in ("a", "an") or found[-1][:1].islower()
+
+
+@functools.cache
+def _fields() -> frozenset[str]:
+    groups = rules("roles")["portfolios"]["groups"]
+    return frozenset(word for group in groups for word in group) | {"of", "for", "and", "affairs"}
+
+
+def is_field(word: str) -> bool:
+    """Whether a word names a field of government, or links such words."""
+    return word in _fields()
 
 
 # --- likeness -------------------------------------------------------------------------------------
@@ -174,6 +199,22 @@ def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         real += len(word) > 1 and len(full[place]) > 1
         place += 1
     return real > 0
+
+
+def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """As in "Longyue" for Long Yue Motor: two words or more of one name are a word of the other."""
+    pairs = {first + second for first, second in itertools.pairwise(one)}
+    joined = pairs & set(other)
+    rest = [word for word in other if word not in joined]
+    return any(len(word) >= _LONG_NAME for word in joined) and all(word in one for word in rest)
+
+
+def _without_office(name: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "interior minister Troncoso": the name behind the words of an office."""
+    titles = rules("names")["titles"]["words"]
+    last = max((at for at, word in enumerate(name[:-1]) if word in titles), default=-1)
+    office = all(word in titles or is_field(word) for word in name[: last + 1])
+    return name[last + 1 :] if office else name
 
 
 def _short_first(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

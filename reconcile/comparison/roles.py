@@ -51,7 +51,14 @@ def role_words(text: str) -> tuple[str, ...]:
     for row in rules("roles")["rewordings"]["rows"]:
         found = found.replace(f" {row[0]} ", f" {row[-1]} ")
     empty = set(rules("roles")["empty"]["words"])
-    return tuple(word for word in found.split() if word not in empty)
+    words = tuple(word for word in found.split() if word not in empty)
+    return tuple("minister" if _is_minister(word, words) else word for word in words)
+
+
+def _is_minister(word: str, words: tuple[str, ...]) -> bool:
+    """Whether "secretary" is the head of a field of government: "Secretary of the Economy"."""
+    others = rules("roles")["portfolios"]["not_secretary"]
+    return word == "secretary" and bool(_portfolio(set(words))) and not set(words) & set(others)
 
 
 def _clash(one: set[str], other: set[str]) -> str | None:

@@ -136,13 +136,20 @@ def day_name(stream: Stream, index: int, read: NameReader) -> Named | None:
     return found if found is not None and _is_day(found.name) else None
 
 
+#: ordinals up to here, spelled out, count attempts more often than days
+_PLACES: Final = 3
+
+
 def bare_day_at(stream: Stream, index: int) -> Named | None:
-    """As in "the 18th", with nothing behind it that it could rank."""
-    if word_at(stream, index) != "the" or kind_at(stream, index + 1) != "number":
+    """As in "the 18th", "on the tenth", with nothing behind it that it could rank."""
+    if word_at(stream, index) != "the":
         return None
     day = day_at(stream, index + 1)
     if day is None or not day[2]:
         return None
+    spelled = kind_at(stream, index + 1) == "word"
+    if spelled and (word_at(stream, index - 1) != "on" or day[0] <= _PLACES):
+        return None  # "on the third, he failed": what was counted
     near = stream.words[max(0, index - _COURSE_REACH) : index + _COURSE_REACH]
     if any(word in time_words().course for word in near):
         return None  # "a birdie on the 10th"

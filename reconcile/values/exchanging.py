@@ -119,6 +119,7 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
         return Apart(reason, conflict=same_number, rule=rule)
     opened = interval_words(_at_rate(b.whole, price), a.value.unit, "money")
     step = f"“{b.words}” is {opened} ({price.words})"
+    slack = QUOTED_SLACK if price.quoted else ASSUMED_SLACK
     ends = [end for end in (price.interval.low, price.interval.high) if end is not None]
     there = moved(
         b, "exchange", lambda interval: _at_rate(interval, price), None, step,
@@ -132,11 +133,19 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
             a.value.unit,
             changed=True,
             exact=False,
-            slack=QUOTED_SLACK if price.quoted else ASSUMED_SLACK,
+            slack=Decimal(0) if _same_digits(a, b) else slack,
             told=step,
             assumed=None if price.quoted else price.words,
         ),
     )
+
+
+def _same_digits(a: Side, b: Side) -> bool:
+    """As in "$8.4 million" against "€8.4 million": a sign was changed, if no rate makes it so."""
+    if a.nominal is None or b.nominal is None:
+        return False
+    one, other = (number.normalize().as_tuple().digits for number in (a.nominal, b.nominal))
+    return one == other
 
 
 def _rate(source: str, target: str, days: Days) -> Rate | None:

@@ -52,6 +52,9 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
     marker = low.marker or (high.marker if high is not None else None)
     if marker is None:
         marker = listed_marker(stream, low.last)
+    moved = None if marker is not None or high is not None else _moved_from(stream, low)
+    if moved is not None:
+        low, marker = moved
     end = high.last if high is not None else low.last
     return _hedged(stream, low, high, marker, end)
 
@@ -223,6 +226,17 @@ def _moved_to(stream: Stream, low: Term, high: Term) -> bool:
     first = hedges.before(stream, low.first)[0] - 1
     verbs = (stream.words[at] for at in range(max(0, first - _MOVE_REACH), first))
     return any(verb in word_set("changes", "moved") for verb in verbs)
+
+
+def _moved_from(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
+    """As in "from 20 to 50 per cent": what moved did so in the unit and scale of where it went."""
+    if _word_before(stream, low.first) != "from" or word_at(stream, low.last) != "to":
+        return None
+    high = term_at(stream, low.last + 1) if is_figure(stream, low.last + 1) else None
+    if high is None or high.marker is None or high.signed or high.number.most is not None:
+        return None
+    shared = _share(low, high)[0]
+    return (shared, high.marker) if shared.number.power == high.number.power else None
 
 
 # --- lists ------------------------------------------------------------------------------------

@@ -94,6 +94,11 @@ def read_figure_first(stream: Stream, index: int) -> Reading | None:
     return read_figure(stream, index) or _part_of_unit(stream, index)
 
 
+def read_part_of_scale(stream: Stream, index: int) -> Reading | None:
+    """As in "a third of a million" at the word of the part."""
+    return read_figure(stream, index - 1) if word_at(stream, index - 1) == "a" else None
+
+
 def _part_of_unit(stream: Stream, index: int) -> Reading | None:
     """As in "half a mile", "half-mile", "a quarter of an acre"."""
     share = _HALF if stream.words[index] == "half" else _HALF / 2

@@ -25,6 +25,9 @@ _UNLIKE: Final = 4
 _FEW: Final = 60
 #: a bare number that its scale word is left off ("58" beside "61 million") is smaller
 _SCALED: Final = 1000
+#: seconds of the units that a bare number may count a length in: minutes, hours, days
+UNITS_OF_LENGTH: Final = (Decimal(60), Decimal(3600), Decimal(86400))
+HUNDRED: Final = Decimal(100)
 _THOUSANDS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
@@ -278,6 +281,8 @@ def is_bare(value: Value) -> bool:
 def bare(a: Side, b: Side, days: Days) -> Meetings:
     """A bare number ("6.6", "58") against a figure with a unit: on the line of what is printed."""
     printed, nominal = b.value.stated.number, b.nominal
+    if a.nominal is not None and (printed is None or nominal is None):
+        return _bare_beside_range(a, a.nominal, b, days)
     if a.nominal is None or printed is None or nominal is None or not nominal:
         return same_line(a, b, days)
     if b.value.kind == "count" and _are_few(a.nominal, printed):
@@ -296,6 +301,24 @@ def bare(a: Side, b: Side, days: Days) -> Meetings:
         for scale in _THOUSANDS
         if scale == 1 or a.nominal * scale == printed and abs(a.nominal) < _SCALED
     )
+
+
+def _bare_beside_range(a: Side, number: Decimal, b: Side, days: Days) -> Meetings:
+    """A bare number against "two hours 17 minutes" or "5 to 8 percent", of which none is one."""
+    told = f"“{a.words}” is taken to be in the unit of “{b.words}”"
+    assumed = evolve(a, step=steps.beside(a.step, "assumed", told))
+    if b.value.kind == "duration":
+        lengths = [(unit, _times(assumed, unit, unit="second")) for unit in UNITS_OF_LENGTH]
+        fitting = [one for unit, one in lengths if sets.contains_number(b.whole, number * unit)]
+        if not fitting:
+            return Apart(f"“{a.words}” is not in the unit of “{b.words}”")
+        return tuple(Meeting(one, b, "duration", "second", told=told) for one in fitting)
+    if b.value.unit != "fraction":
+        return same_line(a, b, days)
+    there = moved(
+        b, "same unit", lambda one: sets.scale(one, HUNDRED), None, unit="", numbers=(HUNDRED,)
+    )
+    return (Meeting(assumed, there, "count", "", told=told),)
 
 
 def _are_few(bare_number: Decimal, printed: Decimal) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from reconcile.values import digits
 from reconcile.values.lexicon import word_values
-from reconcile.values.loosenumbers import loose_at, part_of_scale, vague_at
+from reconcile.values.loosenumbers import loose_at, part_of_scale, parts_of_scale, vague_at
 from reconcile.values.numberwords import cardinal_at
 from reconcile.values.scaling import (
     ONE,
@@ -166,11 +166,13 @@ def _signed_words(stream: Stream, index: int) -> NumberExpression | None:
 
 
 def _article(stream: Stream, index: int) -> NumberExpression | None:
-    """As in "a hundred", "a million and a half", "a few hundred", "a quarter of a million"."""
+    """As in "a hundred", "a million and a half", "a few hundred", "a third of a million"."""
     behind = word_at(stream, index + 1)
     _, scales, _, groups, _ = tables()
     if behind in scales or behind in groups:
         return cardinal_at(stream, index + 1)
+    if behind in tables()[4] and behind not in ("quarter", "half"):
+        return parts_of_scale(stream, index, index + 1, 1)
     if behind in ("few", "couple", "quarter", "half"):
         inner = _from_words(stream, index + 1)
         return inner._replace(first=index) if inner is not None else None

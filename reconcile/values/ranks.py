@@ -20,7 +20,7 @@ from reconcile.values.lexicon import (
 )  # fmt: skip
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
-from reconcile.values.numbers import number_at
+from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.parts import part_set, ratio
 from reconcile.values.stream import (
     Reading,
@@ -52,7 +52,7 @@ def rank_value(place: Decimal, printed: str = "place") -> Value:
 
 def read_ordinal(stream: Stream, index: int) -> Reading | None:
     """As in "third", "twenty-first", "second-largest" at the ordinal word."""
-    if _is_set_phrase(stream, index) or _is_time(stream, index):
+    if _is_set_phrase(stream, index) or _is_time(stream, index) or _opens_group(stream, index):
         return None
     place = word_values("ranks", "ordinal")[stream.words[index]]
     first = index
@@ -126,6 +126,15 @@ def _is_time(stream: Stream, index: int) -> bool:
     )
 
 
+def _opens_group(stream: Stream, index: int) -> bool:
+    """As in "the first eleven", "her first 100 days": so many of them, none of which is ranked."""
+    if stream.words[index] != "first" or joined(stream, index + 1):
+        return False
+    number = number_at(stream, index + 1)
+    whole = number is not None and number.number == number.number.to_integral_value()
+    return whole and word_at(stream, index + 2) not in HYPHENS
+
+
 def _tens_before(stream: Stream, index: int) -> tuple[int, int]:
     """The tens of "twenty-first" before its ordinal."""
     at = index - 1
@@ -188,10 +197,9 @@ def _behind(stream: Stream, index: int) -> int:
         return index + 2 if kind_at(stream, index + 1) == "word" else index
     if word_at(stream, index) in word_set("ranks", "superlative"):
         return index + 1
-    plain = kind_at(stream, index) == "word" and word_at(stream, index) not in word_set(
-        "nouns", "stop"
-    )
-    return index + 1 if plain else index
+    word = word_at(stream, index)
+    plain = kind_at(stream, index) == "word" and word not in word_set("nouns", "stop")
+    return index + 1 if plain and not is_number_word(word) else index
 
 
 @functools.cache

@@ -17,6 +17,7 @@ from reconcile.values.neighbours import tell_by_neighbours
 from reconcile.values.racetimes import is_standing
 from reconcile.values.restating import mark_restatements
 from reconcile.values.settling import place_of
+from reconcile.values.sideclocks import tell_zones
 from reconcile.values.stamps import stamped
 from reconcile.values.standing import hold_ranks
 from reconcile.values.stream import Reader, Reading, Stream
@@ -42,7 +43,7 @@ def _read(stream: Stream) -> tuple[Mention, ...]:
     mentions = [_mention(stream, reading) for reading in readings]
     restated = mark_restatements(mentions, stream.text)
     told = tell_by_neighbours(inherit_units(restated, stream.text), stream.text)
-    anchored = anchor(told, stream)
+    anchored = tell_zones(anchor(told, stream), stream.text)
     return hold_ranks(anchored, stream.text, stream.published)
 
 

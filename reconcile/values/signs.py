@@ -9,11 +9,16 @@ from typing import Final
 from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import load, words_of
 from reconcile.values.markers import Marker, is_word, printed_of
+from reconcile.values.numbers import is_number_word
 from reconcile.values.settling import evidence_of
-from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 _ONE: Final = Decimal(1)
-_SPACED_LETTERS: Final = 2
+_SCALES: Final = frozenset(
+    ("million", "billion", "trillion", "m", "bn", "mn", "tn", "trn", "crore", "lakh")
+)
+#: letters that make a name of a sign: "euro 1.70", "Rupees 500"
+_NAME: Final = 4
 
 
 class Sign(NamedTuple):
@@ -49,12 +54,22 @@ def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
         return False
     if any(not letter.isalpha() for letter in sign.printed):
         return _is_whole(stream, first, index, sign)
+    if len(sign.printed) >= _NAME:
+        level = sign.printed == "euro" and word_at(stream, first - 1) == "the"
+        return not level and not _belongs_before(stream, first)
     if len(sign.printed) > 1:
         return True
     if not joined(stream, index):
         return False
     large = word_at(stream, index).replace(",", "").isdecimal() and len(word_at(stream, index)) > 2
     return _looks_like_money(stream, index) or large and _told(stream, sign.marker)
+
+
+def _belongs_before(stream: Stream, index: int) -> bool:
+    """Whether a name is the unit of the figure before it: "paid 500 rupees 12 times"."""
+    before = word_at(stream, index - 1)
+    figure = kind_at(stream, index - 1) == "number" or is_number_word(before)
+    return figure or before in _SCALES
 
 
 def _told(stream: Stream, marker: Marker) -> bool:
@@ -74,8 +89,7 @@ def _looks_like_money(stream: Stream, index: int) -> bool:
     figure = word_at(stream, index)
     if "," in figure or figure[-3:-2] == ".":
         return True
-    scales = ("million", "billion", "trillion", "m", "bn", "mn", "tn", "trn", "crore", "lakh")
-    return word_at(stream, index + 1) in scales
+    return word_at(stream, index + 1) in _SCALES
 
 
 @functools.cache

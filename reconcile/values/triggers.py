@@ -73,7 +73,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
         (duration_triggers(), (read_duration,)),
         (_keys("ages", "decade"), (ages.read_decade,)),
         (_keys("ages", "stage"), (ages.read_stage,)),
-        (_keys("numbers", "fraction"), (parts.read_part,)),
+        (_keys("numbers", "fraction"), (measures.read_part_of_scale, parts.read_part)),
         (_keys("numbers", "vulgar"), (parts.read_part, read_figure)),
         (_keys("numbers", "vague") | _keys("numbers", "loose"), (read_figure,)),
         (_keys("numbers", "collective"), (read_figure,)),

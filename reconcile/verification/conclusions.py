@@ -240,6 +240,14 @@ def incomparable(step: Step, sources: Sources) -> Iterator[str]:
         yield "the two can be held against each other"
 
 
+def _print_same_digits(step: Step) -> bool:
+    """As in "$8.4 million" against "€8.4 million", for which no room is left beside the rates."""
+    values = [value_below(each) for each in step.of[:2]]
+    printed = [each.nominal for each in values if each is not None and each.nominal is not None]
+    digits = {number.normalize().as_tuple().digits for number in printed}
+    return len(printed) == len(values) and len(digits) == 1
+
+
 def _is_open(value: Value) -> bool:
     """Whether a length or day of a reading could not be told."""
     return any(each.unresolved for each in (value, *value.alternatives))
@@ -269,8 +277,8 @@ def disjoint(step: Step, sources: Sources) -> Iterator[str]:
         yield "no such room is left to chance"
     rules = {each.rule: each for each in step.every}
     for rule in rules:
-        widened = rule == "exchange" and "widen" in rules
-        if share < _LEAST_SLACK.get(rule, 0) and not widened:
+        narrow = rule == "exchange" and ("widen" in rules or _print_same_digits(step))
+        if share < _LEAST_SLACK.get(rule, 0) and not narrow:
             yield f"“{rule}” leaves more room than that"
     yield from _on_one_line(step)
 

@@ -47,6 +47,9 @@ _PRICED: Final = (
 )  # fmt: skip
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _THOUSANDS: Final = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
+#: seconds of a minute, an hour and a day
+_LENGTHS: Final = frozenset(map(Fraction, (60, 3600, 86400)))
+_HUNDREDTHS: Final = frozenset((Fraction(100),))
 Move = Callable[[Range], Range]
 
 
@@ -155,9 +158,17 @@ def same_unit(step: Step, sources: Sources) -> Iterator[str]:
         return
     stated = value.stated.number
     ratio = Fraction(stated) / Fraction(value.nominal) if stated and value.nominal else None
-    if numbers[0] not in _THOUSANDS and not near(numbers[0], ratio):
+    scaled = numbers[0] in _THOUSANDS or numbers[0] in _scales_of(step, value)
+    if not scaled and not near(numbers[0], ratio):
         yield "the number as printed is another one"
     yield from _leads(step, lambda one: times(one, numbers[0]))
+
+
+def _scales_of(step: Step, value: Value) -> frozenset[Fraction]:
+    """What a bare number may count a length in, in seconds; and the hundredths of a share."""
+    if step.unit == "second" and not value.unit:
+        return _LENGTHS
+    return _HUNDREDTHS if value.unit == "fraction" and value.nominal is None else frozenset()
 
 
 # --- money ----------------------------------------------------------------------------------------
