@@ -20,6 +20,8 @@ from reconcile.values.terms import Term, is_figure, term_at
 MOST_LISTED: Final = 8
 #: how many words behind a figure its yardstick may stand
 _YARDSTICK_REACH: Final = 2
+#: "by €20 to €260": so many times what is told in front of it is no other end of a range
+MOVED_FAR: Final = Decimal("2.5")
 #: how many words before "by" the verb of a movement may stand
 _MOVE_REACH: Final = 3
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
@@ -51,7 +53,7 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
         low, high = _share(low, high)
     marker = low.marker or (high.marker if high is not None else None)
     if marker is None:
-        marker = listed_marker(stream, low.last)
+        marker = listed_marker(stream, low.first, low.last)
     moved = None if marker is not None or high is not None else _moved_from(stream, low)
     if moved is not None:
         low, marker = moved
@@ -223,6 +225,8 @@ def _moved_to(stream: Stream, low: Term, high: Term) -> bool:
     """As in "fell by £1.4m to £4.7m": by how much and to what, not a range of changes."""
     if low.marker is None or high.marker is None or low.last > high.first - 1:
         return False
+    if high.number.number >= MOVED_FAR * low.number.number:
+        return True
     first = hedges.before(stream, low.first)[0] - 1
     verbs = (stream.words[at] for at in range(max(0, first - _MOVE_REACH), first))
     return any(verb in word_set("changes", "moved") for verb in verbs)
@@ -242,15 +246,18 @@ def _moved_from(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
 # --- lists ------------------------------------------------------------------------------------
 
 
-def listed_marker(stream: Stream, index: int) -> Marker | None:
+def listed_marker(stream: Stream, first: int, index: int) -> Marker | None:
     """The unit that a bare number shares with the end of its list: "10, 12 and 15 per cent"."""
+    several = word_at(stream, first - 1) == "," and kind_at(stream, first - 2) == "number"
     for _ in range(MOST_LISTED):
         word = word_at(stream, index)
         if word not in (",", "and", "or", "to"):
             return None
         at = index + 1
         if word == "," and word_at(stream, at) in ("and", "or"):
-            at += 1
+            word, at = word_at(stream, at), at + 1
+            if not several:
+                return None  # "1,204,311, or 48.2%"
         if not is_figure(stream, at):
             return None
         number = number_at(stream, at)
@@ -258,8 +265,9 @@ def listed_marker(stream: Stream, index: int) -> Marker | None:
             return None
         found = suffix_at(stream, number.last)
         if found is not None:
-            return found[1] if word != "to" and not found[1].only else None
+            ends = word in ("and", "or") or word == "," and several  # not "81,203, 0.9% down"
+            return found[1] if ends and not found[1].only else None
         if word in ("and", "or", "to"):
             return None
-        index = number.last
+        index, several = number.last, True
     return None

@@ -9,6 +9,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
+from reconcile.values.figures import MOVED_FAR
 from reconcile.values.lengthvalues import ZERO, Part, length_of, value_of_parts
 from reconcile.values.lengthwords import chain, counted, find_part, is_other, part_at
 from reconcile.values.lexicon import word_set, word_values
@@ -42,6 +43,9 @@ def length_range(stream: Stream, index: int) -> Reading | None:
             last = high.parts[-1].last
             if not between and tells_shift(stream, first, last):
                 return None
+            far = _most(high.parts) >= MOVED_FAR * _most(parts)
+            if far and word_at(stream, first - 1) == "by":
+                return None  # "rose by 3 weeks to 18 weeks"
             first -= word_at(stream, first - 1) in _LEADS
             return Reading(first, last, _value(End(parts, classes), high))
     return None

@@ -11,6 +11,7 @@ from reconcile.values.lengthvalues import HALF, Part, special_units, unit_at, wh
 from reconcile.values.lexicon import word_set
 from reconcile.values.looselengths import long_at, one_at, share_at, vague_at, with_half
 from reconcile.values.numbers import is_number_word, number_at
+from reconcile.values.shifts import tells_shift
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timewords import time_words
 
@@ -131,6 +132,10 @@ def counted(stream: Stream, index: int) -> Part | None:
         second = number_at(stream, last + 1)
         between = word_at(stream, index - 1) == "between"
         fits = second is not None and second.number > low and (joint != "and" or between)
+        moved = joint == "to" and word_at(stream, first - 1) == "from"
+        if second is not None and moved and tells_shift(stream, first, second.last + 1):
+            unit = unit_at(stream, second.last)  # "extended from 12 to 18 months"
+            return None if unit is None else Part(first, last, low, low, unit, number.step)
         if fits and second is not None:
             last, high = second.last, second.most or second.number
             first = first - 1 if word_at(stream, first - 1) in ("between", "from") else first

@@ -9,7 +9,7 @@ from typing import Final
 
 from reconcile.tuples import NamedTuple
 from reconcile.values.lexicon import Rule, load, word_set, words_of
-from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 HYPHENS: Final = frozenset("-‐‑–")
 _HUNDREDTH: Final = Decimal("0.01")
@@ -81,6 +81,8 @@ def _fits(stream: Stream, index: int, at: int, last: int, suffix: Suffix) -> boo
         return False
     if only == "hyphen" and at == index:
         return False
+    if at > index and suffix.marker.kind == "money" and kind_at(stream, last) == "number":
+        return False  # "£7bn-£10bn": the sign of the next figure
     if not all(joined(stream, n) for n in range(at + 1, last) if stream.words[n].isdecimal()):
         return False  # "12 ft 2 in" is no area
     if joined(stream, last) and stream.tokens[last].kind in ("number", "word"):

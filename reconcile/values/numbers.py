@@ -104,13 +104,15 @@ def _sign(stream: Stream, index: int) -> tuple[bool, int]:
         return (False, index) if kind_at(stream, index - 2) == "number" else (True, index - 1)
     if before == "+" and joined(stream, index):
         return False, index - 1
-    if before in ("minus", "negative"):
+    if before in ("minus", "negative") and word_at(stream, index - 2) != "or":
         return True, index - 1
     return False, index
 
 
 def _joined_to_word(stream: Stream, index: int) -> bool:
-    return joined(stream, index) and kind_at(stream, index - 1) in ("word", "number")
+    """Whether a dash touches what stands before it: a word, a figure, or the sign of one."""
+    before = kind_at(stream, index - 1) in ("word", "number") or word_at(stream, index - 1) in "%°"
+    return joined(stream, index) and before
 
 
 def _mixed(
@@ -142,7 +144,8 @@ def _from_words(stream: Stream, index: int) -> NumberExpression | None:
         return part_of_scale(stream, index)
     if word in ("a", "an"):
         return _article(stream, index)
-    if word_at(stream, index - 1) in ("minus", "negative") and word in tables()[0]:
+    minus = word_at(stream, index - 1) in ("minus", "negative")
+    if minus and word_at(stream, index - 2) != "or" and word in tables()[0]:
         return _signed_words(stream, index - 1)
     if word in word_values("numbers", "vulgar"):
         top, bottom = word_values("numbers", "vulgar")[word]
