@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from reconcile.alignment.blocks import LARGEST, Blocks, build_blocks, family_of, is_bare
 from reconcile.alignment.copies import telling_apart_copies
 from reconcile.alignment.crowding import uncrowded
-from reconcile.alignment.doubts import count_others
+from reconcile.alignment.doubts import count_others, is_withdrawn
 from reconcile.alignment.neighbours import nearest_articles
 from reconcile.alignment.profiles import Profile
 from reconcile.alignment.traits import Family, evidence_of_family
@@ -102,15 +102,23 @@ def columns_of(pairs: Sequence[Pair]) -> tuple[NDArray[int64], NDArray[int64]]:
 def may_meet(a: Profile, b: Profile) -> bool:
     """Whether values of the two kinds can be one fact: a bare figure can be any."""
     alike = family_of(a) == family_of(b) or is_bare(a) or is_bare(b)
-    return alike and not count_others(a.claim, b.claim)
+    return alike and not _tells_others(a, b)
 
 
-#: whether two count people whom different things befell
+def _tells_others(a: Profile, b: Profile) -> bool:
+    """Whether two count people whom different things befell, or one takes its figure back."""
+    if is_withdrawn(a.claim) or is_withdrawn(b.claim):
+        return True
+    return count_others(a.claim, b.claim)
+
+
 _OTHERS: Final = Family(
-    ("counts others",),
-    lambda profile: (profile.claim.kind, profile.scope.get("condition")),
-    lambda a, b: [float(count_others(a.claim, b.claim))],
-)
+    ("tells others",),
+    lambda profile: (
+        profile.claim.kind, profile.scope.get("condition"), is_withdrawn(profile.claim),
+    ),
+    lambda a, b: [float(_tells_others(a, b))],
+)  # fmt: skip
 
 
 @frozen(eq=False)

@@ -59,6 +59,11 @@ def count_others(a: Claim, b: Claim) -> bool:
     return befell in _BEFELL
 
 
+def is_withdrawn(claim: Claim) -> bool:
+    """Whether a claim's value is named as one that does not hold: "12 people, not 14"."""
+    return dict(claim.context.scope).get("stands") == "withdrawn"
+
+
 @functools.lru_cache(maxsize=4096)
 def holds_word(table: str, text: str) -> bool:
     """Whether a text holds a word of a table; of one with words behind, those too."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reconcile.claims.vocabulary import words
 from reconcile.model import Certainty
+from reconcile.values.withdrawn import BREAKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _AUXILIARIES: Final = frozenset(("aux", "auxpass"))
 _GRADES: Final[tuple[Certainty, ...]] = ("denied", "alleged", "planned", "expected")
 _NOUNS: Final = frozenset(("NOUN", "PROPN", "PRON"))
+#: nouns of which "not" leaves none
+_SINGLE: Final = frozenset(("one", "soul", "person"))
 #: how many clauses up the words of certainty are looked for
 _UP: Final = 3
 
@@ -37,6 +40,7 @@ def is_negated(verb: Token) -> bool:
     denials = sum(
         child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in negators)
         for child in verb.children
+        if not _denies_what_follows(child, verb)
     )
     denials += any(
         _is_empty(child) for child in verb.children if child.dep_ not in ("advcl", "ccomp", "conj")
@@ -58,6 +62,11 @@ def is_negated(verb: Token) -> bool:
     return denials % 2 == 1
 
 
+def _denies_what_follows(negation: Token, verb: Token) -> bool:
+    """As in "12 people died, not 14": the verb before it is not denied."""
+    return negation.i > verb.i + 1 and negation.nbor(-1).lower_ in BREAKS
+
+
 def _is_empty(child: Token) -> bool:
     """Whether a participant is no one or nothing: "nobody", "no flight", "none of them"."""
     if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "prep", "pobj"):
@@ -65,6 +74,8 @@ def _is_empty(child: Token) -> bool:
     negators = words("polarity", "negators")
     if child.lower_ in negators and child.lower_ != "without":
         return True
+    if child.lower_ in _SINGLE and any(below.lower_ == "not" for below in child.children):
+        return True  # "not one of them", "not a soul"
     return any(
         below.lower_ in ("no", "neither") and below.dep_ in ("det", "neg", "advmod")
         for below in child.children

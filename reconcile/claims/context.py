@@ -11,6 +11,7 @@ from reconcile.claims.scope import fill_slots, scope_words
 from reconcile.claims.syntax import CONTENT_TAGS, Sentence, sentences_of
 from reconcile.model import Context, Interval, Mention, Span
 from reconcile.records import frozen
+from reconcile.values.withdrawn import is_withdrawn
 
 #: how many words a line may have to be read as a heading
 _HEADING_WORDS: Final = 9
@@ -187,12 +188,24 @@ def _context(
         names=names,
         names_around=around[1],
         heading=place.heading,
-        scope=fill_slots(found, distances),
+        scope=_scope(sentence, tokens, found, distances),
         time=_time(sentence, mention, others, distances),
         speaker=speaker,
         position=mention.start / length,
         sentence_index=place.index,
     )
+
+
+def _scope(
+    sentence: Sentence,
+    tokens: Sequence[int],
+    found: Sequence[tuple[int, str, str]],
+    distances: Sequence[float],
+) -> tuple[tuple[str, str], ...]:
+    slots = fill_slots(found, distances)
+    if is_withdrawn(sentence.words, tokens[0], tokens[-1] + 1):
+        return tuple(sorted((*slots, ("stands", "withdrawn"))))
+    return slots
 
 
 def _near(

@@ -102,6 +102,11 @@ def is_counted_by(claim: Claim, article: Article) -> bool:
     )
 
 
+def leads_to_figure(claim: Claim, article: Article) -> bool:
+    """Whether a date is the one that "as of", "by" and the like lead to."""
+    return claim.kind == "date" and _read(claim.focus, article, "before") is not None
+
+
 def of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
     """The other values of a kind in the claim's sentence."""
     span = claim.clause.sentence

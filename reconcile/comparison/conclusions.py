@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
+from reconcile.comparison.takings import without_takings
 from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
 from reconcile.model import Article, Claim, Fact, Implied, Kind
@@ -27,7 +28,8 @@ def conclude(
     for claim in claims:
         by_kind[claim.article, claim.kind].append(claim)
     places = by_place(implied)
-    told = (diagnose(settled(fact, places), articles, by_kind) for fact in facts)
+    apart = without_takings(facts, articles)
+    told = (diagnose(settled(fact, places), articles, by_kind) for fact in apart)
     return tuple(
         evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
         for fact in told

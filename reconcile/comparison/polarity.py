@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
 from reconcile.comparison.certainty import drift_of
 from reconcile.comparison.changes import has_moved, is_ahead, may_have_come, moves, turn_of, unmoved
 from reconcile.comparison.pair import Pair, later, quoted, words
 from reconcile.comparison.vocabulary import inflections, rules
-from reconcile.model import Judgement
+from reconcile.model import Article, Claim, Interval, Judgement
+from reconcile.values import sets
 from reconcile.values.questions import (
     answers_of,
     common_answer,
     is_claim_denied,
 )
+from reconcile.values.reader import mentions_of
 from reconcile.values.steps import remark
+
+#: words by which a clause speaks of all that there are
+_EVERY: Final = frozenset(
+    ("all", "every", "everyone", "both", "none", "nobody", "no", "whole", "entire")
+)
 
 
 def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
@@ -23,9 +33,46 @@ def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
     both say alike.
     """
     shared = common_answer(answers_of(pair.a), answers_of(pair.b))
+    if shared is not None and shared[1] != shared[2]:
+        if _count_others(pair):
+            return None
+        shared = None if _differ_in_subject(pair) else shared
     if shared is not None:
         return _answers(pair, *shared)
     return _same_predicate(pair, paired=paired)
+
+
+def _differ_in_subject(pair: Pair) -> bool:
+    """As in "the fugitive was arrested" and "the boss was arrested": they say the same."""
+    if words(pair.a.focus.text) != words(pair.b.focus.text):
+        return False
+    a, b = (answers_of(claim, told_of=False) for claim in pair[:2])
+    shared = common_answer(a, b)
+    return shared is None or shared[1] == shared[2]
+
+
+def _count_others(pair: Pair) -> bool:
+    """As in "40 people were rescued" and "20 people are missing": some, and others of them."""
+    one, other = (
+        _counts(claim, article) for claim, article in zip(pair[:2], pair[2:], strict=True)
+    )
+    return bool(one and other) and all(sets.disjoint(a, b) for a in one for b in other)
+
+
+def _counts(claim: Claim, article: Article) -> list[Interval]:
+    """The numbers that a claim's clause counts; none where it speaks of all or of nobody."""
+    clause = claim.clause
+    if not set(words(article.text[clause.start : clause.end])).isdisjoint(_EVERY):
+        return []
+    found = [
+        mention.value.interval
+        for mention in mentions_of(article)
+        if mention.kind == "count"
+        and mention.value is not None
+        and clause.start <= mention.start < clause.end
+        and mention.value.unit != "score"
+    ]
+    return [] if any(sets.contains_number(each, Decimal(0)) for each in found) else found
 
 
 def _answers(pair: Pair, family: str, a: bool, b: bool) -> Judgement:

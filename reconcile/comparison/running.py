@@ -24,6 +24,7 @@ from reconcile.comparison.runningwords import (
 from reconcile.comparison.vocabulary import inflections, rules
 from reconcile.model import Article, Claim
 from reconcile.values.calendar import local_second
+from reconcile.values.withdrawn import takes_back
 
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
@@ -35,7 +36,7 @@ _AHEAD: Final = 6
 def running(pair: Pair) -> Running | None:
     """The rule that both claims' figure falls under, or ``None`` where it stands still."""
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    if not _one_story(pair) or any(is_fixed(*side) for side in sides):
+    if not _one_story(pair) or any(is_fixed(*side) for side in sides) or _is_taken_back(pair):
         return None
     first, second = (rules_of(*side) for side in sides)
     shared = sorted(
@@ -46,6 +47,25 @@ def running(pair: Pair) -> Running | None:
     if shared:
         return None if _both_ended(shared[0], pair) else first[shared[0]]
     return _told_by_one(pair, first, second)
+
+
+def _is_taken_back(pair: Pair) -> bool:
+    """Whether one says already that the other's figure does not hold: "12 people, not 14"."""
+    return _takes_back(pair.a, pair.article_a, pair.b) or _takes_back(
+        pair.b, pair.article_b, pair.a
+    )
+
+
+def _takes_back(claim: Claim, article: Article, other: Claim) -> bool:
+    told, sentence = other.focus.value, claim.clause.sentence
+    if told is None or told.nominal is None:
+        return False
+    return any(
+        mention.value is not None
+        and mention.value.nominal == told.nominal
+        and takes_back(article.text, sentence, mention)
+        for mention in of_sentence(claim, article, other.kind)
+    )
 
 
 def _told_by_one(

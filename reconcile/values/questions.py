@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from reconcile import patterns
 from reconcile.model import Claim
 from reconcile.records import frozen
 from reconcile.tables import read_tables
@@ -15,6 +16,8 @@ from reconcile.values.inflections import inflections, lemmas_in
 from reconcile.values.numbers import is_number_word
 from reconcile.values.tokens import tokenize
 
+#: what opens the words of an argument that deny only themselves: "in the fire, not the flood"
+_BREAK: Final = patterns.compile(r",\s+(?:and\s+|but\s+)?not\s")
 #: how many characters behind its verb an argument still belongs to the core of a predicate
 _REACH: Final = 60
 #: and how many words of it
@@ -116,13 +119,13 @@ def is_denied(text: str) -> bool:
     return "guilty" not in words and len(_negations(words)) % 2 == 1
 
 
-def core_of(claim: Claim) -> tuple[str, str]:
+def core_of(claim: Claim, *, told_of: bool = True) -> tuple[str, str]:
     """The words of a claim's predicate, and those that follow it.
 
     A verb that says little is told by what follows it, and by a subject in front of it; any verb
-    by the noun that heads its subject.
+    by the noun that heads its subject, unless who it is ``told_of`` shall have no say.
     """
-    behind, who = " ".join(_arguments(claim)), claim.clause.subject
+    behind, who = " ".join(_arguments(claim)), claim.clause.subject if told_of else None
     before = who if who is not None and who.end <= claim.focus.start else None
     if before is not None and is_denied(before.text) and is_denied(claim.focus.text):
         before = None
@@ -149,7 +152,7 @@ def _arguments(claim: Claim) -> Iterator[str]:
     for argument in claim.clause.arguments:
         if end <= argument.start <= end + _REACH:
             bare = argument.role in ("object", "complement", "adverbial", "agent")
-            words = argument.text.split()[:_WORDS]
+            words = _BREAK.split(argument.text)[0].split()[:_WORDS]
             yield " ".join([*([] if bare else [argument.role]), *words])
 
 
@@ -159,13 +162,14 @@ def is_claim_denied(claim: Claim) -> bool:
     return clause.certainty == "denied" or clause.negated or is_denied(claim.focus.text)
 
 
-def answers_of(claim: Claim) -> dict[str, bool]:
+def answers_of(claim: Claim, *, told_of: bool = True) -> dict[str, bool]:
     """The questions that a claim's predicate answers, and whether with yes.
 
-    What is denied is answered too: "dismissed reports of deaths".
+    What is denied is answered too: "dismissed reports of deaths". Without ``told_of`` the noun
+    of its subject has no say.
     """
     denied = is_claim_denied(claim)
-    given = dict(_answers_of(*core_of(claim), denied))
+    given = dict(_answers_of(*core_of(claim, told_of=told_of), denied))
     if denies_its_object(claim):
         what = " ".join(each.text for each in claim.clause.arguments if each.role == "object")
         given = dict(_answers_of(f"not {what}", "", denied)) | given
