@@ -18,8 +18,11 @@ from reconcile.tables import read_tables
 
 #: scope slots that tell two figures apart where they are filled differently
 _TELLING: Final = ("bound", "compared", "direction", "period", "share", "basis", "extreme")
-#: what befell people of whom none are counted twice; survivors may be hurt, the hurt may die
-_BEFELL: Final = ({"dead", "missing"}, {"dead", "safe"}, {"missing", "safe"}, {"missing", "hurt"})
+#: what befell those of whom none are counted twice; survivors may be hurt, the hurt may die
+_BEFELL: Final = (
+    {"dead", "missing"}, {"dead", "safe"}, {"missing", "safe"}, {"missing", "hurt"},
+    {"escaped", "caught"}, {"restored", "cut off"},
+)  # fmt: skip
 #: pairs of kinds whose values can contradict each other
 _COMPARABLE: Final = frozenset(
     map(frozenset, (("count", "quantity"), ("count", "money"), ("date", "duration")))
@@ -30,6 +33,26 @@ _OF_A_TIME: Final = frozenset(("count", "money", "percent", "duration"))
 _APART: Final = Decimal(3 * 86_400)
 #: the probability of one fact from which on some doubts are left aside
 _LIKELY: Final = 0.9
+#: seconds of the shortest time whose length tells figures apart, and by how many times
+_MONTH: Final = Decimal(27 * 86_400)
+_LONGER: Final = Decimal("1.5")
+_TURN: Final = patterns.compile(
+    r"""
+      \b (?P<ordinal> first | second | third | fourth | fifth | opening | final | \d+ (?:st|nd|rd|th) )
+      [ -] (?P<noun> half | innings | phase | round | leg | session | set | heat | wave | batch
+             | tranche | dose | day | test | reading )\b
+    | \b (?P<named> day | phase | round | stage | leg | heat | game | lap )
+      [ ] (?P<number> one | two | three | four | five | \d+ )\b
+    """,
+    re.VERBOSE,
+)
+_ORDINALS: Final = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "opening": "1",
+}  # fmt: skip
+_HAD_EXPECTED: Final = patterns.compile(
+    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled)\b"
+)
 _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
@@ -128,6 +151,81 @@ def _times(a: Claim, b: Claim) -> str:
         return ""
     apart = max(_gap(a.context.time, b.context.time), _gap(b.context.time, a.context.time))
     return "they speak of different times" if apart >= _APART else ""
+
+
+def _lengths(a: Claim, b: Claim) -> str:
+    """As in "in the third quarter" against "in the first nine months"."""
+    if a.kind not in _OF_A_TIME:
+        return ""
+    lengths = [length for claim in (a, b) if (length := _length(claim.context.time)) is not None]
+    apart = len(lengths) == 2 and max(lengths) >= _LONGER * min(lengths)
+    return "they are of times of different length" if apart else ""
+
+
+def _length(time: Interval | None) -> Decimal | None:
+    """Seconds of a time of a month and more."""
+    if time is None or time.low is None or time.high is None:
+        return None
+    length = time.high - time.low
+    return length if length >= _MONTH else None
+
+
+def _turns(a: Claim, b: Claim) -> str:
+    """As in "the first innings" against "the second innings": of one noun, another turn."""
+    one, other = _turns_of(a.statement), _turns_of(b.statement)
+    for noun in sorted(one.keys() & other.keys()):
+        if not one[noun] & other[noun]:
+            return f"one is of another {noun}"
+    return ""
+
+
+@functools.lru_cache(maxsize=4096)
+def _turns_of(text: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _TURN.finditer(text.lower()):
+        ordinal, noun = match["ordinal"] or match["number"], match["noun"] or match["named"]
+        found.setdefault(noun, set()).add(_ORDINALS.get(ordinal, ordinal.rstrip("stndrh")))
+    return {noun: frozenset(ordinals) for noun, ordinals in found.items()}
+
+
+def _group(a: Claim, b: Claim) -> str:
+    for table, words in (
+        ("control", "one is of those who were not treated"),
+        ("core", "one leaves some of it out"),
+    ):
+        if _one_sided(functools.partial(_tells, table), a, b):
+            return words
+    return ""
+
+
+def _tells(table: str, claim: Claim) -> bool:
+    return holds_word(table, claim.statement)
+
+
+def _rival(a: Claim, b: Claim) -> str:
+    """As in "Souza won 52 percent" against "her opponent got 48 percent"."""
+
+    def is_rival(claim: Claim) -> bool:
+        return holds_word("rival", claim.context.subject)
+
+    return "one is said of a rival" if _one_sided(is_rival, a, b) else ""
+
+
+def _expected(a: Claim, b: Claim) -> str:
+    """As in "earned $1.37" against "analysts had expected $1.29"."""
+
+    def is_past(claim: Claim) -> bool:
+        return claim.kind in _OF_A_TIME and _HAD_EXPECTED.search(claim.statement) is not None
+
+    return "one is what was expected before" if _one_sided(is_past, a, b) else ""
+
+
+def _subjects(a: Claim, b: Claim) -> str:
+    """Figures of two who are named, and neither of whom the other sentence names."""
+    one, other = a.context.subject, b.context.subject
+    named = one != other and one.startswith("@") and other.startswith("@")
+    shared = {word for word, _ in a.context.names} & {word for word, _ in b.context.names}
+    return "they are said of two who are named" if named and not shared else ""
 
 
 def _gap(earlier: Interval, later: Interval) -> Decimal:
@@ -251,8 +349,9 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
+    _lengths, _turns, _group, _rival, _expected,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
-    _kinds, _scope, _outcome, _times, _change, _whole, _part, _persons,
+    _kinds, _scope, _outcome, _times, _change, _whole, _part, _persons, _subjects,
 )  # fmt: skip

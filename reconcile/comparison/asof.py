@@ -15,6 +15,7 @@ from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Interval, Mention
 from reconcile.tuples import NamedTuple
 from reconcile.values import sets
+from reconcile.values.sideclocks import is_clock
 
 #: a story's figures are of the weeks before they are printed
 _WEEKS_SECONDS: Final = 45 * 86_400
@@ -161,15 +162,38 @@ def _read(date: Mention, article: Article, section: str) -> AsOf | None:
 def _counted(claim: Claim, article: Article, published: AsOf) -> AsOf | None:
     """How much was counted when an article was published: "with 40 percent counted"."""
     for share in of_sentence(claim, article, "percent"):
-        before = article.text[max(share.start - _REACH, 0) : share.start]
-        behind = article.text[share.end : share.end + _REACH]
-        ahead, found = leading("with").search(before), words_of("counted").search(behind)
-        if ahead is None or found is None or share.value is None:
+        found = _count_behind(share, article)
+        if found is None or share.value is None:
             continue
-        start, end = share.start - len(before) + ahead.start(), share.end + found.end()
+        start, end = found
         words = " ".join(article.text[start:end].split())
         return published._replace(words=words, counted=share.value.nominal)
     return None
+
+
+def tells_count(claim: Claim, article: Article) -> bool:
+    """Whether a share is how much was counted: "with 40 percent of ballots counted"."""
+    return claim.kind == "percent" and _count_behind(claim.focus, article) is not None
+
+
+def _count_behind(share: Mention, article: Article) -> tuple[int, int] | None:
+    """Where the words begin and end that make a share how much was counted."""
+    before = article.text[max(share.start - _REACH, 0) : share.start]
+    behind = article.text[share.end : share.end + _REACH]
+    ahead, found = leading("with").search(before), words_of("counted").search(behind)
+    if ahead is None or found is None:
+        return None
+    return share.start - len(before) + ahead.start(), share.end + found.end()
+
+
+def clocks_of(claim: Claim, article: Article) -> list[Interval]:
+    """The moments by the clock at which a claim's clause says that its figure stood."""
+    clause = claim.clause
+    return [
+        date.value.named
+        for date in of_sentence(claim, article, "date")
+        if clause.start <= date.start < clause.end and date.value and is_clock(date.value)
+    ]
 
 
 def later_as_of(pair: Pair) -> Side | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from reconcile.comparison.asof import later_as_of, of_sentence
+from reconcile.comparison.asof import clocks_of, later_as_of, of_sentence
 from reconcile.comparison.pair import Pair, holds, words
 from reconcile.comparison.runningwords import Running, is_of_earlier
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Value
+from reconcile.values import sets
 from reconcile.values.meeting import is_bare
 from reconcile.values.slips import figures_slip
 
@@ -87,7 +88,15 @@ def _is_near(one: Claim, other: Claim, most: Decimal | None, pair: Pair) -> bool
     if _are_alike(new, old) and figures_slip(new.nominal, old.nominal):
         return False
     larger = max(abs(new.nominal), abs(old.nominal))
-    return most is None or abs(new.nominal - old.nominal) <= most * larger
+    if most is None or abs(new.nominal - old.nominal) <= most * larger:
+        return True
+    return _told_at_two_times(pair)
+
+
+def _told_at_two_times(pair: Pair) -> bool:
+    """As in "27 percent at noon" and "64 percent at 5pm"."""
+    a, b = clocks_of(pair.a, pair.article_a), clocks_of(pair.b, pair.article_b)
+    return bool(a and b) and all(sets.disjoint(one, other) for one in a for other in b)
 
 
 def _is_slip(new: Value | None, old: Value | None) -> bool:

@@ -7,7 +7,7 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from reconcile.comparison.asof import is_counted_by, of_sentence
+from reconcile.comparison.asof import is_counted_by, of_sentence, tells_count
 from reconcile.comparison.pair import Pair, clause, holds, later, words
 from reconcile.comparison.runningwords import (
     Running,
@@ -38,6 +38,8 @@ def running(pair: Pair) -> Running | None:
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     if not _one_story(pair) or any(is_fixed(*side) for side in sides) or _is_taken_back(pair):
         return None
+    if all(tells_count(*side) for side in sides):
+        return Running("how much is counted", "up")
     first, second = (rules_of(*side) for side in sides)
     shared = sorted(
         (name for name in first if name in second),

@@ -13,6 +13,7 @@ from reconcile.comparison.asof import leads_to_figure
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Comparison, Fact, Span
 from reconcile.records import evolve
+from reconcile.values.sideclocks import is_clock
 
 #: a sentence of an article
 _Place = tuple[str, Span]
@@ -61,4 +62,6 @@ def _is_of_takings(
 def _dates_taking(claim: Claim, article: Article) -> bool:
     """Whether a date says when a figure stood so: "as of Sunday", "rose on Tuesday to 22"."""
     moved = claim.context.governor.split(" ")[0] in rules("asof")["taken"]["words"]
-    return moved or leads_to_figure(claim, article)
+    value = claim.focus.value
+    by_clock = value is not None and is_clock(value) and claim.context.role == "at"
+    return moved or by_clock or leads_to_figure(claim, article)
