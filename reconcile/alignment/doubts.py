@@ -38,7 +38,8 @@ _MONTH: Final = Decimal(27 * 86_400)
 _LONGER: Final = Decimal("1.5")
 _TURN: Final = patterns.compile(
     r"""
-      \b (?P<ordinal> first | second | third | fourth | fifth | opening | final | \d+ (?:st|nd|rd|th) )
+      \b (?P<ordinal> first | second | third | fourth | fifth | opening | final
+                    | \d+ (?: st | nd | rd | th ) )
       [ -] (?P<noun> half | innings | phase | round | leg | session | set | heat | wave | batch
              | tranche | dose | day | test | reading )\b
     | \b (?P<named> day | phase | round | stage | leg | heat | game | lap )

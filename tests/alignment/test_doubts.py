@@ -86,6 +86,38 @@ DOUBTED = {
         ("Malaria kills about 600,000 people a year.", "kills"),
         ("No child died in the trial.", "No child died"),
     ),
+    "a quarter and three of them": (
+        ("Sales were £482m in the third quarter.", "£482m"),
+        ("Sales were £1.36bn in the first nine months.", "£1.36bn"),
+    ),
+    "two innings": (
+        ("The first innings ended with 104 runs.", "104 runs"),
+        ("The second innings ended with 33 runs.", "33 runs"),
+    ),
+    "a numbered day and another": (
+        ("Day one drew 40,000 people.", "40,000 people"),
+        ("Day two drew 52,000 people.", "52,000 people"),
+    ),
+    "the treated and the others": (
+        ("Some 9.8% of patients died.", "Some 9.8%"),
+        ("Some 6.4% of patients on placebo died.", "Some 6.4%"),
+    ),
+    "core inflation and inflation": (
+        ("Inflation was 2.6% in January.", "2.6%"),
+        ("Core inflation was 3.1% in January.", "3.1%"),
+    ),
+    "a winner and a rival": (
+        ("Souza won 52.1% of the vote.", "52.1%"),
+        ("Her opponent won 47.9% of the vote.", "47.9%"),
+    ),
+    "earned and once expected": (
+        ("Barlow earned £1.37 a share.", "£1.37"),
+        ("Analysts had expected £1.29 a share.", "£1.29"),
+    ),
+    "two who are named": (
+        ("Texas produced 5 million barrels.", "5 million barrels"),
+        ("Norway produced 2 million barrels.", "2 million barrels"),
+    ),
     "a name and another": (
         ("Skylark's Tom Ferrier will step down.", "will step down"),
         ("The Skylark name will stay.", "will stay"),
@@ -103,6 +135,14 @@ SURE = {
     "two days of one event": (
         ("The strike begins on 3 May.", "3 May"),
         ("The strike begins on 9 May.", "9 May"),
+    ),
+    "a month named twice": (
+        ("Sales were £482m in January.", "£482m"),
+        ("Sales were £428m in January 2025.", "£428m"),
+    ),
+    "one innings": (
+        ("The first innings ended with 104 runs.", "104 runs"),
+        ("The first innings came to an end with 140 runs.", "140 runs"),
     ),
     "two ranks": (
         ("It is the third fire this year.", "third fire"),
