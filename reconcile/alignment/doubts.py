@@ -237,14 +237,20 @@ def _gap(earlier: Interval, later: Interval) -> Decimal:
 
 
 def _saying(a: Claim, b: Claim) -> str:
-    def is_of_speech(claim: Claim) -> bool:
-        return claim.kind == "date" and holds_word("saying", claim.context.governor)
+    return "one is when somebody spoke" if _one_sided(_is_of_speech, a, b) else ""
 
-    return "one is when somebody spoke" if _one_sided(is_of_speech, a, b) else ""
+
+def _is_of_speech(claim: Claim) -> bool:
+    return claim.kind == "date" and holds_word("saying", claim.context.governor)
 
 
 def is_day_of_speech(a: Claim, b: Claim) -> bool:
-    """Whether one is the day on which somebody spoke, and the other that of what happened."""
+    """Whether one is the day on which somebody spoke, and the other that of what happened.
+
+    Or both are, and it is not the same person, by name, who is said to have spoken.
+    """
+    if _is_of_speech(a) and _is_of_speech(b):
+        return not {*a.context.speaker} & {*b.context.speaker}
     return bool(_saying(a, b))
 
 

@@ -120,6 +120,19 @@ def of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
     ]
 
 
+def of_paragraph(claim: Claim, article: Article, kind: str) -> list[Mention]:
+    """The other values of a kind in the claim's paragraph."""
+    start = article.text.rfind("\n", 0, claim.focus.start) + 1
+    end = article.text.find("\n", claim.focus.end)
+    return [
+        mention
+        for mention in _mentions(article)
+        if mention.kind == kind
+        and start <= mention.start < (end if end >= 0 else len(article.text))
+        and mention.span != claim.focus.span
+    ]
+
+
 @functools.lru_cache(maxsize=256)
 def _headed(article: Article) -> AsOf | None:
     """The date at the head of an article that says as of when all of it is."""

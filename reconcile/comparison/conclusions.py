@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.comparison.bothtold import both_tell_both
 from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
 from reconcile.comparison.takings import without_takings
@@ -28,9 +29,19 @@ def conclude(
     for claim in claims:
         by_kind[claim.article, claim.kind].append(claim)
     places = by_place(implied)
-    apart = without_takings(facts, articles)
+    apart = _told_by_both(without_takings(facts, articles), articles)
     told = (diagnose(settled(fact, places), articles, by_kind) for fact in apart)
     return tuple(
         evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
         for fact in told
     )
+
+
+def _told_by_both(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Iterator[Fact]:
+    """The facts, those of which every comparison is one of figures that both tell as possible."""
+    for fact in facts:
+        apart = [each for each in fact.comparisons if each.verdict in ("conflict", "updated")]
+        told = fact.certain and len(apart) == len(fact.comparisons) and all(
+            both_tell_both(fact, each, articles) for each in apart
+        )  # fmt: skip
+        yield evolve(fact, certain=False) if told else fact
