@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from reconcile.comparison.asof import leads_to_figure
+from reconcile.comparison.asof import leads_to_figure, of_sentence
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Comparison, Fact, Span
 from reconcile.records import evolve
@@ -30,7 +30,7 @@ def without_takings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> t
         if each.verdict == "updated"
     }
     return tuple(
-        evolve(fact, certain=False) if moved and _dates_takings(fact, moved, articles) else fact
+        evolve(fact, certain=False) if _dates_takings(fact, moved, articles) else fact
         for fact in facts
     )
 
@@ -54,9 +54,17 @@ def _is_of_takings(
     fact: Fact, each: Comparison, moved: set[frozenset[_Place]], articles: Mapping[str, Article]
 ) -> bool:
     a, b = fact.claims[each.a], fact.claims[each.b]
+    if all(_dates_count(claim, articles[claim.article]) for claim in (a, b)):
+        return True
     if frozenset((_place(a), _place(b))) not in moved:
         return False
     return any(_dates_taking(claim, articles[claim.article]) for claim in (a, b))
+
+
+def _dates_count(claim: Claim, article: Article) -> bool:
+    """As in "by noon, 214 had landed": "by" and the like lead to it, and a number is counted."""
+    counted = of_sentence(claim, article, "count")
+    return bool(counted) and claim.clause.tense == "past" and leads_to_figure(claim, article)
 
 
 def _dates_taking(claim: Claim, article: Article) -> bool:

@@ -114,9 +114,9 @@ DOUBTED = {
         ("Barlow earned £1.37 a share.", "£1.37"),
         ("Analysts had expected £1.29 a share.", "£1.29"),
     ),
-    "two who are named": (
-        ("Texas produced 5 million barrels.", "5 million barrels"),
-        ("Norway produced 2 million barrels.", "2 million barrels"),
+    "for and against": (
+        ("Some 1,402 workers voted for the deal.", "Some 1,402 workers"),
+        ("Some 286 workers voted against the deal.", "Some 286 workers"),
     ),
     "a name and another": (
         ("Skylark's Tom Ferrier will step down.", "will step down"),
