@@ -17,7 +17,7 @@ from reconcile.model import VALUE_KINDS, Claim, Interval
 from reconcile.tables import read_tables
 
 #: scope slots that tell two figures apart where they are filled differently
-_TELLING: Final = ("bound", "compared", "direction", "period", "share", "basis", "extreme")
+_TELLING: Final = ("compared", "direction", "period", "share", "basis", "extreme")
 #: what befell those of whom none are counted twice; survivors may be hurt, the hurt may die
 _BEFELL: Final = (
     {"dead", "missing"}, {"dead", "safe"}, {"missing", "safe"}, {"missing", "hurt"},
@@ -128,9 +128,13 @@ def _scope(a: Claim, b: Claim) -> str:
         one, other = first.get(slot), second.get(slot)
         if one and other and one != other:
             return f"the {slot} differs: {one}, and {other}"
-    if (first.get("compared") == "before") != (second.get("compared") == "before"):
-        return "one is the figure of the time before"
     return ""
+
+
+def _bound(a: Claim, b: Claim) -> str:
+    one, other = (dict(claim.context.scope).get("bound") for claim in (a, b))
+    apart = one and other and one != other
+    return "one is of the beginning, the other of the end" if apart else ""
 
 
 def _session(a: Claim, b: Claim) -> str:
@@ -285,16 +289,6 @@ def _change(a: Claim, b: Claim) -> str:
     return "one is by how much it changed" if roles & _CHANGE and roles & _LEVELS else ""
 
 
-def _whole(a: Claim, b: Claim) -> str:
-    """As in "26 of the 50 seats": the 50 are all that there are."""
-
-    def is_whole(claim: Claim) -> bool:
-        words = re.escape(claim.focus.text)
-        return re.search(rf"\w of (?:the|its|their) {words} \[", claim.statement) is not None
-
-    return "one is the whole of which others have a part" if _one_sided(is_whole, a, b) else ""
-
-
 def _part(a: Claim, b: Claim) -> str:
     """As in "a bonus of £1m, half of the prize money", against the prize money."""
 
@@ -358,10 +352,10 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
-    _turns, _group, _rival, _sides,
+    _bound, _turns, _group, _rival, _sides,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
-    _kinds, _scope, _outcome, _times, _change, _whole, _part, _persons, _lengths,
+    _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
     _expected,
 )  # fmt: skip

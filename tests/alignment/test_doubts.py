@@ -74,10 +74,6 @@ DOUBTED = {
         ("Pay will be raised by $7,500.", "$7,500"),
         ("Pay will be raised from $47,500.", "$47,500"),
     ),
-    "the whole and a part": (
-        ("Democrats will hold 26 of the 50 seats.", "50 seats"),
-        ("Republicans will hold 24 seats.", "24 seats"),
-    ),
     "a part and the whole": (
         ("The players will share a bonus of £1m, half of the prize money.", "£1m"),
         ("The win is worth £2m in prize money.", "£2m"),
@@ -168,14 +164,16 @@ def test_sure(pair: tuple[tuple[str, str], tuple[str, str]]) -> None:
     assert not doubt_between(a, b)
 
 
-@pytest.mark.parametrize("name", ["the beginning and the end"])
+@pytest.mark.parametrize("name", ["a change and a level"])
 def test_some_doubts_do_not_stand_against_what_is_very_likely(name: str) -> None:
     a, b = (_claim(*each) for each in DOUBTED[name])
     assert doubt_between(a, b, 0.89)
     assert not doubt_between(a, b, 0.9)
 
 
-@pytest.mark.parametrize("name", ["all, and the others", "the day of a price"])
+@pytest.mark.parametrize(
+    "name", ["all, and the others", "the day of a price", "the beginning and the end"]
+)
 def test_others_do(name: str) -> None:
     a, b = (_claim(*each) for each in DOUBTED[name])
     assert doubt_between(a, b, 1.0)
