@@ -6,6 +6,7 @@ its capitals, by how the same words are written elsewhere in the article, and by
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ _SMALL_POS: Final = frozenset(
 )
 _MONEY: Final = patterns.compile(r".*[$€£¥]|[A-Z][A-Za-z]{1,2}\d")
 _HYPHENS: Final = frozenset("-‐‑")
+#: words between the fields that an office is in charge of
+_CHARGE_LINKS: Final = frozenset(("of", "for", "the", "and", "&"))
 #: a name is at most this many tokens long
 _LONGEST: Final = 14
 
@@ -141,6 +144,7 @@ def _is_compound(token: Token) -> bool:
         and after[0].text in _HYPHENS
         and not token.whitespace_
         and after[1].is_lower
+        and after[1].lower_ not in words("roles", "postfixes")
     )
 
 
@@ -210,6 +214,8 @@ def _bridge(doc: Doc, at: int, capital: list[bool]) -> int:
     """Connectors, "of" after an institution, a nickname in quotes: the way to the next capital."""
     text = doc[at].text.lower()
     ahead = [capital[i] if i < len(doc) else False for i in range(at + 1, at + 4)]
+    if charge := _charge_end(doc, at) - at:
+        return charge
     if text in ("of", "for") and doc[at - 1].lower_ in words("names", "institutions"):
         if ahead[0]:
             return 2
@@ -228,6 +234,26 @@ def _bridge(doc: Doc, at: int, capital: list[bool]) -> int:
         doc[at + 1].text in _HYPHENS or doc[at + 1].lower_ in words("names", "connectors")
     )
     return 3 if joined and ahead[1] else 0
+
+
+def _charge_end(doc: Doc, at: int) -> int:
+    """One past "of State" or "for Health and Social Care" behind a title; ``at`` without one."""
+    end = at
+    if doc[at].lower_ not in ("of", "for") or doc[at - 1].lower_ not in words("roles", "titles"):
+        return at
+    for token in doc[at : at + _LONGEST]:
+        if token.text[:1].isupper() and token.lower_ in words("roles", "charges"):
+            end = token.i + 1
+        elif token.lower_ not in _CHARGE_LINKS:
+            break
+    after = doc[end].lower_ if end < len(doc) and doc[end].text[:1].isupper() else ""
+    return at if after in _bodies() else end
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    """Words that close the name of a body."""
+    return words("names", "institutions") | words("names", "suffixes")
 
 
 def _in_title(doc: Doc, at: int) -> bool:
@@ -258,13 +284,10 @@ def _parts(segment: ParsedSegment, number: int, first: int, last: int) -> Iterat
 def _cuts(doc: Doc, first: int, last: int) -> list[tuple[int, int, str]]:
     """Titles and demonyms inside a capitalised phrase, in order."""
     closing = doc[last - 1].lower_
-    if closing in words("names", "institutions") or closing in words("names", "suffixes"):
+    if closing in _bodies() and _title_end(doc, first, last, first) < last:
         return []
     cuts: list[tuple[int, int, str]] = []
     at = start = first
-    if _continues_title(doc, first, last):
-        cuts.append((first, first + 1, "title"))
-        at = start = first + 1
     while at < last:
         right = _title_end(doc, at, last, first)
         if right > at:
@@ -289,17 +312,6 @@ def _country(word: str) -> str:
     return demonyms.get(folded) or (demonyms.get(folded[:-1], "") if folded.endswith("s") else "")
 
 
-def _continues_title(doc: Doc, first: int, last: int) -> bool:
-    """Whether a phrase begins with a title's end ("Minister of Science and | Technology Phan")."""
-    modifiers = words("roles", "modifiers")
-    if last - first < 2 or first < 2 or doc[first].lower_ not in modifiers:
-        return False
-    before = [token.lower_ for token in doc[max(0, first - 4) : first]]
-    return before[-1] in ("of", "for", "and") and any(
-        word in words("roles", "titles") for word in before
-    )
-
-
 def _title_end(doc: Doc, at: int, last: int, first: int) -> int:
     """One past the title that begins at a token; the token itself where none does."""
     titles, modifiers = words("roles", "titles"), words("roles", "modifiers")
@@ -307,13 +319,32 @@ def _title_end(doc: Doc, at: int, last: int, first: int) -> int:
     for i in range(at, last):
         word = doc[i].lower_.rstrip(".")
         surname = word in words("names", "surnames") and i == last - 1 and first < i == at
+        if i < end:
+            continue
         if word in titles and not surname:
-            end = i + 1
+            end = _charged(doc, i + 1, last)
         elif word in words("roles", "honorifics") and i == at:
             return at + 1
         elif word not in modifiers:
             break
     return end
+
+
+def _charged(doc: Doc, end: int, last: int) -> int:
+    """One past a title that ends before a token, with its "-elect" and what it is in charge of."""
+    if end + 1 < last and is_joint(doc[end]) and doc[end + 1].lower_ in words("roles", "postfixes"):
+        end += 2
+    return min(_charge_end(doc, end), last) if end < last else end
+
+
+def is_joint(token: Token) -> bool:
+    """Whether a token is the hyphen of a compound."""
+    return (
+        token.text in _HYPHENS
+        and 0 < token.i < len(token.doc) - 1
+        and not token.whitespace_
+        and not token.doc[token.i - 1].whitespace_
+    )
 
 
 def _found(segment: ParsedSegment, number: int, first: int, last: int, form: str) -> FoundName:

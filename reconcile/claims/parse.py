@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from reconcile.claims.attributes import quicken
+from reconcile.claims.vocabulary import rules
 from reconcile.errors import ParserUnavailable
 from reconcile.model import Article, Segment
 from reconcile.progress import Progress
@@ -47,6 +48,7 @@ def default_pipeline() -> Language:
     except (ImportError, OSError) as error:
         raise ParserUnavailable(DEFAULT_PIPELINE, str(error)) from error
     _index_lemmas(language)
+    _keep_dots(language)
     quicken(cast("AttributeRuler", language.get_pipe("attribute_ruler")))
     return language
 
@@ -57,6 +59,14 @@ def _index_lemmas(language: Language) -> None:
     index = lemmatizer.lookups.get_table("lemma_index")
     for part_of_speech, words in list(index.items()):
         index[part_of_speech] = dict.fromkeys(words, True)
+
+
+def _keep_dots(language: Language) -> None:
+    """Let the dot of a rank that is cut short end no sentence ("Lt. Gen. Kirillov")."""
+    tokenizer: Any = language.tokenizer
+    for word in rules("roles")["ranks"]["words"]:
+        written = f"{word.title()}."
+        tokenizer.add_special_case(written, [{"ORTH": written}])
 
 
 def parse_articles(

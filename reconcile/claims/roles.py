@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reconcile.claims.appositions import descriptions
 from reconcile.claims.arguments import extent, subject_of
 from reconcile.claims.coreference import NameIndex
-from reconcile.claims.names import FoundName
+from reconcile.claims.names import FoundName, is_joint
 from reconcile.claims.parse import ParsedSegment
 from reconcile.claims.speakers import name_of_phrase
 from reconcile.claims.vocabulary import words
@@ -63,6 +63,10 @@ def _role(
     doc, offset = segment.doc, segment.segment.start
     while first < head and not any(char.isalpha() for char in doc[first].text):
         first += 1
+    while first > 1 and is_joint(doc[first - 1]):
+        first -= 2
+    while last + 1 < len(doc) and is_joint(doc[last]):
+        last += 2
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     mention = Mention(start + offset, end + offset, doc[first:last].text, "role")
     return Role(mention, head, holder, canonical)
@@ -77,14 +81,19 @@ def _titles(segment: ParsedSegment, names: Sequence[FoundName], index: NameIndex
         holder = _holder(segment, names, number, index)
         first = _widened(doc, title.first)
         last = title.last if holder and _follows(names, number) else _reach(doc, title.last)
-        yield _role(
-            segment, first, last, title.last - 1, index.printed(holder) if holder else "", holder
-        )
+        head = _head_of(doc, title).i
+        yield _role(segment, first, last, head, index.printed(holder) if holder else "", holder)
 
 
 def _follows(names: Sequence[FoundName], number: int) -> bool:
     after = names[number + 1] if number + 1 < len(names) else None
     return after is not None and after.form == "name" and after.first == names[number].last
+
+
+def _head_of(doc: Doc, title: FoundName) -> Token:
+    """The office of a title, which what it is in charge of follows."""
+    charged = (token for token in doc[title.first : title.last] if token.lower_ in ("of", "for"))
+    return doc[next((token.i for token in charged), title.last) - 1]
 
 
 def _holder(
@@ -97,7 +106,7 @@ def _holder(
         canonical = index.names_in(after.start, after.end)
         return canonical[0] if canonical else ""
     doc = segment.doc
-    head = doc[title.last - 1]
+    head = _head_of(doc, title)
     if _is_given(head):
         return _appointed(head, segment, index)
     linked = name_of_phrase(head, segment, index)
@@ -149,7 +158,7 @@ def _widened(doc: Doc, first: int) -> int:
     ):
         if doc[first - 1].is_sent_start and doc[first - 1].pos_ not in ("ADJ", "NOUN", "PROPN"):
             break
-        if doc[first - 1].lower_ == "and":
+        if doc[first - 1].lower_ == "and" or (first > 1 and doc[first - 2].lower_ == "of"):
             break
         first -= 1
     return first
@@ -176,7 +185,8 @@ def _described(
         if not canonical or index.kind_of(canonical[0]) not in _HOLDERS:
             continue
         person = index.kind_of(canonical[0]) == "person"
-        for noun in descriptions(doc[name.first : name.last]):
+        for described in descriptions(doc[name.first : name.last]):
+            noun = _second_half(described)
             if not (noun.pos_ == "NOUN" or noun.text.islower()) or not _is_role_noun(
                 noun, person=person
             ):
@@ -185,6 +195,15 @@ def _described(
                 continue
             first, last = _phrase(doc, noun, name)
             yield _role(segment, first, last, noun.i, index.printed(canonical[0]), canonical[0])
+
+
+def _second_half(noun: Token) -> Token:
+    """Of "vice", where "vice-president" stands, the president."""
+    doc = noun.doc
+    if noun.i + 2 < len(doc) and is_joint(doc[noun.i + 1]):
+        second = doc[noun.i + 2]
+        return second if second.lemma_.lower() in words("roles", "titles") else noun
+    return noun
 
 
 def _is_role_noun(noun: Token, *, person: bool) -> bool:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from reconcile import patterns
+from reconcile.comparison.fullnames import full_name
 from reconcile.comparison.pair import Pair, quoted
 from reconcile.comparison.vocabulary import rules
 from reconcile.folding import fold
@@ -44,6 +45,9 @@ def compare_names(pair: Pair) -> Judgement:
     verdict, reason, why = relate_names(pair.a.focus.text, pair.b.focus.text)
     if verdict == "agree" and reason == "same words":
         return Judgement("agree", reason, f"Both say {quoted(pair.a)}.")
+    if verdict == "conflict" and (whole := full_name(pair)):
+        verdict, reason = "compatible", "more specific"
+        why = f"both articles have the full name “{whole}”"
     both = f"{quoted(pair.a)} and {quoted(pair.b)}"
     text = {
         "agree": f"{both} are one name: {why}.",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from reconcile.comparison.grounds import cite, cite_mention
+from reconcile.comparison.kin import parts_together
 from reconcile.comparison.pair import Pair, holds, quoted, words
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Citation, Claim, Judgement, Mention, Span, Step, Value
@@ -35,7 +36,7 @@ def by_reckoning(pair: Pair, judgement: Judgement) -> Judgement:
     if judgement.verdict != "conflict" or pair.a.focus.kind not in _KINDS:
         return judgement
     for each in (pair, pair.swapped()):
-        found = next(_reckoned(each), None)
+        found = next(_reckoned(each), None) or parts_together(each)
         if found is not None:
             return _agreed(each, found)
     return judgement

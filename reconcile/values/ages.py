@@ -210,14 +210,32 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     if first < number.first and word_at(stream, number.last) in word_values("ages", "unit"):
         return _with_unit(stream, first, number)
     value = age_value(number.number, number.number + 1, number.number, "year")
-    if word_at(stream, first) == "turn" and word_at(stream, first - 1) in word_set("ages", "ahead"):
+    if _is_ahead(stream, first):
         still = Interval(number.number - 1, number.number + 1, True, False)
         return Reading(first, number.last, evolve(value, interval=still))
+    if _is_never_reached(stream, first):
+        return Reading(first, number.last, age_value(Decimal(0), number.number, None, "year"))
     upper = _upper_age(stream, number)
     if upper is not None:
         both = age_value(number.number, upper.number + 1, None, "year")
         return Reading(first, upper.last, both)
     return _hedged(stream, first, number.last, value)
+
+
+def _is_ahead(stream: Stream, first: int) -> bool:
+    """As in "will turn 80", "turns 80 on Friday", "he will be 80": perhaps it is still to come."""
+    if word_at(stream, first) in ("turns", "turning"):
+        return True
+    last = first if word_at(stream, first) == "turn" else first - 1
+    ahead = word_at(stream, last - 1) in word_set("ages", "ahead")
+    return ahead and word_at(stream, last) in ("turn", "be")
+
+
+def _is_never_reached(stream: Stream, first: int) -> bool:
+    """As in "would have turned 90", "she would have been 90"."""
+    last = first if word_at(stream, first) == "turned" else first - 1
+    reached = word_at(stream, last) in ("turned", "been")
+    return reached and ends_with(stream, last, ("would", "have"))
 
 
 def _with_unit(stream: Stream, first: int, number: NumberExpression) -> Reading:

@@ -28,6 +28,9 @@ _DAY: Final = Decimal(86_400)
 _HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
+#: by which share of a span two spans may miss each other; of a life, which is widened by years
+_SLACK: Final = Decimal("0.01")
+_SLACK_OF_BIRTHS: Final = Decimal("0.0005")
 _WEEK_DAYS: Final = 7
 #: a clock time whose day nobody tells agrees with one no more days away; farther off it fits
 _FAR_DAYS: Final = 14
@@ -376,10 +379,10 @@ def age_against_date(age: Side, date: Side, days: Days) -> Meetings:
     years = moved(age, "calendar", _years_as_seconds, None, unit="second")
     wide = evolve(years, step=steps.widen(years.step, _YEAR_HIGH, _YEAR_HIGH))
     wide = evolve(wide, step=steps.spoken(wide.step, f"{_span_words(wide)}, a birthday either way"))
-    return _span(wide, _by_its_day(date), days)
+    return _span(wide, _by_its_day(date), days, slack=_SLACK_OF_BIRTHS)
 
 
-def _span(span: Side, date: Side, days: Days) -> Meetings:
+def _span(span: Side, date: Side, days: Days, *, slack: Decimal = _SLACK) -> Meetings:
     published = days.b if days.b is not None else days.a
     if published is None:
         return Apart("a span and a date cannot be compared without the day of publication")
@@ -404,7 +407,7 @@ def _span(span: Side, date: Side, days: Days) -> Meetings:
             exact=False,
             derived=True,
             derived_exactly=_exactly(span, date, today),
-            slack=Decimal("0.01"),
+            slack=slack,
             told=step,
         ),
     )

@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import sets
+from reconcile.values.birthdays import age_by_birthday
 from reconcile.values.lexicon import (
     Phrases,
     by_first,
@@ -75,6 +76,8 @@ def _ordinal_value(stream: Stream, first: int, last: int, place: Decimal) -> Val
         return evolve(value, alternatives=(part,))
     if value.stated.unit == "streak":
         return evolve(value, alternatives=_run_of(stream, last, place))
+    if noun == "birthday" and (age := age_by_birthday(stream, first - 1, place)) is not None:
+        return evolve(value, alternatives=(age,))
     own = before in ("her", "his", "its", "their")
     if noun not in word_set("ranks", "occasion") and not (bare and own):
         return value

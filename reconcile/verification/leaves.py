@@ -99,6 +99,8 @@ def counted(step: Step, sources: Sources) -> Iterator[str]:
     places = {(each.article, each.start, each.end) for each in step.premises}
     if len(places) != len(step.premises):
         yield "one quote is counted twice"
+    if len(places) == 1 and step.premises[0].value is not None:
+        yield "a figure is no single thing"
     if not same(range_of(step.result), point(len(places))):
         yield "another number of things is named"
 

@@ -40,7 +40,7 @@ SHAPES: Final[Mapping[Rule, Shape]] = {
     "words": Shape(quotes=(1, 1), gives=False),
     "publication": _OF_A_QUOTE,
     "published": Shape(quotes=(1, 1), gives=None),
-    "counted": Shape(quotes=(2, _MANY)),
+    "counted": Shape(quotes=(1, _MANY)),
     "whole": Shape(),
     "remark": Shape(steps=(0, _MANY), quotes=(0, _MANY), gives=False),
     "named": _OF_ONE,

@@ -142,3 +142,24 @@ def test_a_post_is_whose_verb_gives_it(claims, text, title, holder):
     role = _one(claims(text), "role", title)
     assert role.clause.subject is not None
     assert role.clause.subject.text == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Vice-president Ana Tarn resigned on Monday.", "Vice-president"),
+        ("The ex-mayor Ana Tarn was arrested.", "ex-mayor"),
+        ("Ana Tarn, the vice-president of Brazil, resigned.", "vice-president of Brazil"),
+        ("Editor-in-chief Ana Tarn left.", "Editor-in-chief"),
+        ("The Chancellor of the Exchequer, Ana Tarn, spoke.", "Chancellor of the Exchequer"),
+        ("Minister of Foreign Affairs and Trade Ana Tarn spoke.",
+         "Minister of Foreign Affairs and Trade"),
+        ("Army chief of staff Gen. Ana Tarn spoke.", "Gen."),
+        ("Police spoke to Det. Sgt. Ana Tarn on Monday.", "Det. Sgt."),
+    ],
+    ids=["vice", "ex", "described", "three parts", "apposed", "two fields", "staff", "cut short"],
+)  # fmt: skip
+def test_a_title_is_whole(claims, text, title):
+    role = _one(claims(text), "role", title)
+    assert role.clause.subject is not None
+    assert role.clause.subject.text == "Ana Tarn"

@@ -51,3 +51,13 @@ def test_words_that_join_two_figures(entry):
             )
             found = joined(text, first, second)
             assert (found is not None and found["name"] == entry["name"]) == expected, text
+
+
+@pytest.mark.parametrize("key", ["reads", "ignores"])
+def test_kin_is_counted_together(key):
+    for parts, whole in rules("reckoned")["kin"][key]:
+        told = re.match(r"\w+ \w+", parts if not parts.startswith("a ") else "two girls").group()
+        pair = make_pair((f"She leaves {parts}.", told, "count"), f"She leaves {whole}.")
+        judgement = compare(*pair)
+        assert (judgement.verdict == "agree") == (key == "reads"), (parts, whole, judgement)
+        assert not verify(judgement, pair[2:]).failures

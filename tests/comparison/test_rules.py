@@ -48,12 +48,21 @@ def test_role_rewordings(section):
         assert relate_roles(a, b)[0] == "conflict", (a, b)
 
 
-@pytest.mark.parametrize("section", ["offices", "portfolios", "public"])
+@pytest.mark.parametrize(
+    "section", ["offices", "timed", "ranks", "local", "presidents", "portfolios", "public"]
+)
 def test_role_clashes(section):
     for a, b in rules("roles")[section]["reads"]:
         assert relate_roles(a, b)[0] == "conflict", (a, b)
     for a, b in rules("roles")[section]["ignores"]:
         assert relate_roles(a, b)[0] != "conflict", (a, b)
+
+
+def test_offices_held_together():
+    for a, b in rules("roles")["together"]["reads"]:
+        assert relate_roles(a, b)[0] != "conflict", (a, b)
+    for a, b in rules("roles")["together"]["ignores"]:
+        assert relate_roles(a, b)[0] == "conflict", (a, b)
 
 
 def test_place_words_that_say_nothing():
