@@ -202,6 +202,8 @@ def _bounded(years: Decimal, bound: str) -> Value:
 
 
 def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
+    if number.number < _OLDEST and "and" in stream.words[number.first : number.last]:
+        number = number._replace(number=number.number // 1)  # "aged ten and a half"
     if number.number > _OLDEST or number.number != number.number.to_integral_value():
         return None
     first = _named_before(stream, number)

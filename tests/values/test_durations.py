@@ -16,6 +16,7 @@ TABLE = [
     ("It took nearly an hour.", 2700, 3600),
     ("It took half an hour.", 1440, 2160),
     ("It took three and a half hours.", 12150, 13050),
+    ("It took 3 and a half hours.", 12150, 13050),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
 ]
