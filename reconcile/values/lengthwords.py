@@ -173,7 +173,7 @@ def is_other(stream: Stream, part: Part) -> bool:
     if behind in ("old", "older") or (behind == "of" and word_at(stream, part.last + 1) == "age"):
         return True
     if part.unit == "second" and not (
-        part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")
+        part.hyphened or part.low < 1 or stream.words[part.last - 1] in ("seconds", "secs", "sec")
     ):
         return True
     if part.unit in ("day", "night") and not part.hyphened and part.low != 1:
@@ -190,12 +190,8 @@ def is_other(stream: Stream, part: Part) -> bool:
         and (kind_at(stream, part.last) == "word" and is_capitalised(stream, part.last))
     ):
         return True
-    if (
-        stream.words[part.last - 1] in ("min", "sec", "hr")
-        and not stream.words[part.first].isdecimal()
-    ):
-        return True
-    return stream.words[part.last - 1] in ("min", "sec") and behind == "." and False
+    short = stream.words[part.last - 1] in ("min", "sec", "hr")
+    return short and not stream.words[part.first][:1].isdecimal()
 
 
 _ORDER: Final = (

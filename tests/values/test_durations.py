@@ -17,6 +17,16 @@ TABLE = [
     ("It took half an hour.", 1440, 2160),
     ("It took three and a half hours.", 12150, 13050),
     ("It took 3 and a half hours.", 12150, 13050),
+    ("He won in 9.79s.", Decimal("9.785"), Decimal("9.795")),
+    ("It took 58sec.", Decimal("57.5"), Decimal("58.5")),
+    ("He was +0.4s back.", Decimal("0.35"), Decimal("0.45")),
+    ("A lap of 1m10.166s.", Decimal("70.1655"), Decimal("70.1665")),
+    ("It lasted about 2h15m.", 7290, 8910),
+    ("It took 1h 32m 5s.", Decimal("5524.5"), Decimal("5525.5")),
+    ("It takes 2hrs-3hrs.", 5400, 12600),
+    ("She won by a tenth of a second.", Decimal("0.09"), Decimal("0.11")),
+    ("It hung there for half a second.", Decimal("0.4"), Decimal("0.6")),
+    ("The power was out for most of a day.", DAY / 2, DAY),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
 ]
@@ -52,6 +62,7 @@ def test_lengths_in_other_units(a: str, b: str, *, meets: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     ["They build 15 a year.", "Once a week they meet.", "It costs $3 a day.", "He came second.",
+     "It was built in the 1980s.", "Temperatures hit the 80s.", "The wall is 12m long.",
      "It pumps 300 barrels a day.", "He is 42 years old.", "A 12-year-old boy was hurt."],
 )  # fmt: skip
 def test_rates_and_ages_are_no_durations(text: str) -> None:
