@@ -22,6 +22,7 @@ from reconcile.values.stream import (
     kind_at,
     word_at,
 )
+from reconcile.values.terms import with_letter
 
 _OLDEST: Final = 115
 #: how many figures a list of ages may have
@@ -36,8 +37,11 @@ _ENDS: Final = frozenset((",", ".", ";", ")", "]", ":", "!", "?", "\n", "", "—
 def read_age(stream: Stream, index: int) -> Reading | None:
     """The age whose figure stands at a token."""
     number = number_at(stream, index)
-    if number is None or number.power or number.most is not None or number.number < 0:
+    if number is None or number.most is not None or number.number < 0:
         return None
+    number = with_letter(stream, number, money=False)
+    if number.power:
+        return _ancient(stream, number)
     return _old(stream, number) or _group(stream, number) or _bare(stream, number)
 
 
@@ -86,6 +90,17 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     if made is None or reading.value.hedge is not None:
         return reading
     return reading._replace(value=evolve(reading.value, alternatives=(made,)))
+
+
+def _ancient(stream: Stream, number: NumberExpression) -> Reading | None:
+    """As in "4.5 billion years old": as exact as it is printed."""
+    at = _past_hyphen(stream, number.last)
+    last = _old_word(stream, _past_hyphen(stream, at + 1))
+    if last is None or word_at(stream, at) not in ("year", "years"):
+        return None
+    reach = number.step / 2
+    value = age_value(number.number - reach, number.number + reach, number.number, "year")
+    return _hedged(stream, number.first, last, value)
 
 
 def _made(stream: Stream, index: int, years: Decimal) -> Value | None:

@@ -8,11 +8,12 @@ from typing import Final
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import AHEAD, BACK, way_of
 from reconcile.values.lengthvalues import HALF, Part, special_units, unit_at, whole_words
-from reconcile.values.lexicon import word_set
+from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.looselengths import long_at, one_at, share_at, vague_at, with_half
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.shifts import tells_shift
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.terms import with_letter
 from reconcile.values.timewords import time_words
 
 #: how far before a bare figure the length may stand whose unit it takes
@@ -39,6 +40,8 @@ def _neighbours() -> frozenset[str]:
             "thousand",
             "million",
             "billion",
+            *word_values("numbers", "scale_short"),
+            *word_values("numbers", "scale_letter"),
         )
     )
 
@@ -122,6 +125,7 @@ def counted(stream: Stream, index: int) -> Part | None:
     number = number_at(stream, index)
     if number is None or number.number < 0:
         return None
+    number = with_letter(stream, number, money=False)
     first, last, low, high = number.first, number.last, number.number, number.most or number.number
     if first < index and stream.words[first] in ("+", "minus", "-", "–"):
         return None

@@ -42,13 +42,13 @@ def term_at(stream: Stream, index: int) -> Term | None:
         return _signed(stream, number, *sign)
     if word_at(stream, number.first) in HYPHENS | {"−", "+"}:  # "-$5": the sign stands outside
         sign = sign_before(stream, number.first + 1)
-    number = _with_letter(stream, number, money=False)
+    number = with_letter(stream, number, money=False)
     return _marked(stream, number)
 
 
 def _signed(stream: Stream, number: NumberExpression, first: int, marker: Marker) -> Term:
     """A figure behind a currency sign; the currency's name may follow ("$20 US dollars")."""
-    number = _with_letter(stream, number, money=True)
+    number = with_letter(stream, number, money=True)
     last = number.last
     again = suffix_at(stream, last)
     if again is not None and again[1].kind == "money":
@@ -247,7 +247,7 @@ def _measures() -> tuple[tuple[tuple[str, ...], Marker], ...]:
 # --- letters that scale -----------------------------------------------------------------------
 
 
-def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
+def with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
     """The number with the letter behind it taken as its scale: "$3.5m", "50k", "2m barrels"."""
     index = number.last
     if number.power or number.form != "digits" or kind_at(stream, index) != "word":

@@ -92,6 +92,7 @@ class TimeWords(NamedTuple):
     times: frozenset[str]
     negation: frozenset[str]
     during: frozenset[str]
+    lasting: frozenset[str]
     from_midnight: frozenset[str]
     before_hour: frozenset[str]
     determiner: frozenset[str]
@@ -194,6 +195,7 @@ def time_words() -> TimeWords:
         times=word_set("dates", "times"),
         negation=word_set("dates", "negation"),
         during=word_set("dates", "during"),
+        lasting=word_set("durations", "lasting"),
         from_midnight=word_set("clock", "from_midnight"),
         before_hour=word_set("dates", "before_hour"),
         determiner=word_set("dates", "determiner"),

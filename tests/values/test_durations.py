@@ -27,6 +27,7 @@ TABLE = [
     ("She won by a tenth of a second.", Decimal("0.09"), Decimal("0.11")),
     ("It hung there for half a second.", Decimal("0.4"), Decimal("0.6")),
     ("The power was out for most of a day.", DAY / 2, DAY),
+    ("The strikes cost 1.2m working days.", 1_150_000 * DAY, Decimal(1_750_000) * DAY),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
 ]
@@ -88,3 +89,22 @@ def test_a_capital_inside_a_sentence_makes_a_name_of_weeks(text: str) -> None:
 )
 def test_weeks_in_titles_and_sentences_are_a_length(text: str) -> None:
     assert len(read(text, "duration")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "start"),
+    [
+        ("They will strike for 48 hours from Thursday.", 2 * DAY, "since 2025-06-12"),
+        ("It shuts for up to six weeks from Monday.", 42 * DAY, "since 2025-06-16"),
+        ("It lasted 28 days from 24 June to 21 July.", 28 * DAY, "from 2025-06-24 to 2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_length_stands_beside_the_day_that_it_begins_on(text, length, start):
+    (one,), (other, *_) = read(text, "duration"), read(text)
+    assert one.value.nominal == length
+    assert str(other.value) == start
+
+
+def test_days_from_now_tell_when():
+    (found,) = read("The vote is three days from Friday.")
+    assert str(found.value) == "2025-06-16"
