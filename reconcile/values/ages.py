@@ -221,6 +221,8 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
         number = number._replace(number=number.number // 1)  # "aged ten and a half"
     if number.number > _OLDEST or number.number != number.number.to_integral_value():
         return None
+    if word_at(stream, number.last) == ":" and joined(stream, number.last + 1):
+        return None  # "15:00 local, 13:00 UTC"
     first = _named_before(stream, number)
     if first is None or (number.number == 1 and word_at(stream, number.last) == "of"):
         return None  # "he is one of many"

@@ -86,6 +86,8 @@ class TimeWords(NamedTuple):
     dating: frozenset[str]
     trailing: frozenset[str]
     timetable: frozenset[str]
+    opening: frozenset[str]
+    priced: frozenset[str]
     business: frozenset[str]
     than: dict[str, str]
     owner: frozenset[str]
@@ -189,6 +191,8 @@ def time_words() -> TimeWords:
         dating=word_set("dates", "dating"),
         trailing=word_set("dates", "trailing"),
         timetable=word_set("clock", "timetable"),
+        opening=word_set("clock", "opening"),
+        priced=word_set("clock", "priced"),
         business=word_set("dates", "business"),
         than=values("than"),
         owner=word_set("dates", "owner"),
