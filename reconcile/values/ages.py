@@ -78,6 +78,10 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     parts = word_values("ages", "unit").get(unit)
     if parts is None:
         return None
+    finer = _finer(stream, number, at + 1) if parts == 1 else None
+    if finer is not None:
+        last = _old_word(stream, _past_hyphen(stream, finer.last))
+        return None if last is None else finer._replace(first=number.first, last=last)
     if _apposed(stream, number.first, at + 1):
         return _hedged(stream, number.first, at + 1, _in_years(number.number, parts, unit))
     at = _past_hyphen(stream, at + 1)
@@ -90,6 +94,20 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     if made is None or reading.value.hedge is not None:
         return reading
     return reading._replace(value=evolve(reading.value, alternatives=(made,)))
+
+
+def _finer(stream: Stream, years: NumberExpression, index: int) -> Reading | None:
+    """As in "19 years and 134 days", the token behind the years: up to the next day or month."""
+    at = index + 1 if word_at(stream, index) in ("and", ",") else index
+    number = number_at(stream, at) if kind_at(stream, at) in ("number", "word") else None
+    parts = (
+        None if number is None else word_values("ages", "unit").get(word_at(stream, number.last))
+    )
+    if number is None or parts is None or not 0 <= number.number <= parts or parts == 1:
+        return None
+    low, high = ((years.number + (number.number + more) / parts) for more in (0, 1))
+    value = age_value(low, high, low, "year")
+    return Reading(years.first, number.last + 1, value)
 
 
 def _ancient(stream: Stream, number: NumberExpression) -> Reading | None:
@@ -244,6 +262,9 @@ def _with_unit(stream: Stream, first: int, number: NumberExpression) -> Reading:
     units = word_values("ages", "unit")
     unit = word_at(stream, number.last)
     value = _in_years(number.number, units[unit], unit)
+    finer = _finer(stream, number, number.last + 1) if units[unit] == 1 else None
+    if finer is not None:
+        return finer._replace(first=first)
     upper = _upper_age(stream, number._replace(last=number.last + 1))
     if upper is None or word_at(stream, upper.last) not in units:
         return Reading(first, number.last + 1, value)

@@ -18,6 +18,9 @@ from reconcile.values.timewords import time_words
 
 #: how far before a bare figure the length may stand whose unit it takes
 _UNIT_REACH: Final = 45
+#: a smaller unit behind a larger is counted to less than this
+_MOST_PARTS: Final = 100
+_YEAR_DAYS: Final = 366
 
 
 @functools.cache
@@ -213,6 +216,11 @@ _ORDER: Final = (
 )
 
 
+def _most_of(part: Part, following: Part) -> int:
+    """How many of a unit may stand behind a longer one: "70 years and 214 days"."""
+    return _YEAR_DAYS if (part.unit, following.unit) == ("year", "day") else _MOST_PARTS
+
+
 def chain(stream: Stream, part: Part) -> list[Part]:
     """As in "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
     parts = [part]
@@ -226,7 +234,7 @@ def chain(stream: Stream, part: Part) -> list[Part]:
             break
         if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):
             break
-        if following.hyphened != part.hyphened or following.low >= 100:
+        if following.hyphened != part.hyphened or following.low >= _most_of(part, following):
             break
         if word_at(stream, following.last) in time_words().ago:  # "for 3 months and 2 days ago it"
             break

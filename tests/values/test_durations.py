@@ -28,6 +28,7 @@ TABLE = [
     ("It hung there for half a second.", Decimal("0.4"), Decimal("0.6")),
     ("The power was out for most of a day.", DAY / 2, DAY),
     ("The strikes cost 1.2m working days.", 1_150_000 * DAY, Decimal(1_750_000) * DAY),
+    ("He ruled for 70 years and 214 days.", 25_764 * DAY, 25_834 * DAY),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
 ]
