@@ -16,6 +16,7 @@ from reconcile.values import (
     parts,
     racetimes,
     ranks,
+    ratios,
     scores,
     shares,
 )
@@ -36,6 +37,7 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
     read_duration,
     ages.read_decade,
     shares.read_one_in,
+    ratios.read_ratio,
     scores.read_score,
     ranks.read_numeral_ordinal,
     ranks.read_spelled_ordinal,
