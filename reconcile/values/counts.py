@@ -163,8 +163,8 @@ def _strong(stream: Stream, index: int) -> tuple[int, str] | None:
     if not joined(stream, index + 1) or kind_at(stream, index + 1) != "word":
         return None
     word = stream.words[index + 1]
-    if word in word_set("nouns", "stop"):
-        return None  # "2-for-4"
+    if word == "for":  # "2-for-4"
+        return None
     return index + 2, str(word_values("nouns", "strong").get(word, word))
 
 
