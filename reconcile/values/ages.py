@@ -22,6 +22,7 @@ from reconcile.values.stream import (
     kind_at,
     word_at,
 )
+from reconcile.values.terms import with_letter
 
 _OLDEST: Final = 115
 #: how many figures a list of ages may have
@@ -36,8 +37,11 @@ _ENDS: Final = frozenset((",", ".", ";", ")", "]", ":", "!", "?", "\n", "", "—
 def read_age(stream: Stream, index: int) -> Reading | None:
     """The age whose figure stands at a token."""
     number = number_at(stream, index)
-    if number is None or number.power or number.most is not None or number.number < 0:
+    if number is None or number.most is not None or number.number < 0:
         return None
+    number = with_letter(stream, number, money=False)
+    if number.power:
+        return _ancient(stream, number)
     return _old(stream, number) or _group(stream, number) or _bare(stream, number)
 
 
@@ -74,6 +78,10 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     parts = word_values("ages", "unit").get(unit)
     if parts is None:
         return None
+    finer = _finer(stream, number, at + 1) if parts == 1 else None
+    if finer is not None:
+        last = _old_word(stream, _past_hyphen(stream, finer.last))
+        return None if last is None else finer._replace(first=number.first, last=last)
     if _apposed(stream, number.first, at + 1):
         return _hedged(stream, number.first, at + 1, _in_years(number.number, parts, unit))
     at = _past_hyphen(stream, at + 1)
@@ -86,6 +94,31 @@ def _old(stream: Stream, number: NumberExpression) -> Reading | None:
     if made is None or reading.value.hedge is not None:
         return reading
     return reading._replace(value=evolve(reading.value, alternatives=(made,)))
+
+
+def _finer(stream: Stream, years: NumberExpression, index: int) -> Reading | None:
+    """As in "19 years and 134 days", the token behind the years: up to the next day or month."""
+    at = index + 1 if word_at(stream, index) in ("and", ",") else index
+    number = number_at(stream, at) if kind_at(stream, at) in ("number", "word") else None
+    parts = (
+        None if number is None else word_values("ages", "unit").get(word_at(stream, number.last))
+    )
+    if number is None or parts is None or not 0 <= number.number <= parts or parts == 1:
+        return None
+    low, high = ((years.number + (number.number + more) / parts) for more in (0, 1))
+    value = age_value(low, high, low, "year")
+    return Reading(years.first, number.last + 1, value)
+
+
+def _ancient(stream: Stream, number: NumberExpression) -> Reading | None:
+    """As in "4.5 billion years old": as exact as it is printed."""
+    at = _past_hyphen(stream, number.last)
+    last = _old_word(stream, _past_hyphen(stream, at + 1))
+    if last is None or word_at(stream, at) not in ("year", "years"):
+        return None
+    reach = number.step / 2
+    value = age_value(number.number - reach, number.number + reach, number.number, "year")
+    return _hedged(stream, number.first, last, value)
 
 
 def _made(stream: Stream, index: int, years: Decimal) -> Value | None:
@@ -202,8 +235,12 @@ def _bounded(years: Decimal, bound: str) -> Value:
 
 
 def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
+    if number.number < _OLDEST and "and" in stream.words[number.first : number.last]:
+        number = number._replace(number=number.number // 1)  # "aged ten and a half"
     if number.number > _OLDEST or number.number != number.number.to_integral_value():
         return None
+    if word_at(stream, number.last) == ":" and joined(stream, number.last + 1):
+        return None  # "15:00 local, 13:00 UTC"
     first = _named_before(stream, number)
     if first is None or (number.number == 1 and word_at(stream, number.last) == "of"):
         return None  # "he is one of many"
@@ -243,6 +280,9 @@ def _with_unit(stream: Stream, first: int, number: NumberExpression) -> Reading:
     units = word_values("ages", "unit")
     unit = word_at(stream, number.last)
     value = _in_years(number.number, units[unit], unit)
+    finer = _finer(stream, number, number.last + 1) if units[unit] == 1 else None
+    if finer is not None:
+        return finer._replace(first=first)
     upper = _upper_age(stream, number._replace(last=number.last + 1))
     if upper is None or word_at(stream, upper.last) not in units:
         return Reading(first, number.last + 1, value)

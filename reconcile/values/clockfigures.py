@@ -8,6 +8,8 @@ from typing import Final
 from reconcile import patterns
 from reconcile.records import evolve
 from reconcile.tuples import NamedTuple
+from reconcile.values.dayfields import DASHES
+from reconcile.values.lexicon import word_set
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words
@@ -17,7 +19,10 @@ _DOTTED: Final = patterns.compile(r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)", re.
 _MILITARY: Final = patterns.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)", re.VERBOSE)
 #: behind figures, what makes them hours of a clock: "1800 hours", "21:47 hrs"
 _HOURS: Final = frozenset(("hours", "hrs", "hr"))
+_TO: Final = frozenset(("to", "and", "until", "till"))
 _DOTTED_LENGTH: Final = len("20.40")
+#: how many words before figures what they are of may stand
+_NEAR: Final = 4
 _APOSTROPHES: Final = frozenset("'’‘`")
 
 
@@ -119,16 +124,47 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
         return _finish(
             stream, figures, figures.last, sure=True, open_=_is_open(stream, index, figures)
         )
-    if figures.form == "military" and word_at(stream, index - 1) == "at":
-        return _finish(stream, figures, figures.last, sure=stream.words[index][0] == "0")
+    if figures.form == "military" and (
+        word_at(stream, index - 1) == "at" or led_by_zero(stream, index)
+    ):
+        return _finish(
+            stream,
+            figures,
+            figures.last,
+            sure=stream.words[index][0] == "0" or led_by_zero(stream, index),
+        )
     if figures.form in ("dot", "plain") and figures.hour < 24:
-        return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
+        open_ = figures.hour <= 12 and not stream.words[index].startswith("0")
+        return _finish(stream, figures, figures.last, sure=False, open_=open_)
     return None
 
 
 def _past_hours(stream: Stream, figures: Figures) -> int:
     """The index behind "hrs" in "21:47 hrs": the hours of a clock, and no length."""
     return figures.last + (figures.second is None and word_at(stream, figures.last) in _HOURS)
+
+
+def led_by_zero(stream: Stream, index: int) -> bool:
+    """Whether figures are a time of day by the zero that leads them: "by 0630", "from 22.00 to"."""
+    if _are_hours(stream, index) or _are_hours(stream, index - 2):
+        return True
+    cued = word_at(stream, index - 1) in word_set("clock", "zero_cue")
+    return cued and stream.words[index].startswith("0")
+
+
+def _are_hours(stream: Stream, index: int) -> bool:
+    """As in "0600-1700", "between 06.00 and 22.30": from one time of day to another."""
+    first, link, second = (word_at(stream, index + step) for step in range(3))
+    if len(first) != len(second) or not (first.startswith("0") or second.startswith("0")):
+        return False
+    if link in DASHES:
+        tight = joined(stream, index + 1) and joined(stream, index + 2)
+        cued = tight and first[-1:] in ("0", "5") and second[-1:] in ("0", "5")
+    else:
+        cued = link in _TO and word_at(stream, index - 1) in ("from", "between", "hours")
+    return cued and all(
+        _DOTTED.fullmatch(each) or _MILITARY.fullmatch(each) for each in (first, second)
+    )
 
 
 def _is_dotted_clock(stream: Stream, index: int, figures: Figures) -> bool:
@@ -157,12 +193,19 @@ def _is_ratio(stream: Stream, index: int, figures: Figures) -> bool:
     if before in time_words().at or figures.hour > 12 or stream.words[index].startswith("0"):
         capital = kind_at(stream, index - 1) == "word" and is_capitalised(stream, index - 1)
         return capital and before not in time_words().at and figures.hour < 13
-    if before in ("in", "of", "a", "an", "with", "time"):
-        return True
     behind = word_at(stream, figures.last)
+    if before in ("a", "an"):
+        return behind not in time_words().service
+    near = stream.words[max(0, index - _NEAR) : index]
+    if before in word_set("clock", "ratio") or any(
+        word in word_set("clock", "proportion") for word in near
+    ):
+        return True
     if behind in ("on", "that", "this", "yesterday", "today", "tomorrow"):
         return False
-    return kind_at(stream, index - 1) == "word"
+    if is_capitalised(stream, index - 1):  # "John 3:16"
+        return not any(word in time_words().timetable for word in near)
+    return behind in word_set("clock", "ratio_behind")
 
 
 def meridiem_at(stream: Stream, index: int) -> tuple[str, int] | None:

@@ -125,6 +125,8 @@ def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
     if word_at(stream, at) in ("more", "other", "further", "additional", "fewer", "new", "extra"):
         found = noun_behind(stream, at + 1)
         return found if found is not None else (at + 1, "")
+    if _is_group(stream, figure.first) and word_at(stream, at) in word_set("nouns", "group_verb"):
+        return figure.last, ""
     one = figure.low.number
     if one.number == 1 and _is_last_of_count(stream, one.first):
         return figure.last, ""
@@ -134,6 +136,13 @@ def _counted_noun(stream: Stream, figure: Figure) -> tuple[int, str]:
         return figure.last, found[1] if found is not None else ""
     found = noun_behind(stream, at, single=figure.low.number.number == 1 and figure.high is None)
     return found if found is not None else (figure.last, "")
+
+
+def _is_group(stream: Stream, index: int) -> bool:
+    """Whether a group stands before a figure that tells its size: "a squad of 26"."""
+    return word_at(stream, index - 1) == "of" and word_at(stream, index - 2) in word_set(
+        "nouns", "group_of"
+    )
 
 
 def _past_measure(stream: Stream, index: int) -> int | None:
@@ -154,6 +163,8 @@ def _strong(stream: Stream, index: int) -> tuple[int, str] | None:
     if not joined(stream, index + 1) or kind_at(stream, index + 1) != "word":
         return None
     word = stream.words[index + 1]
+    if word == "for":  # "2-for-4"
+        return None
     return index + 2, str(word_values("nouns", "strong").get(word, word))
 
 

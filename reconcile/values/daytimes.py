@@ -25,6 +25,13 @@ from reconcile.values.timewords import time_words
 
 #: so near to "the 10th" a word of golf or a lift makes it a hole or a floor
 _COURSE_REACH: Final = 30
+_DOTTED: Final = len("06.00")
+#: how many words before "at 14.05" a word of a timetable may stand
+_TIMETABLE_REACH: Final = 9
+#: behind figures with a point, these make them an amount
+_MEASURED: Final = frozenset(
+    ("percent", "per", "million", "billion", "points", "euros", "dollars", "pounds")
+)
 
 
 # --- parts of a day ---------------------------------------------------------------------------
@@ -224,13 +231,30 @@ def _is_certain(stream: Stream, index: int, last: int, day: Named | None, *, cue
     dotted = "." in stream.words[index]
     if day is not None and before in ("at", "around", "about", "by", "until", "before", "after"):
         return True
-    if dotted and before == "at" and word_at(stream, index - 2) in time_words().timetable:
+    if dotted and len(stream.words[index]) == _DOTTED and clockfigures.led_by_zero(stream, index):
+        return word_at(stream, last) not in _MEASURED
+    if dotted and before == "at" and _runs_by_timetable(stream, index, last):
         return True
     if dotted:
         return before == "the" and word_at(stream, last) in time_words().service
     if before in ("before", "after") and cued:
         return kind_at(stream, last) != "word" and word_at(stream, last) not in ("%", "-", "–", ":")
     return False
+
+
+def _runs_by_timetable(stream: Stream, index: int, last: int) -> bool:
+    """As in "left at 14.05", "was due in Bologna at 18.05"; "shares opened at 14.05" are priced."""
+    if word_at(stream, index - 2) in time_words().timetable:
+        return True
+    near = stream.words[max(0, index - _TIMETABLE_REACH) : index]
+    for at in range(len(near) - 1, -1, -1):
+        if near[at] in (".", ";", "\n"):
+            near = near[at + 1 :]
+            break
+    if kind_at(stream, last) in ("word", "number") and word_at(stream, last) in _MEASURED:
+        return False
+    timed = any(word in time_words().timetable | time_words().opening for word in near)
+    return timed and not any(word in time_words().priced for word in near)
 
 
 def _day_behind(stream: Stream, index: int, read: NameReader) -> Named | None:

@@ -22,6 +22,7 @@ from reconcile.values.lengthwords import (
     part_at,
 )
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
+from reconcile.values.shortlengths import short_parts
 from reconcile.values.stream import Reading, Stream, ends_with, kind_at, word_at
 from reconcile.values.timewords import time_words
 
@@ -37,6 +38,12 @@ def duration_triggers() -> frozenset[str]:
     lengths = word_values("durations", "length")
     units = (word for word, unit in time_words().unit.items() if unit in lengths)
     return frozenset((*units, "half", "quarter", "life", *word_values("durations", "vague")))
+
+
+def read_short_length(stream: Stream, index: int) -> Reading | None:
+    """As in "2h 15m", "9.79s": the length whose first figure stands at a token."""
+    parts = short_parts(stream, index)
+    return None if parts is None else reading_of_parts(stream, parts)
 
 
 def read_duration(stream: Stream, index: int) -> Reading | None:
@@ -56,7 +63,7 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
     parts = chain(stream, part)
     if len(parts) == 1 and part.unit not in word_values("durations", "length"):
         return None
-    return _reading(stream, parts)
+    return reading_of_parts(stream, parts)
 
 
 @functools.cache
@@ -71,7 +78,8 @@ def _ends_saying(stream: Stream, index: int) -> bool:
     return any(ends_with(stream, index, words) for words, _ in phrases)
 
 
-def _reading(stream: Stream, parts: list[Part]) -> Reading:
+def reading_of_parts(stream: Stream, parts: list[Part]) -> Reading:
+    """The length that some parts make up, with the hedges around it."""
     first, classes = _hedged(stream, parts[0].first)
     if classes == ("over",) and _is_during(stream, first, parts):
         first, classes = parts[0].first, ()

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 from reconcile.values import sets
-from reconcile.values.meeting import Meeting, Side
+from reconcile.values.meeting import Meeting, Side, unmoved
 from reconcile.values.telling import amount, number
 
 #: figures of a share that are told
@@ -21,7 +21,7 @@ _POINTS: Final = frozenset(("fraction", "percentage_point"))
 
 def gap_words(meeting: Meeting) -> str | None:
     """The side that is more or later, and by how much; ``None`` where that says nothing."""
-    low, high = sorted((meeting.a, meeting.b), key=_place)
+    low, high = sorted((_on_line(meeting.a), _on_line(meeting.b)), key=_place)
     if meeting.kind == "rank" or _place(low) == _place(high):
         return None
     apart, about = _apart(low, high, meeting)
@@ -30,9 +30,15 @@ def gap_words(meeting: Meeting) -> str | None:
     if meeting.kind == "date":
         exact = None if about else _months(low, high)
         return f"“{high.words}” is {about}{exact or amount(apart, 'second', 'duration')} later"
-    told = f"“{high.words}” is {about}{_size(apart, meeting)} {_more(meeting)}"
+    whole = None if about else _whole_months(meeting)
+    told = f"“{high.words}” is {about}{whole or _size(apart, meeting)} {_more(meeting)}"
     share = _share(apart, low, high, meeting)
     return f"{told}, {share}" if share else told
+
+
+def _on_line(one: Side) -> Side:
+    """A side by its seconds, where its months were counted."""
+    return unmoved(one) if one.step.rule == "months" else one
 
 
 def _place(one: Side) -> Decimal:
@@ -68,8 +74,21 @@ def _months(low: Side, high: Side) -> str | None:
     months = (other.year - one.year) * 12 + other.month - one.month
     if (one.day, one.time()) != (other.day, other.time()) or not months:
         return None
-    count, unit = (months, "month") if months % 12 else (months // 12, "year")
-    return f"{count} {unit}{'' if count == 1 else 's'}"
+    return _counted(Decimal(months))
+
+
+def _whole_months(meeting: Meeting) -> str | None:
+    """Whole months or years between two lengths that are counted in such."""
+    one, other = meeting.a.step, meeting.b.step
+    if not one.rule == other.rule == "months" or one.number is None or other.number is None:
+        return None
+    months = abs(one.number - other.number)
+    return _counted(months) if months == months.to_integral_value() else None
+
+
+def _counted(months: Decimal) -> str:
+    count, unit = (months, "month") if months % 12 else (months / 12, "year")
+    return f"{number(count)} {unit}{'' if count == 1 else 's'}"
 
 
 def _size(apart: Decimal, meeting: Meeting) -> str:

@@ -41,7 +41,8 @@ def length_range(stream: Stream, index: int) -> Reading | None:
         high = _upper_end(stream, parts, between=between)
         if high is not None:
             last = high.parts[-1].last
-            if not between and tells_shift(stream, first, last):
+            takes = word_at(stream, first - 1) in word_set("durations", "over")
+            if not between and not takes and tells_shift(stream, first, last):
                 return None
             far = _most(high.parts) >= MOVED_FAR * _most(parts)
             if far and word_at(stream, first - 1) == "by":

@@ -110,7 +110,7 @@ def _named(parts: list[Part]) -> Interval:
 
 def _rounding(part: Part) -> Decimal:
     """Half of what the number is exact to; a single small unit is taken a little closer."""
-    if part.low < 1:
+    if part.low < 1 and part.unit != "second":
         return part.low * Decimal("0.2")
     if part.low == 1 and part.step == 1:
         return Decimal("0.25")

@@ -8,15 +8,19 @@ from typing import Final
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import AHEAD, BACK, way_of
 from reconcile.values.lengthvalues import HALF, Part, special_units, unit_at, whole_words
-from reconcile.values.lexicon import word_set
+from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.looselengths import long_at, one_at, share_at, vague_at, with_half
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.shifts import tells_shift
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.terms import with_letter
 from reconcile.values.timewords import time_words
 
 #: how far before a bare figure the length may stand whose unit it takes
 _UNIT_REACH: Final = 45
+#: a smaller unit behind a larger is counted to less than this
+_MOST_PARTS: Final = 100
+_YEAR_DAYS: Final = 366
 
 
 @functools.cache
@@ -39,6 +43,8 @@ def _neighbours() -> frozenset[str]:
             "thousand",
             "million",
             "billion",
+            *word_values("numbers", "scale_short"),
+            *word_values("numbers", "scale_letter"),
         )
     )
 
@@ -122,6 +128,7 @@ def counted(stream: Stream, index: int) -> Part | None:
     number = number_at(stream, index)
     if number is None or number.number < 0:
         return None
+    number = with_letter(stream, number, money=False)
     first, last, low, high = number.first, number.last, number.number, number.most or number.number
     if first < index and stream.words[first] in ("+", "minus", "-", "–"):
         return None
@@ -173,7 +180,7 @@ def is_other(stream: Stream, part: Part) -> bool:
     if behind in ("old", "older") or (behind == "of" and word_at(stream, part.last + 1) == "age"):
         return True
     if part.unit == "second" and not (
-        part.hyphened or stream.words[part.last - 1] in ("seconds", "secs")
+        part.hyphened or part.low < 1 or stream.words[part.last - 1] in ("seconds", "secs", "sec")
     ):
         return True
     if part.unit in ("day", "night") and not part.hyphened and part.low != 1:
@@ -190,12 +197,8 @@ def is_other(stream: Stream, part: Part) -> bool:
         and (kind_at(stream, part.last) == "word" and is_capitalised(stream, part.last))
     ):
         return True
-    if (
-        stream.words[part.last - 1] in ("min", "sec", "hr")
-        and not stream.words[part.first].isdecimal()
-    ):
-        return True
-    return stream.words[part.last - 1] in ("min", "sec") and behind == "." and False
+    short = stream.words[part.last - 1] in ("min", "sec", "hr")
+    return short and not stream.words[part.first][:1].isdecimal()
 
 
 _ORDER: Final = (
@@ -213,6 +216,11 @@ _ORDER: Final = (
 )
 
 
+def _most_of(part: Part, following: Part) -> int:
+    """How many of a unit may stand behind a longer one: "70 years and 214 days"."""
+    return _YEAR_DAYS if (part.unit, following.unit) == ("year", "day") else _MOST_PARTS
+
+
 def chain(stream: Stream, part: Part) -> list[Part]:
     """As in "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
     parts = [part]
@@ -226,7 +234,7 @@ def chain(stream: Stream, part: Part) -> list[Part]:
             break
         if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):
             break
-        if following.hyphened != part.hyphened or following.low >= 100:
+        if following.hyphened != part.hyphened or following.low >= _most_of(part, following):
             break
         if word_at(stream, following.last) in time_words().ago:  # "for 3 months and 2 days ago it"
             break

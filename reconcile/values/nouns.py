@@ -25,9 +25,15 @@ def noun_behind(stream: Stream, index: int, *, single: bool = False) -> tuple[in
         word = stream.words[at]
         if is_plural(word) and not _modifies(stream, run, position):
             return at + 1, lemma_of(word)
-    if single and run:
+    if single and run and not _is_deed(stream, run):
         return run[0] + 1, stream.words[run[0]]
     return None
+
+
+def _is_deed(stream: Stream, run: list[int]) -> bool:
+    """As in "one dissented": a verb, and nothing counted."""
+    word = stream.words[run[0]]
+    return len(run) == 1 and word.endswith("ed") and word not in word_set("nouns", "invariant")
 
 
 def _modifies(stream: Stream, run: list[int], position: int) -> bool:

@@ -9,17 +9,24 @@ from typing import Final
 from reconcile.model import Interval, Stated, Value
 from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
+from reconcile.values.durations import reading_of_parts
 from reconcile.values.figures import Figure
+from reconcile.values.lengthvalues import Part as Length
+from reconcile.values.lengthvalues import unit_at
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
 from reconcile.values.loosenumbers import parts_of_scale
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.numbers import NumberExpression
+from reconcile.values.quantities import read_quantity
 from reconcile.values.rounding import PART_MARGIN
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
+from reconcile.values.terms import Term
 from reconcile.values.wordfractions import fraction_at
 
 _PLACES: Final = Decimal("0.000000000001")
 _TENTH: Final = Decimal("0.1")
 _ARTICLES: Final = frozenset(("a", "an", "one"))
+_OWN: Final = frozenset("'’-")
 
 
 class Part(NamedTuple):
@@ -40,12 +47,36 @@ def read_part(stream: Stream, index: int) -> Reading | None:
     point = _of_a_point(stream, part.last)
     if point is not None:
         return _point_reading(stream, part.first, part.share, part.share * _TENTH * 2, point)
+    measured = _of_a_unit(stream, part)
+    if measured is not None:
+        return measured
     if part.doubtful and not _is_share(stream, part):
         return None
     last = part.last + 1 if word_at(stream, part.last) == "of" else part.last
     if word_at(stream, part.first - 1) in ("minus", "negative"):
         return share_reading(stream, part.first - 1, last, -part.share)
     return share_reading(stream, part.first, last, part.share)
+
+
+def _of_a_unit(stream: Stream, part: Part) -> Reading | None:
+    """As in "a hundredth of a second", "two tenths of a mile": so much, and no share."""
+    at = part.last + 2
+    if word_at(stream, part.last) != "of" or word_at(stream, part.last + 1) not in _ARTICLES:
+        return None
+    if word_at(stream, at + 1) in _OWN:
+        return None
+    unit, found = unit_at(stream, at), suffix_at(stream, at)
+    if unit is not None:
+        length = Length(part.first, at + 1, part.share, part.share, unit, part.share * _TENTH * 2)
+        return reading_of_parts(stream, [length])
+    if found is None or found[1].kind != "quantity" or found[1].unit == "point":
+        return None
+    first, classes = hedges.before(stream, part.first)
+    step = part.share * _TENTH * 2
+    number = NumberExpression(part.first, at, part.share, step, "words", 0, part.share)
+    term = Term(part.first, found[0], number, found[1])
+    figure = Figure(first, found[0], term, None, found[1], classes, found[0])
+    return read_quantity(stream, figure, found[1])
 
 
 def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Reading:

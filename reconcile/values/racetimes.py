@@ -8,6 +8,7 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.model import Interval, Stated, Value
+from reconcile.records import evolve
 from reconcile.values.clockfigures import meridiem_at
 from reconcile.values.ignored import item_at
 from reconcile.values.lexicon import word_set
@@ -22,6 +23,10 @@ _HALF: Final = Decimal("0.5")
 _OPENERS: Final = frozenset(("(", "+", "[", '"', "“", "‘"))
 #: how many figures hours, minutes and seconds take
 _THREE: Final = 3
+_ONE: Final = Decimal(1)
+_SIXTY: Final = Decimal(60)
+#: how many words before a gap the verb of it may stand
+_VERB_REACH: Final = 4
 
 
 def read_race_time(stream: Stream, index: int) -> Reading | None:
@@ -29,10 +34,15 @@ def read_race_time(stream: Stream, index: int) -> Reading | None:
     if word_at(stream, index + 1) != ":":
         return None
     figures = _figures(stream, index)
-    if figures is None or not _is_running(stream, index, figures):
+    if figures is None:
+        return None
+    last = index + 2 * len(figures) - 1
+    if _lasts(stream, index):
+        return Reading(index, last, _lasting(figures))
+    if not (_is_gap(stream, index, last) or _is_running(stream, index, figures)):
         return None
     gap = word_at(stream, index - 1) == "+"
-    return Reading(index - gap, index + 2 * len(figures) - 1, _length(figures))
+    return Reading(index - gap, last, _length(figures))
 
 
 def read_standing(stream: Stream, index: int) -> Reading | None:
@@ -47,13 +57,25 @@ def is_standing(stream: Stream, index: int) -> bool:
     return item_at(stream, index) is not None and _tells_race(stream)
 
 
-def _length(figures: list[Decimal]) -> Value:
-    """Hours, minutes and seconds as seconds, as exact as the last of them is printed."""
+def _lasting(figures: list[Decimal]) -> Value:
+    """As in "the film lasts 2:14": minutes and seconds, or hours and minutes."""
+    value = _length(figures)
+    if len(figures) == _THREE or figures[-1] != figures[-1].to_integral_value():
+        return value
+    return evolve(value, alternatives=(_length(figures, _SIXTY),))
+
+
+def _length(figures: list[Decimal], worth: Decimal = _ONE) -> Value:
+    """Hours, minutes and seconds as seconds, as exact as the last of them is printed.
+
+    ``worth`` is how many seconds one of the last is.
+    """
     total = Decimal(0)
     for figure in figures:
-        total = total * 60 + figure
+        total = total * _SIXTY + figure
+    total *= worth
     exponent = figures[-1].as_tuple().exponent
-    reach = _HALF.scaleb(int(exponent))
+    reach = _HALF.scaleb(int(exponent)) * worth
     named = Interval(max(total - reach, Decimal(0)), total + reach, True, False)
     return Value("duration", "second", named, named, total, None, Stated(None, "second"))
 
@@ -82,6 +104,33 @@ def _is_whole(printed: str) -> bool:
     return printed.isascii() and printed.isdecimal() and len(printed) <= 2
 
 
+def _lasts(stream: Stream, index: int) -> bool:
+    """As in "the song lasts 3:42", "Running time: 2:14"."""
+    at = index - 1 - (word_at(stream, index - 1) == ":")
+    before = word_at(stream, at)
+    if before == "time":
+        return word_at(stream, at - 1) == "running"
+    return before in word_set("durations", "lasts")
+
+
+def _is_gap(stream: Stream, index: int, last: int) -> bool:
+    """As in "leads by 1:14", "1:03 behind", "with 2:48 left", "2:48 of the ninth round"."""
+    before, behind = word_at(stream, index - 1), word_at(stream, last)
+    if before == "by":
+        near = stream.words[max(0, index - 1 - _VERB_REACH) : index - 1]
+        return any(word in word_set("durations", "led") for word in near)
+    if behind in ("left", "remaining"):
+        return "with" in stream.words[max(0, index - _VERB_REACH) : index]
+    if behind == "of" and word_at(stream, last + 1) == "the":
+        near = stream.words[last + 2 : last + 4]
+        return any(word in word_set("durations", "spell") for word in near)
+    if behind == "after":
+        return before in word_set("durations", "came_in")
+    apart = before not in word_set("durations", "o_clock") | time_words().timetable
+    apart = apart and before not in time_words().opening
+    return apart and behind in word_set("durations", "adrift")
+
+
 def _is_running(stream: Stream, index: int, figures: list[Decimal]) -> bool:
     """Whether figures with colons count up from a start, and are no time of day."""
     last = index + 2 * len(figures) - 1
@@ -101,6 +150,8 @@ def _is_running(stream: Stream, index: int, figures: list[Decimal]) -> bool:
         return False
     listed = before == ")" or len(figures) == _THREE
     plain = not stream.words[index].startswith("0")
+    if plain and len(figures) == _THREE and len(stream.words[index]) == 1:
+        return True
     return plain and (_tells_race(stream) if listed else _tells_tenths(stream))
 
 

@@ -17,6 +17,7 @@ from reconcile.values.neighbours import tell_by_neighbours
 from reconcile.values.racetimes import is_standing
 from reconcile.values.restating import mark_restatements
 from reconcile.values.settling import place_of
+from reconcile.values.shortlengths import short_parts
 from reconcile.values.sideclocks import tell_zones
 from reconcile.values.stamps import stamped
 from reconcile.values.standing import hold_ranks
@@ -89,7 +90,9 @@ def _readings(stream: Stream) -> list[Reading]:
         if readers is None:
             continue
         written = token.kind == "number" and (
-            is_written_date(stream, position) or is_standing(stream, position)
+            is_written_date(stream, position)
+            or is_standing(stream, position)
+            or short_parts(stream, position) is not None
         )
         name_end = None if written else ignored.end_of_name(stream, position)
         if name_end is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.records import evolve
-from reconcile.values import tense
+from reconcile.values import hedges, tense
 from reconcile.values.countedlengths import Length, length_at
-from reconcile.values.dayfields import Named, NameReader
+from reconcile.values.dayfields import DASHES, Named, NameReader
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Stream, kind_at, word_at
@@ -47,7 +47,7 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
         return _before_or_after(stream, index, length, relation, last + 1, read)
     if word in ("from", "on", "since", "following") and not length.article:
         found = _onward(stream, length, word, last + 1, read)
-        if found is not None:
+        if found is not None and not (word == "from" and _lasts(stream, index, found.last, read)):
             return found
     if word_at(stream, index - 1) == "in" and _lies_ahead(stream, index, last, word):
         last += 2 if word in ("'", "’") and word_at(stream, last + 1) in ("s", "time") else 0
@@ -189,6 +189,17 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
     if weekday and isinstance(name, Calendar) and name.which is None:
         name = evolve(name, which="next")
     return Named(_name(length, 1, "now", name), base.last)
+
+
+def _lasts(stream: Stream, index: int, last: int, read: NameReader) -> bool:
+    """As in "for 48 hours from Thursday", "28 days from 24 June to 21 July": a length, a start."""
+    first = hedges.before(stream, index)[0]
+    while word_at(stream, first - 1) in ("the", "a", "next", "first", "up", "to"):
+        first -= 1
+    if word_at(stream, first - 1) in time_words().lasting:
+        return True
+    to = word_at(stream, last) in ("to", "until", "till", "through", *DASHES)
+    return to and read(stream, last + 1) is not None
 
 
 def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Named | None:

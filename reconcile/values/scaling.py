@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.tuples import NamedTuple
-from reconcile.values.lexicon import word_values
-from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.lexicon import word_set, word_values
+from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 HYPHENS: Final = frozenset("-‐‑–")
 ONE: Final = Decimal(1)
 TEN: Final = Decimal(10)
+#: digits that a part is added to are smaller; the larger ones are years, routes and houses
+_LARGE: Final = 1000
 
 
 class NumberExpression(NamedTuple):
@@ -83,9 +85,12 @@ def scaled(
 def and_a_half(stream: Stream, expression: NumberExpression) -> NumberExpression:
     """As in "a million and a half", "two and a half (million)", "one and three quarters"."""
     part = _part_behind(stream, expression.last)
-    if part is None or expression.form != "words" and expression.power == 0:
+    if part is None:
         return expression
     share, step, last = part
+    plain = expression.form != "words" and expression.power == 0
+    if plain and not _adds_to_digits(stream, expression, last):
+        return expression
     factor = TEN**expression.power
     if expression.power == 0:
         power, last = scale_at(stream, last)
@@ -97,6 +102,16 @@ def and_a_half(stream: Stream, expression: NumberExpression) -> NumberExpression
         factor, last = TEN**power, behind
     number = expression.number + share * factor
     return expression._replace(last=last, number=number, step=step * factor)
+
+
+def _adds_to_digits(stream: Stream, expression: NumberExpression, behind: int) -> bool:
+    """As in "22 and a half hours"; in "Route 22 and a half hour later" the part begins anew."""
+    if expression.number != expression.number.to_integral_value() or expression.number >= _LARGE:
+        return False
+    if kind_at(stream, behind) != "word":
+        return word_at(stream, behind) not in HYPHENS
+    word = word_at(stream, behind)
+    return word not in word_set("numbers", "part_anew") and word not in tables()[3]
 
 
 def _part_behind(stream: Stream, index: int) -> tuple[Decimal, Decimal, int] | None:

@@ -10,6 +10,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.figures import Figure
+from reconcile.values.lengthvalues import HALF, Part, unit_at, value_of_parts
 from reconcile.values.lexicon import Phrases, by_first, word_set, word_values
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.nouns import lemma_of, noun_behind
@@ -23,6 +24,7 @@ from reconcile.values.valuing import value_of
 _ROUND_WHOLES: Final = frozenset(
     (15, 16, 20, 25, 30, 40, 50, 100, 200, 250, 300, 400, 500, 1000, 10_000)
 )
+_OWN: Final = frozenset("'’-")
 #: the most that a slight change is
 _SLIGHT: Final = Decimal("0.02")
 _SMALL_WHOLES: Final = range(2, 31)
@@ -162,5 +164,20 @@ def read_mostly(stream: Stream, index: int) -> Reading | None:
             bounds = Interval(Decimal(low), Decimal(high), False, True)
             stated = Stated(None, "part")
             value = Value("percent", "fraction", bounds, bounds, None, None, stated)
+            length = _most_of_length(stream, index, index + len(words))
+            if length is not None:
+                return length._replace(value=evolve(length.value, alternatives=(value,)))
             return Reading(index, index + len(words), value)
     return None
+
+
+def _most_of_length(stream: Stream, first: int, index: int) -> Reading | None:
+    """As in "most of a day", "for most of the week": half of it or more."""
+    unit, article = unit_at(stream, index + 1), word_at(stream, index)
+    lasting = word_at(stream, first - 1) in word_set("durations", "lasting")
+    if unit is None or stream.words[first] != "most" or word_at(stream, index + 2) in _OWN:
+        return None
+    if article not in ("a", "an") and not (article == "the" and lasting):
+        return None
+    part = Part(first, index + 2, HALF, Decimal(1), unit, HALF, vague=True)
+    return Reading(first, index + 2, value_of_parts([part], ()))

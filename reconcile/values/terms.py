@@ -42,13 +42,13 @@ def term_at(stream: Stream, index: int) -> Term | None:
         return _signed(stream, number, *sign)
     if word_at(stream, number.first) in HYPHENS | {"−", "+"}:  # "-$5": the sign stands outside
         sign = sign_before(stream, number.first + 1)
-    number = _with_letter(stream, number, money=False)
+    number = with_letter(stream, number, money=False)
     return _marked(stream, number)
 
 
 def _signed(stream: Stream, number: NumberExpression, first: int, marker: Marker) -> Term:
     """A figure behind a currency sign; the currency's name may follow ("$20 US dollars")."""
-    number = _with_letter(stream, number, money=True)
+    number = with_letter(stream, number, money=True)
     last = number.last
     again = suffix_at(stream, last)
     if again is not None and again[1].kind == "money":
@@ -78,6 +78,11 @@ def _marked(stream: Stream, number: NumberExpression) -> Term:
     last, marker = found
     if not _allowed(stream, number, last, marker):
         return Term(number.first, number.last, number, None)
+    ounces = _below(stream, last, 16, _OUNCES) if marker.stated == "pound" else None
+    if ounces is not None and stream.words[ounces[0] - 1] in _OUNCES:
+        last, extra, step = ounces
+        number = number._replace(last=last, number=number.number + extra / 16, step=step / 16)
+        return Term(number.first, last, number, _POUND)
     if marker.kind == "quantity":
         return _quantity(stream, number, last, marker)
     if marker.kind == "money":
@@ -128,6 +133,8 @@ def _quantity(stream: Stream, number: NumberExpression, last: int, marker: Marke
 _FOOT: Final = Marker("quantity", "foot", Decimal(1), "foot", "length")
 _INCH_MARKS: Final = frozenset(('"', "″", "”", "in"))
 _INCHES: Final = frozenset(("in", "inch", "inches", '"', "″", "”", "ins"))
+_POUND: Final = Marker("quantity", "pound", Decimal(1), "lb", "mass")
+_OUNCES: Final = frozenset(("oz", "ozs", "ounce", "ounces"))
 _POUNDS: Final = frozenset(("lb", "lbs", "pound", "pounds"))
 
 
@@ -146,8 +153,10 @@ def _below(
     last = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
     if word_at(stream, last) in names:
         return last + 1, number.number, number.step
-    plain = at == index and number.step == 1 and suffix_at(stream, number.last) is None
-    return (number.last, number.number, number.step) if plain and _closes(stream, last) else None
+    plain = number.step == 1 and suffix_at(stream, number.last) is None
+    tied = word_at(stream, index) in HYPHENS and joined(stream, index) and joined(stream, at)
+    closes = tied or at == index and _closes(stream, last)
+    return (number.last, number.number, number.step) if plain and closes else None
 
 
 def _coins(stream: Stream, number: NumberExpression, last: int, marker: Marker) -> Term:
@@ -247,7 +256,7 @@ def _measures() -> tuple[tuple[tuple[str, ...], Marker], ...]:
 # --- letters that scale -----------------------------------------------------------------------
 
 
-def _with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
+def with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
     """The number with the letter behind it taken as its scale: "$3.5m", "50k", "2m barrels"."""
     index = number.last
     if number.power or number.form != "digits" or kind_at(stream, index) != "word":

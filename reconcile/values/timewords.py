@@ -86,12 +86,15 @@ class TimeWords(NamedTuple):
     dating: frozenset[str]
     trailing: frozenset[str]
     timetable: frozenset[str]
+    opening: frozenset[str]
+    priced: frozenset[str]
     business: frozenset[str]
     than: dict[str, str]
     owner: frozenset[str]
     times: frozenset[str]
     negation: frozenset[str]
     during: frozenset[str]
+    lasting: frozenset[str]
     from_midnight: frozenset[str]
     before_hour: frozenset[str]
     determiner: frozenset[str]
@@ -188,12 +191,15 @@ def time_words() -> TimeWords:
         dating=word_set("dates", "dating"),
         trailing=word_set("dates", "trailing"),
         timetable=word_set("clock", "timetable"),
+        opening=word_set("clock", "opening"),
+        priced=word_set("clock", "priced"),
         business=word_set("dates", "business"),
         than=values("than"),
         owner=word_set("dates", "owner"),
         times=word_set("dates", "times"),
         negation=word_set("dates", "negation"),
         during=word_set("dates", "during"),
+        lasting=word_set("durations", "lasting"),
         from_midnight=word_set("clock", "from_midnight"),
         before_hour=word_set("dates", "before_hour"),
         determiner=word_set("dates", "determiner"),

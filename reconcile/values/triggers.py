@@ -16,11 +16,12 @@ from reconcile.values import (
     parts,
     racetimes,
     ranks,
+    ratios,
     scores,
     shares,
 )
 from reconcile.values.dates import date_triggers, read_date
-from reconcile.values.durations import duration_triggers, read_duration
+from reconcile.values.durations import duration_triggers, read_duration, read_short_length
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.measures import read_figure
 from reconcile.values.stream import Reader
@@ -29,12 +30,14 @@ from reconcile.values.stream import Reader
 NUMBER_READERS: Final[tuple[Reader, ...]] = (
     racetimes.read_standing,
     racetimes.read_race_time,
+    read_short_length,
     ages.read_age,
     read_date,
     parts.read_part,
     read_duration,
     ages.read_decade,
     shares.read_one_in,
+    ratios.read_ratio,
     scores.read_score,
     ranks.read_numeral_ordinal,
     ranks.read_spelled_ordinal,

@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.values.dayfields import DASHES, Named
+from reconcile.values.lexicon import word_set
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar, Era
 from reconcile.values.timewords import time_words
@@ -25,6 +26,8 @@ _ROMAN_UNITS: Final = {
     "viii": 8,
     "ix": 9,
 }
+#: words in "s" behind a year that are no plurals
+_SINGULAR: Final = frozenset(("as", "says", "series", "s"))
 #: years that a number of four digits is taken for without more ado
 _USUAL: Final = range(1800, 2100)
 
@@ -127,23 +130,10 @@ def _is_usual(stream: Stream, index: int) -> bool:
     if before in time_words().month or before in time_words().season:
         return True
     behind = word_at(stream, index + 1)
-    plural = (
-        kind_at(stream, index + 1) == "word"
-        and behind.endswith("s")
-        and behind
-        not in (
-            "was",
-            "is",
-            "has",
-            "as",
-            "its",
-            "this",
-            "says",
-            "series",
-            "s",
-            "does",
-        )
-    )
+    plural = kind_at(stream, index + 1) == "word" and behind.endswith("s")
+    plural = plural and behind not in word_set("nouns", "stop") | _SINGULAR
+    if is_capitalised(stream, index - 1) and behind in word_set("nouns", "group_verb"):
+        return True  # "the World Cup 2026 starts"
     return not (plural and not is_capitalised(stream, index + 1))
 
 

@@ -21,6 +21,12 @@ TABLE = [
     ("It hit last night.", "2025-06-10T17:00/2025-06-11T06:00"),
     ("It hit overnight.", "2025-06-10T18:00/2025-06-11T09:00"),
     ("It hit in the small hours of Monday.", "2025-06-09/2025-06-09T07:00"),
+    ("The service ended 11:45.", "2025-06-11T11:45/2025-06-11T11:46"),
+    ("Heats start 13:05, final 10:30.", "2025-06-11T13:05/2025-06-11T13:06"),
+    ("Kickoff is 15:00 local, 13:00 UTC.", "2025-06-11T15:00/2025-06-11T15:01"),
+    ("It opens from 0700 to 1800.", "2025-06-11T07:00/2025-06-11T18:01"),
+    ("It shuts between 06.00 and 22.30.", "2025-06-11T06:00/2025-06-11T22:31"),
+    ("It was due in Bologna at 18.05.", "2025-06-11T18:05/2025-06-11T18:06"),
     ("Roads shut between 9pm and 5am.", "2025-06-11T21:00/2025-06-12T05:01"),
     ("Doors are open on Tuesday from 2:00 to 2:30 pm.", "2025-06-10T14:00/2025-06-10T14:31"),
 ]
@@ -29,6 +35,15 @@ TABLE = [
 @pytest.mark.parametrize(("text", "interval"), TABLE, ids=[text for text, _ in TABLE])
 def test_clock_times(text: str, interval: str) -> None:
     assert first(text) == interval
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ratio is 1:12.", "He ran 3:42.", "They read John 3:16.", "Ring the 0800 number.",
+     "Shares were due to open at 14.05.", "It fell by 6.10 to 5.20.", "codes 0405 and 0406"],
+)  # fmt: skip
+def test_ratios_verses_and_prices_are_no_clock_times(text: str) -> None:
+    assert not read(text)
 
 
 ZONES = [

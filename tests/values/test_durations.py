@@ -16,6 +16,19 @@ TABLE = [
     ("It took nearly an hour.", 2700, 3600),
     ("It took half an hour.", 1440, 2160),
     ("It took three and a half hours.", 12150, 13050),
+    ("It took 3 and a half hours.", 12150, 13050),
+    ("He won in 9.79s.", Decimal("9.785"), Decimal("9.795")),
+    ("It took 58sec.", Decimal("57.5"), Decimal("58.5")),
+    ("He was +0.4s back.", Decimal("0.35"), Decimal("0.45")),
+    ("A lap of 1m10.166s.", Decimal("70.1655"), Decimal("70.1665")),
+    ("It lasted about 2h15m.", 7290, 8910),
+    ("It took 1h 32m 5s.", Decimal("5524.5"), Decimal("5525.5")),
+    ("It takes 2hrs-3hrs.", 5400, 12600),
+    ("She won by a tenth of a second.", Decimal("0.09"), Decimal("0.11")),
+    ("It hung there for half a second.", Decimal("0.4"), Decimal("0.6")),
+    ("The power was out for most of a day.", DAY / 2, DAY),
+    ("The strikes cost 1.2m working days.", 1_150_000 * DAY, Decimal(1_750_000) * DAY),
+    ("He ruled for 70 years and 214 days.", 25_764 * DAY, 25_834 * DAY),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
 ]
@@ -51,6 +64,7 @@ def test_lengths_in_other_units(a: str, b: str, *, meets: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     ["They build 15 a year.", "Once a week they meet.", "It costs $3 a day.", "He came second.",
+     "It was built in the 1980s.", "Temperatures hit the 80s.", "The wall is 12m long.",
      "It pumps 300 barrels a day.", "He is 42 years old.", "A 12-year-old boy was hurt."],
 )  # fmt: skip
 def test_rates_and_ages_are_no_durations(text: str) -> None:
@@ -76,3 +90,22 @@ def test_a_capital_inside_a_sentence_makes_a_name_of_weeks(text: str) -> None:
 )
 def test_weeks_in_titles_and_sentences_are_a_length(text: str) -> None:
     assert len(read(text, "duration")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "start"),
+    [
+        ("They will strike for 48 hours from Thursday.", 2 * DAY, "since 2025-06-12"),
+        ("It shuts for up to six weeks from Monday.", 42 * DAY, "since 2025-06-16"),
+        ("It lasted 28 days from 24 June to 21 July.", 28 * DAY, "from 2025-06-24 to 2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_length_stands_beside_the_day_that_it_begins_on(text, length, start):
+    (one,), (other, *_) = read(text, "duration"), read(text)
+    assert one.value.nominal == length
+    assert str(other.value) == start
+
+
+def test_days_from_now_tell_when():
+    (found,) = read("The vote is three days from Friday.")
+    assert str(found.value) == "2025-06-16"

@@ -14,6 +14,12 @@ TABLE = [
     ("Result: Kiplagat (KEN) 2:04:17; Osei (GHA) at 0:32; the runners rested.", ["7457", "32"]),
     ("Marek finished 1:46 behind the rest of the peloton.", ["106"]),
     ("She swam 4:01.73 after turning in 2:00 at halfway.", ["241.73", "120"]),
+    ("He leads by 1:14.", ["74"]),
+    ("She was 1:14 behind; the third came in 1:03 after her.", ["74", "63"]),
+    ("He fell at 2:48 of the ninth round.", ["168"]),
+    ("They drew level with just 2:48 left.", ["168"]),
+    ("The song lasts 3:42.", ["222"]),
+    ("Obiri (2:19:51) won; her time, 2:19:51, is fast.", ["8391", "8391"]),
     ("Reid finished +0:32 adrift.", ["32"]),
 ]
 
@@ -28,6 +34,8 @@ def test_running_times(text: str, seconds: list[str]) -> None:
     "text",
     [
         "The marathon starts at 14:30.", "The blast came at 11:08:23 UTC.", "The odds are 3:1.",
+        "They must be home by 1:14.", "It left at 1:14 behind schedule.",
+        "The 9:15 left Leeds.", "It opened 10:15 ahead of the talks.",
         "The cyclist was hit at 9:15 on Sunday.", "They read John 3:16.", "It closed at 5:30 p.m.",
     ],
 )  # fmt: skip
