@@ -195,13 +195,18 @@ def read_date(stream: Stream, index: int) -> Reading | None:
     if number and not _may_be_date(stream, index):
         return None
     phrase = find_phrase(stream, index)
-    if phrase is None or word_at(stream, phrase.first - 1) in time_words().recurring:
+    if phrase is None or _recurs(stream, phrase):
         return None
     first, classes = hedges_of(stream, phrase)
     value = value_of(phrase, classes, now_at(stream, phrase))
     if isinstance(phrase.name, Shifted) and phrase.name.start == "event" and value.alternatives:
         value = _from_event(value)
     return Reading(first, phrase.last, value)
+
+
+def _recurs(stream: Stream, phrase: Phrase) -> bool:
+    """As in "every Monday", "most Fridays"; "the most since 2008" is no recurrence."""
+    return phrase.bound is None and word_at(stream, phrase.first - 1) in time_words().recurring
 
 
 def _from_event(value: Value) -> Value:

@@ -103,7 +103,7 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
     fits = ("week",) if weekday else ("year",)
     if isinstance(name, Calendar) and name.day is not None and name.month is None:
         fits = ("month",)
-    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season)):
+    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season, Holiday)):
         return found
     return Named(evolve(name, within=within.name), within.last)
 
@@ -111,8 +111,9 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
 def _years_ago(stream: Stream, found: Named) -> Named | None:
     """As in "February two years ago", "June 12 a year ago", "in the spring three years ago"."""
     name = found.name
-    monthly = isinstance(name, Calendar) and name.month is not None and name.weekday is None
-    if not (monthly or isinstance(name, Season)) or not isinstance(name, (Calendar, Season)):
+    if not isinstance(name, Calendar | Season | Holiday):
+        return None
+    if isinstance(name, Calendar) and (name.month is None or name.weekday is not None):
         return None
     length = length_at(stream, found.last)
     whole = length is not None and length.unit == "year" and length.low == length.high

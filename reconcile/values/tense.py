@@ -34,6 +34,50 @@ def direction(stream: Stream, first: int, last: int) -> int:
     return 0
 
 
+def is_over(stream: Stream, first: int) -> bool:
+    """Whether the verb of what begins at a token tells of a deed done: "was shot on Friday".
+
+    At most an adverb and a place stand between them: "died suddenly in New York on Friday".
+    """
+    words = time_words()
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = stream.words[index]
+        if word in words.past or word.endswith("ed"):
+            return _is_deed(stream, index, words)
+        place = word in words.placing or is_capitalised(stream, index)
+        if kind_at(stream, index) != "word" or not (place or word.endswith("ly")):
+            return False
+    return False
+
+
+def _is_deed(stream: Stream, index: int, words: TimeWords) -> bool:
+    """Whether a past form is no bare "was", and no "called" or "held" of what may yet come."""
+    word, before = stream.words[index], word_at(stream, index - 1)
+    if before.endswith("ly"):
+        before = word_at(stream, index - 2)
+    if word in words.no_deed or _cue(stream, index, words, near=True) >= 0 or before == "being":
+        return False
+    return word not in words.arranged or before in words.done
+
+
+def behind_since(stream: Stream, first: int) -> bool:
+    """Whether what begins at a token is the time of what "since" names: "since the vote on Friday".
+
+    Not where "since" gives a reason, or has a time of its own.
+    """
+    words = time_words()
+    for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        word = stream.words[index]
+        if word == "since":
+            return index < first - 1
+        marked = kind_at(stream, index) != "word"
+        if marked or word in words.month or word in words.which or word in ("is", "are", "for"):
+            return False
+        if _cue(stream, index, words, near=True) > 0:
+            return False
+    return False
+
+
 def perfect(stream: Stream, first: int) -> bool:
     """Whether "had" and a past form govern what begins at a token: "had counted 41 by Friday"."""
     words = time_words()
@@ -72,6 +116,8 @@ def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
         return 1 if _is_verb(stream, index, word, words) else 0
     if word in words.past:
         return _past(stream, index, words)
+    if word in words.running:
+        return 1 if _runs_over(stream, index + 1, words) else 0
     if word in words.scheduled and _follows_plural(stream, index, words):
         return 1
     if near and word == "to" and kind_at(stream, index + 1) == "word":
@@ -89,6 +135,19 @@ def _follows_plural(stream: Stream, index: int, words: TimeWords) -> bool:
     """As in "polls close": what goes before is a noun in the plural."""
     before = word_at(stream, index - 1)
     return len(before) > 3 and before.endswith("s") and before not in words.past
+
+
+def _runs_over(stream: Stream, index: int, words: TimeWords) -> bool:
+    """As in "runs | from 13 to 24 May", "runs | daily until Friday"; not "runs | a firm"."""
+    if word_at(stream, index) not in words.running_over and kind_at(stream, index) != "number":
+        return False
+    for at in range(index, index + _NEAR):
+        word = word_at(stream, at)
+        if kind_at(stream, at) == "number" or word in words.month or word in words.weekday:
+            return True
+        if kind_at(stream, at) != "word" or word in ("that", "which", "who", "where"):
+            return False
+    return False
 
 
 def _past(stream: Stream, index: int, words: TimeWords) -> int:

@@ -66,6 +66,7 @@ class Holiday:
     #: days behind it: Black Friday is the day after the fourth Thursday
     after: int = 0
     year: int | None = None
+    within: Name | None = None
     which: str | None = None
 
 

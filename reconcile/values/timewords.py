@@ -48,6 +48,10 @@ class TimeWords(NamedTuple):
     planned: frozenset[str]
     promised: frozenset[str]
     looks_ahead: frozenset[str]
+    placing: frozenset[str]
+    no_deed: frozenset[str]
+    arranged: frozenset[str]
+    done: frozenset[str]
     auxiliary: frozenset[str]
     modal: frozenset[str]
     pronoun: frozenset[str]
@@ -83,6 +87,8 @@ class TimeWords(NamedTuple):
     never_first: frozenset[str]
     moved: frozenset[str]
     scheduled: frozenset[str]
+    running: frozenset[str]
+    running_over: frozenset[str]
     dating: frozenset[str]
     trailing: frozenset[str]
     timetable: frozenset[str]
@@ -150,6 +156,10 @@ def time_words() -> TimeWords:
         planned=words("planned"),
         promised=words("promised"),
         looks_ahead=words("looks_ahead"),
+        placing=words("placing"),
+        no_deed=words("no_deed"),
+        arranged=words("arranged"),
+        done=words("done"),
         auxiliary=words("auxiliary"),
         modal=words("modal"),
         pronoun=words("pronoun"),
@@ -185,6 +195,8 @@ def time_words() -> TimeWords:
         never_first=word_set("dates", "never_first"),
         moved=word_set("dates", "moved"),
         scheduled=word_set("dates", "scheduled"),
+        running=word_set("dates", "running"),
+        running_over=word_set("dates", "running_over"),
         dating=word_set("dates", "dating"),
         trailing=word_set("dates", "trailing"),
         timetable=word_set("clock", "timetable"),

@@ -22,6 +22,20 @@ TABLE = [
     ("The deadline is 11:59 p.m. on Friday.", "2025-06-13T23:59/2025-06-14"),
     ("He was pronounced dead at 4:52pm.", "2025-06-11T16:52/2025-06-11T16:53"),
     ("It is shut from the end of March to mid-September.", "2025-03-21/2025-09-21"),
+    ("The festival runs from 13 to 24 April.", "2026-04-13/2026-04-25"),
+    ("The line runs through a town that in May was flooded.", "2025-05-01/2025-06-01"),
+    # deeds done, though their day is near ahead
+    ("She was shot on June 24.", "2024-06-24/2024-06-25"),
+    ("He died suddenly in New York on Juneteenth.", "2024-06-19/2024-06-20"),
+    ("The talks were held on 20 June.", "2024-06-20/2024-06-21"),
+    ("Talks held on 20 June will tell.", "2025-06-20/2025-06-21"),
+    ("The union called a strike on 20 June.", "2025-06-20/2025-06-21"),
+    ("The match was postponed on 20 June.", "2025-06-20/2025-06-21"),
+    ("Police arrested him on 12 June.", "2025-06-12/2025-06-13"),
+    ("He has been missing since 20 July.", "2024-07-20/"),
+    ("He has signed much since taking office on 20 July.", "2024-07-20/2024-07-21"),
+    ("It matters since the vote is on 20 July.", "2025-07-20/2025-07-21"),
+    ("She spoke on Juneteenth last year.", "2024-06-19/2024-06-20"),
     # days and lists of days
     ("Trains do not run on 14 and 21 June.", "2025-06-14/2025-06-15"),
     ("He resigned on the 10th.", "2025-06-10/2025-06-11"),
@@ -54,6 +68,9 @@ TABLE = [
     ("The index was up 50 points from Monday.", "2025-06-09/2025-06-10"),
     ("Fares will go up 3 percent from 1 July.", "2025-07-01/"),
     ("It was built later than 2018.", "2019-01-01/"),
+    ("It was the most since May 2020.", "2020-05-01/"),
+    ("Sales were 9% more than a year earlier.", "2024-01-01/2025-01-01"),
+    ("It took 5 minutes less than two years ago.", "2023-01-01/2024-01-01"),
     ("The rate stays until at least March.", "2026-03-01/"),
     ("More than a century ago it was a village.", "/1926-01-01"),
     ("Ash from the 14 May eruption closed the airport.", "2025-05-14/2025-05-15"),
@@ -215,3 +232,13 @@ def test_the_quarter_is_one_that_has_begun() -> None:
 def test_a_count_of_the_past_is_no_date_to_come() -> None:
     assert not read("It is the third bank to fail in four years.")
     assert read("The third bank will open in four years.")
+
+
+def test_a_near_day_under_a_verb_of_the_past_may_be_the_last() -> None:
+    value = read("Police called for calm on 20 June.")[0].value
+    assert value is not None
+    others = [ends(other.interval) for other in value.alternatives]
+    assert (ends(value.interval), others) == (
+        "2025-06-20/2025-06-21",
+        ["2024-06-20/2024-06-21"],
+    )
