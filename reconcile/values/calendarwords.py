@@ -138,6 +138,8 @@ def _is_month(stream: Stream, index: int, capital: bool) -> bool:
     )
     if before in words.name_before and before not in ("black",):
         return False
+    if capital and "quarter" in (behind, behind in DASHES and word_at(stream, index + 2)):
+        return True  # "June quarter", "June-quarter"
     if word not in words.wary:
         return capital or _cued(stream, index)
     if not capital:

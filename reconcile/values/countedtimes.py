@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, WEEK, Stretch
 from reconcile.values.namedperiods import thread_for
@@ -15,6 +17,9 @@ from reconcile.values.reckoning import (
     lacking,
 )
 from reconcile.values.timenames import Ending, Portion, Shifted, Whole
+
+#: from this day on a month counts as over in "the year to 28 June"
+_NEAR_MONTH_END: Final = 24
 
 
 def shifted_time(name: Shifted, now: Now, resolve: Resolve, *, exact: bool = False) -> Resolved:
@@ -117,9 +122,18 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
 
 
 def ending_months(name: Ending, now: Now, resolve: Resolve) -> Resolved:
-    """Some months that end with what another name stands for: "the year to March"."""
+    """The months or weeks that end with what another name stands for: "the year to March".
+
+    A day near its month's end stands for the month, as business years are told.
+    """
     end = resolve(name.end, now)
     if end.stretch is None:
         return end
-    last = calendar.civil(calendar.day_of(end.stretch.end - 1))
-    return Resolved(calendar.months(last[0], last[1] - name.months + 1, name.months))
+    last = calendar.day_of(end.stretch.end - 1)
+    if name.weeks:
+        return Resolved(calendar.days(last + 1 - 7 * name.weeks, 7 * name.weeks))
+    year, month, day = calendar.civil(last)
+    if timespans.is_day(end.stretch) and day < _NEAR_MONTH_END:
+        first = calendar.shift_months(last, -name.months) + 1
+        return Resolved(calendar.days(first, last + 1 - first))
+    return Resolved(calendar.months(year, month - name.months + 1, name.months))

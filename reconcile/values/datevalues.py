@@ -211,7 +211,8 @@ def _lengths(
     if isinstance(name, Shifted) and name.unit not in ("term", "season"):
         return (length_value(name.low, name.high, name.unit, half=name.half, classes=classes),)
     if isinstance(name, Ending):
-        return (length_value(name.months, name.months, "month"),)
+        count, unit = (name.weeks, "week") if name.weeks else (name.months, "month")
+        return (length_value(count, count, unit),)
     if isinstance(name, Whole) and name.count and name.unit in ("decade", "century"):
         return (length_value(1, 1, name.unit),)
     if isinstance(name, Range) and isinstance(name.low, Shifted | Whole):

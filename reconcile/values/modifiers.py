@@ -6,8 +6,8 @@ from reconcile.records import evolve
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.countedlengths import length_at
-from reconcile.values.dayfields import Named, NameReader
-from reconcile.values.stream import Stream, word_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, year_behind
+from reconcile.values.stream import Stream, joined, word_at
 from reconcile.values.timenames import (
     Calendar,
     DayPart,
@@ -26,6 +26,8 @@ from reconcile.values.whichwords import which_at
 def modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:
     """The name with the year, week, part of the day or clock time behind it."""
     name = found.name
+    if isinstance(name, Calendar) and (quarter := _quarter_to(stream, name, found.last)):
+        return quarter
     if isinstance(name, (Calendar, Span, Season, Holiday)):
         found = _within(stream, found, read)
     if isinstance(found.name, Span):
@@ -48,6 +50,18 @@ def _day_of_week(stream: Stream, found: Named) -> Named:
     if weekday is None or weekday.name.month is not None or weekday.name.day is not None:
         return found
     return Named(evolve(weekday.name, within=found.name), weekday.last)
+
+
+def _quarter_to(stream: Stream, name: Calendar, last: int) -> Named | None:
+    """As in "the June quarter", "the September 2026 quarter": three months that end with it."""
+    last += word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
+    if name.month is None or name.day is not None or word_at(stream, last) != "quarter":
+        return None
+    if word_at(stream, last + 1) in DASHES and joined(stream, last + 1):
+        return None  # "the June quarter-final"
+    year = year_behind(stream, last + 1) if name.year is None else None
+    end = evolve(name, year=year[0]) if year is not None else name
+    return Named(Ending(3, end), year[1] if year is not None else last + 1)
 
 
 def _ended(stream: Stream, found: Named, read: NameReader) -> Named:

@@ -56,7 +56,15 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
         high = Named(Whole("day"), start + 1)
     if high is None or not _fit(name, high.name) or _goes_back(name, high.name):
         return None
+    if word_at(stream, low.last) in DASHES and _is_aside(name, high.name):
+        return None
     return Named(_unify(name, high.name), high.last)
+
+
+def _is_aside(low: Name, high: Name) -> bool:
+    """As in "born in 1947 – the same year as": behind a dash the sentence goes on, but to now."""
+    now = isinstance(high, Whole) and (high.unit, high.count, high.start) == ("day", 0, "now")
+    return type(low) is not type(high) and isinstance(high, Whole) and not now
 
 
 def _goes_back(low: Name, high: Name) -> bool:

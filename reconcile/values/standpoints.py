@@ -10,7 +10,7 @@ from reconcile.values.markers import suffix_at
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
-from reconcile.values.timenames import Range, Shifted
+from reconcile.values.timenames import Ending, Range, Shifted
 from reconcile.values.timewords import time_words
 
 #: how many words the figure in front of "more than a year ago" may take
@@ -46,6 +46,8 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
         return -1 if phrase.bound == "by" and _is_over(stream, phrase) else 2
     if phrase.bound == "not_before" and is_at_least(stream, phrase.first):
         return 2
+    if isinstance(phrase.name, Ending) and "ended" in stream.words[phrase.first : phrase.last]:
+        return -2
     if phrase.bound == "since" or tense.behind_since(stream, phrase.first):
         return -2
     if word_at(stream, phrase.first) in time_words().beginning or (

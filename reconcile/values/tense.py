@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
@@ -163,6 +164,8 @@ def _is_verb(stream: Stream, index: int, word: str, words: TimeWords) -> bool:
     before = stream.words[index - 1] if index else ""
     if word in words.planned:  # "is expected", "expected to", but not "than the market expected"
         behind = stream.words[index + 1] if index + 1 < len(stream.words) else ""
+        if before == "had" and word in words.reckoned:
+            return False
         return before in words.auxiliary or behind == "to" or before == ","
     if word in ("next", "coming", "tomorrow", "upcoming", "tonight"):
         return True
@@ -177,6 +180,12 @@ def _looks_ahead(stream: Stream, index: int, words: TimeWords) -> bool:
     return not governing or bool(marks) or any(word in words.looks_ahead for word in governing)
 
 
+def _had_expected(stream: Stream, index: int, words: TimeWords) -> bool:
+    """As in "had expected the firm to earn": what was expected then is over."""
+    near = stream.words[max(0, index - _NEAR) : index]
+    return any(pair[0] == "had" and pair[1] in words.reckoned for pair in itertools.pairwise(near))
+
+
 def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
     """As in "to meet on Friday" lies ahead, "to London" and "refused to meet" do not."""
     behind = stream.words[index + 1]
@@ -187,7 +196,7 @@ def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
         or is_capitalised(stream, index + 1)
     ):
         return 0
-    if not _looks_ahead(stream, index, words):
+    if not _looks_ahead(stream, index, words) or _had_expected(stream, index, words):
         return 0
     ahead = behind not in words.which and behind not in words.month and not behind.endswith("s")
     return 1 if ahead and behind not in words.weekday and len(behind) > 1 else 0

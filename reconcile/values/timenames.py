@@ -120,12 +120,14 @@ class DayPart:
 
 @frozen
 class Ending:
-    """A length of months that ends with a period: "the three months to September"."""
+    """A length that ends with a day or period: "the three months to September"."""
 
     months: int
     end: Name
     #: which part of its year it is, where that is said: "the fiscal first quarter ended June 30"
     number: int = 0
+    #: of a length of weeks, how many, and no months
+    weeks: int = 0
 
 
 @frozen

@@ -47,6 +47,7 @@ class TimeWords(NamedTuple):
     past: frozenset[str]
     planned: frozenset[str]
     promised: frozenset[str]
+    reckoned: frozenset[str]
     looks_ahead: frozenset[str]
     placing: frozenset[str]
     no_deed: frozenset[str]
@@ -155,6 +156,7 @@ def time_words() -> TimeWords:
         past=words("past"),
         planned=words("planned"),
         promised=words("promised"),
+        reckoned=words("reckoned"),
         looks_ahead=words("looks_ahead"),
         placing=words("placing"),
         no_deed=words("no_deed"),
