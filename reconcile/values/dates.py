@@ -10,7 +10,9 @@ from reconcile.records import evolve
 from reconcile.values.clock import clock_at
 from reconcile.values.datephrases import Phrase, phrase_at
 from reconcile.values.datevalues import value_of
+from reconcile.values.datewords import name_at
 from reconcile.values.dayfields import DASHES
+from reconcile.values.daylists import listed_at, may_be_listed
 from reconcile.values.digitdates import numeric_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
@@ -146,7 +148,9 @@ def _may_be_date(stream: Stream, index: int) -> bool:
     digits = word.isdecimal() and word.isascii()
     if digits and word_at(stream, index + 1) == "," and kind_at(stream, index + 2) == "number":
         return True
-    return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
+    if (digits and 3 <= len(word) <= 4) or word.count(".") == 2:
+        return True
+    return may_be_listed(stream, index) and listed_at(stream, index, name_at) is not None
 
 
 def is_written_date(stream: Stream, index: int) -> bool:

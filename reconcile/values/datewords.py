@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, as_named, day_at
+from reconcile.values.daylists import listed_at
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.portionwords import (
@@ -112,6 +113,8 @@ def _ends_line(stream: Stream, index: int) -> bool:
 def _figure(stream: Stream, index: int, read: NameReader) -> Named | None:
     return (
         shifted_at(stream, index, read)
+        or listed_at(stream, index, read)
+        or _day_of_which(stream, index, read)
         or as_named(calendar_at(stream, index))
         or daytimes.clock_phrase(stream, index, read, cued=False)
         or span_at(stream, index)

@@ -87,6 +87,8 @@ def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
     day = day_at(stream, listed[0] + 1)
     if day is None or day[0] != listed[1] + 1 or kind_at(stream, day[1]) == "word":
         return None
+    if word_at(stream, day[1]) in DASHES and kind_at(stream, day[1] + 1) == "number":
+        return None  # "12 and 13-15 December"
     return _same_month(stream, name, day)
 
 

@@ -14,6 +14,8 @@ _REACH: Final = 14
 _NEAR: Final = 7
 #: how far before "to" the word that governs it may stand
 _GOVERNING: Final = 4
+#: what stands between the days of a list
+_LISTING: Final = frozenset((",", "and", "or", "&", "the", "st", "nd", "rd", "th", *"-–"))
 _STOPS: Final = frozenset('.!?;“”"')
 
 
@@ -41,14 +43,30 @@ def is_over(stream: Stream, first: int) -> bool:
     At most an adverb and a place stand between them: "died suddenly in New York on Friday".
     """
     words = time_words()
+    first = _start_of_days(stream, first, words)
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = stream.words[index]
         if word in words.past or word.endswith("ed"):
             return _is_deed(stream, index, words)
+        if word in words.participle:
+            return word_at(stream, index - 1) in words.done
         place = word in words.placing or is_capitalised(stream, index)
         if kind_at(stream, index) != "word" or not (place or word.endswith("ly")):
             return False
     return False
+
+
+def _start_of_days(stream: Stream, first: int, words: TimeWords) -> int:
+    """The first of the days that a day is listed with: "on May 12, 13 and 19"."""
+    start = first
+    while start and (
+        stream.words[start - 1] in _LISTING
+        or kind_at(stream, start - 1) == "number"
+        or stream.words[start - 1] in words.month
+    ):
+        start -= 1
+    numbered = any(kind_at(stream, at) == "number" for at in range(start, first))
+    return start if numbered and stream.words[first - 1] in _LISTING else first
 
 
 def _is_deed(stream: Stream, index: int, words: TimeWords) -> bool:

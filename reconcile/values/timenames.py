@@ -44,6 +44,8 @@ class Era:
     fiscal: bool = False
     #: whether the first year's century was left out ("the nineties")
     short: bool = False
+    #: whether both years that a business year lies in are told: "FY2026-27"
+    paired: bool = False
 
 
 @frozen

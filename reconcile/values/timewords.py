@@ -51,6 +51,7 @@ class TimeWords(NamedTuple):
     looks_ahead: frozenset[str]
     placing: frozenset[str]
     no_deed: frozenset[str]
+    participle: frozenset[str]
     arranged: frozenset[str]
     done: frozenset[str]
     auxiliary: frozenset[str]
@@ -160,6 +161,7 @@ def time_words() -> TimeWords:
         looks_ahead=words("looks_ahead"),
         placing=words("placing"),
         no_deed=words("no_deed"),
+        participle=words("participle"),
         arranged=words("arranged"),
         done=words("done"),
         auxiliary=words("auxiliary"),

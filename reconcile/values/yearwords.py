@@ -190,8 +190,11 @@ def _with_era(stream: Stream, index: int) -> Named | None:
 
 
 def _after_year(stream: Stream, index: int) -> Named | None:
-    """As in "the year 2008"."""
+    """As in "the year 2008", "the year 2025/26"."""
     last = index + 2 if word_at(stream, index + 1) == "of" else index + 1
+    pair = _year_pair(stream, last)
+    if pair is not None:
+        return pair
     number = _plain(stream, last)
     if number is None or number < 1000 or number > 2200 or _is_counted(stream, last):
         return None
@@ -273,8 +276,8 @@ def _worded_decade(stream: Stream, index: int) -> Named | None:
 
 
 def _year_pair(stream: Stream, index: int) -> Named | None:
-    """As in "2018-19", "2022/23", "2026-2030": some years; the first must be one."""
-    word, mark = stream.words[index], word_at(stream, index + 1)
+    """As in "2018-19", "2026-2030": some years; "the 2025-26 tax year": one of business."""
+    word, mark = word_at(stream, index), word_at(stream, index + 1)
     second = word_at(stream, index + 2)
     if not (word.isdecimal() and second.isdecimal() and (mark in DASHES or mark == "/")):
         return None
@@ -294,6 +297,10 @@ def _year_pair(stream: Stream, index: int) -> Named | None:
         return None
     if word_at(stream, index + 3) in time_words().not_year_behind or _labelled(stream, index):
         return None
+    behind = index + 3
+    business = word_at(stream, behind) in time_words().fiscal
+    if business and word_at(stream, behind + 1) == "year" and last == first + 1:
+        return _paired(last, behind + 2)
     return Named(Era(first, last - first + 1), index + 3)
 
 
@@ -302,10 +309,13 @@ def _labelled(stream: Stream, index: int) -> bool:
 
 
 def _fiscal(stream: Stream, index: int) -> Named | None:
-    """As in "fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
+    """As in "fiscal 2032", "fiscal year 2027", "FY2026", "FY26", "tax year 2025-26"."""
     last = index + 1
     if word_at(stream, last) == "year":
         last += 1
+    elif stream.words[index] == "tax":
+        return None
+    last += word_at(stream, last) in _APOSTROPHES and joined(stream, last)  # "FY'26"
     number = _plain(stream, last)
     if number is None:
         return None
@@ -318,8 +328,13 @@ def _fiscal(stream: Stream, index: int) -> Named | None:
         and len(word_at(stream, behind + 1)) in (2, 4)
         and word_at(stream, behind + 1).isdecimal()
     ):
-        number, behind = number + 1, behind + 2
+        return _paired(number + 1, behind + 2)
     return Named(Era(number, 1, fiscal=True), behind) if 1900 <= number < 2200 else None
+
+
+def _paired(second: int, last: int) -> Named | None:
+    """A business year that lies in two years, told by both."""
+    return Named(Era(second, 1, paired=True), last) if 1900 <= second < 2200 else None
 
 
 def _roman_century(stream: Stream, index: int) -> Named | None:

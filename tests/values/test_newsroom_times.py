@@ -72,6 +72,11 @@ TABLE = [
     ("The firm was founded in 1947 – this year it was sold.", "1947-01-01/1948-01-01"),
     ("It was rebuilt from 2018 – now.", "2018-01-01/2025-06-12"),
     ("They had expected the firm to earn $1 in the quarter.", "2025-01-01/2025-04-01"),
+    ("Income rose in FY2023-24.", "2023-04-01/2024-04-01"),
+    ("Income rose in the 2023/24 tax year.", "2023-04-01/2024-04-01"),
+    ("Income rose in the crop year 2023-24.", "2023-01-01/2025-01-01"),
+    ("Income rose in FY24.", "2024-01-01/2025-01-01"),
+    ("Income rose in Q2FY25.", "2024-07-01/2025-07-01"),
     # clock times
     ("The train left at 14.05.", "2025-06-11T14:05/2025-06-11T14:06"),
     ("Doors are open 3:00 to 4:00 p.m.", "2025-06-11T15:00/2025-06-11T16:01"),
@@ -255,3 +260,26 @@ def test_a_near_day_under_a_verb_of_the_past_may_be_the_last() -> None:
         "2025-06-20/2025-06-21",
         ["2024-06-20/2024-06-21"],
     )
+
+
+LISTS = [
+    ("Strikes come on August 12, 13 and 19.", ["2025-08-12", "2025-08-13", "2025-08-19"]),
+    ("Strikes come on August 12 and 19, 2026.", ["2026-08-12", "2026-08-19"]),
+    ("Strikes come on 3, 5 and 9 August.", ["2025-08-03", "2025-08-05", "2025-08-09"]),
+    ("They met on the 3rd, 5th and 9th of May.", ["2025-05-03", "2025-05-05", "2025-05-09"]),
+    ("They met on the 14th and 15th of last month.", ["2025-05-14", "2025-05-15"]),
+    ("They met on the 14th last month.", ["2025-05-14"]),
+    ("It is open on 11-13 and 25-27 August.", ["2025-08-11", "2025-08-25"]),
+    ("It is open on August 11-13 and 25-27.", ["2025-08-11", "2025-08-25"]),
+    ("It is open on 12 and 14-15 August.", ["2025-08-12", "2025-08-14"]),
+    ("She was seen on June 22, 23 and 27.", ["2024-06-22", "2024-06-23", "2024-06-27"]),
+    ("On August 12, 13 and 19 people will come.", ["2025-08-12"]),
+    ("On August 5, 10 and 12-year-olds will run.", ["2025-08-05"]),
+    ("He came in 3rd and 5 June was hot.", ["2025-06-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LISTS, ids=[text for text, _ in LISTS])
+def test_each_day_of_a_list_has_its_month(text: str, days: list[str]) -> None:
+    found = [mention.value for mention in read(text) if mention.value is not None]
+    assert [ends(value.interval).partition("/")[0] for value in found] == days
