@@ -103,7 +103,7 @@ def _month(name: Calendar, now: Now) -> Resolved:
         back -= 12
     elif name.which == "this":
         return Resolved(calendar.months(year, name.month))
-    elif now.direction > 1 or (now.direction > 0 and back > _MONTHS_BACK):
+    elif now.direction > 1 or name.which == "coming" or (now.direction > 0 and back > _MONTHS_BACK):
         back = back - 12 if back else 0
     elif now.direction == 0 and 12 - back <= _MONTHS_AHEAD:
         back -= 12

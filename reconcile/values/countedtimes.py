@@ -18,6 +18,8 @@ from reconcile.values.reckoning import (
 )
 from reconcile.values.timenames import Ending, Portion, Shifted, Whole
 
+#: halves of what is longer are counted in years
+_LONG: Final = 400 * DAY
 #: from this day on a month counts as over in "the year to 28 June"
 _NEAR_MONTH_END: Final = 24
 
@@ -101,12 +103,16 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     """As in "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
     unit, _, printed = which.partition(":")
     number = int(printed)
+    if unit == "half" and of.end - of.start > _LONG:
+        return _half_of_years(of, number)
     if unit == "half":
         middle = of.start + (of.end - of.start) // 2 // DAY * DAY
         return Stretch(of.start, middle) if number == 1 else Stretch(middle, of.end)
     if unit.startswith("weekday"):
         year, month, _ = calendar.civil(calendar.day_of(of.start))
         return calendar.days(calendar.nth_weekday(year, month, int(unit[-1]), number))
+    if unit.startswith(("before", "after")):  # "the first Sunday after Easter"
+        return _weekday_beside(unit, number, calendar.day_of(of.start))
     if unit == "of":  # "the week of March 3"
         return timespans.whole("week", of.start, 0)
     if unit == "month":
@@ -119,6 +125,20 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     if number < 0:
         return Stretch(of.end + (number + 1 - count) * length, of.end + (number + 1) * length)
     return Stretch(start + (number - 1) * length, start + (number - 1 + count) * length)
+
+
+def _half_of_years(of: Stretch, number: int) -> Stretch:
+    """The first or second half of a decade or century, in whole years."""
+    first, end = (calendar.civil(calendar.day_of(second))[0] for second in (of.start, of.end))
+    middle = first + (end - first) // 2
+    return calendar.years(*((first, middle - first) if number == 1 else (middle, end - middle)))
+
+
+def _weekday_beside(unit: str, number: int, day: int) -> Stretch:
+    """The first such weekday, or a further one, before or after a day."""
+    sign = 1 if unit.startswith("after") else -1
+    away = (sign * (int(unit[-1]) - calendar.weekday(day)) - 1) % 7 + 1
+    return calendar.days(day + sign * (away + 7 * (number - 1)))
 
 
 def ending_months(name: Ending, now: Now, resolve: Resolve) -> Resolved:

@@ -16,6 +16,7 @@ from reconcile.values.portionwords import (
     fiscal_span_at,
     portion_at,
     to_date,
+    weekday_beside,
     year_end_at,
 )
 from reconcile.values.relativewords import shifted_at
@@ -136,6 +137,11 @@ def _behind_article(stream: Stream, index: int, read: NameReader) -> Named | Non
         return which_at(stream, index, read)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
+    weekday = time_words().weekday.get(behind)
+    if weekday is not None and word_at(stream, index + 2) in ("before", "after"):
+        beside = weekday_beside(stream, weekday, 1, index + 2, read)
+        if beside is not None:
+            return beside
     period = (
         _day_of_which(stream, index + 1, read)
         or to_date(stream, index + 1)

@@ -26,6 +26,8 @@ from reconcile.values.whichwords import which_at
 def modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:
     """The name with the year, week, part of the day or clock time behind it."""
     name = found.name
+    if isinstance(name, Calendar) and _is_contract(stream, name, found.last):
+        return Named(evolve(name, which="coming"), found.last)
     if isinstance(name, Calendar) and (quarter := _quarter_to(stream, name, found.last)):
         return quarter
     if isinstance(name, (Calendar, Span, Season, Holiday)):
@@ -52,8 +54,22 @@ def _day_of_week(stream: Stream, found: Named) -> Named:
     return Named(evolve(weekday.name, within=found.name), weekday.last)
 
 
+def _is_contract(stream: Stream, name: Calendar, last: int) -> bool:
+    """As in "December wheat rose", "Brent for January delivery": what is traded is to come."""
+    if name.month is None or (name.day, name.year, name.which) != (None, None, None):
+        return False
+    word, behind = word_at(stream, last), word_at(stream, last + 1)
+    if word == "delivery":
+        return word_at(stream, last - 2) == "for"
+    words = time_words()
+    moved = behind in words.change or behind in words.past or behind == "futures"
+    return word == "futures" or (word in words.traded and moved)
+
+
 def _quarter_to(stream: Stream, name: Calendar, last: int) -> Named | None:
     """As in "the June quarter", "the September 2026 quarter": three months that end with it."""
+    if _ends_months(stream, last):
+        return None
     last += word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
     if name.month is None or name.day is not None or word_at(stream, last) != "quarter":
         return None
@@ -62,6 +78,14 @@ def _quarter_to(stream: Stream, name: Calendar, last: int) -> Named | None:
     year = year_behind(stream, last + 1) if name.year is None else None
     end = evolve(name, year=year[0]) if year is not None else name
     return Named(Ending(3, end), year[1] if year is not None else last + 1)
+
+
+def _ends_months(stream: Stream, last: int) -> bool:
+    """As in "the April-June quarter", "April to June 2026": the last of the months is no other."""
+    months = time_words().month
+    at = next((at for at in range(last - 1, last - 4, -1) if word_at(stream, at) in months), last)
+    before = at - 1 - (word_at(stream, at - 1) in (*DASHES, "to", "through"))
+    return before < at - 1 and any(word_at(stream, near) in months for near in (before, before - 1))
 
 
 def _ended(stream: Stream, found: Named, read: NameReader) -> Named:

@@ -291,8 +291,18 @@ def holiday_at(stream: Stream, index: int) -> Named | None:
     return None
 
 
+def _is_bounded(stream: Stream, index: int, last: int) -> bool:
+    """As in "until the new year", "by New Year"; not "before the new year's budget"."""
+    before = index - 1 - (word_at(stream, index - 1) == "the")
+    owning = word_at(stream, last) in _APOSTROPHES or kind_at(stream, last) == "word"
+    goes_on = word_at(stream, last) in time_words().goes_on
+    return word_at(stream, before) in time_words().bound and (goes_on or not owning)
+
+
 def _holiday(stream: Stream, index: int, last: int, rule: dict[str, Any]) -> Named | None:
     behind = word_at(stream, last)
+    if rule.get("bounded") and not _is_bounded(stream, index, last):
+        return None
     if behind in time_words().holiday_adjective or (
         last == index + 1 and is_capitalised(stream, last) and kind_at(stream, last) == "word"
     ):

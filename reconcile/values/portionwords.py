@@ -141,7 +141,8 @@ def counted_portion_at(stream: Stream, index: int, read: NameReader) -> Named | 
     of = of_the(stream, last + 1) or read(stream, last + 1)
     if of is None or not isinstance(of.name, (Calendar, Whole, Span, Era, Season)):
         return None
-    if unit == "half" and not (isinstance(of.name, Calendar) and of.name.month is not None):
+    monthly = isinstance(of.name, Calendar) and of.name.month is not None
+    if unit == "half" and not (monthly or isinstance(of.name, Era) and of.name.count > 1):
         return None  # halves of years are read elsewhere
     if unit == "month" and (count > 1 or number < 0):
         return None if number < 0 else Named(Span(count, 1, within=of.name), of.last)
@@ -153,6 +154,8 @@ def _nth_weekday(
     stream: Stream, weekday: int, number: int, last: int, read: NameReader
 ) -> Named | None:
     """As in "the first Monday of September", "the last Thursday of the month"."""
+    if word_at(stream, last) in ("before", "after") and number > 0:
+        return weekday_beside(stream, weekday, number, last, read)
     if word_at(stream, last) not in ("of", "in"):
         return None
     of = of_the(stream, last + 1) or read(stream, last + 1)
@@ -161,6 +164,20 @@ def _nth_weekday(
     if of is None or not (month or whole):
         return None
     return Named(Portion(f"weekday{weekday}:{number}", of.name), of.last)
+
+
+def weekday_beside(
+    stream: Stream, weekday: int, number: int, last: int, read: NameReader
+) -> Named | None:
+    """As in "the first Sunday after Easter", "the Saturday before 25 December"."""
+    of = read(stream, last + 1)
+    dated = of is not None and isinstance(of.name, Calendar) and None not in (
+        of.name.month, of.name.day,
+    )  # fmt: skip
+    counted = of is not None and isinstance(of.name, Portion) and "weekday" in of.name.which
+    if of is None or not (dated or counted or isinstance(of.name, Holiday)):
+        return None
+    return Named(Portion(f"{stream.words[last]}{weekday}:{number}", of.name), of.last)
 
 
 def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:

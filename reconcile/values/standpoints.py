@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.values import calendar, hedges, tense
+from reconcile.values.clock import clock_at
 from reconcile.values.datephrases import Phrase, is_at_least
+from reconcile.values.dayfields import QUOTES
 from reconcile.values.markers import suffix_at
 from reconcile.values.numbers import is_number_word, number_at
 from reconcile.values.reckoning import Now
 from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
-from reconcile.values.timenames import Ending, Range, Shifted
+from reconcile.values.timenames import Calendar, Ending, Range, Shifted
 from reconcile.values.timewords import time_words
 
 #: how many words the figure in front of "more than a year ago" may take
 _FIGURE_REACH: Final = 4
+#: how far behind "Sunday's" the verb of what it is the day of may stand
+_FIXTURE_REACH: Final = 5
 #: how far before "to Thursday" the verb may stand that moves something there
 _MOVED_REACH: Final = 6
 
@@ -55,6 +59,8 @@ def _direction(stream: Stream, phrase: Phrase) -> int:
     ):
         return 1
     whole = not isinstance(phrase.name, Range)
+    if _is_fixture(stream, phrase):
+        return 1
     if whole and (_is_moved(stream, phrase.first) or _is_set(stream, phrase.first)):
         return 1
     opening = phrase.bound in ("before", "after", "from", "not_before")
@@ -74,6 +80,30 @@ def _is_set(stream: Stream, index: int) -> bool:
     at = index - 1
     at -= word_at(stream, at) in ("at", "on")
     return word_at(stream, at) in ("is", "are")
+
+
+def _is_fixture(stream: Stream, phrase: Phrase) -> bool:
+    """As in "Sunday's derby is at 15:00", "Friday's talks are in Geneva", told in the present."""
+    name, last = phrase.name, phrase.last
+    bare = isinstance(name, Calendar) and name.weekday is not None and name.month is None
+    if not bare or word_at(stream, last) not in QUOTES or word_at(stream, last + 1) != "s":
+        return False
+    for at in range(last + 2, last + 2 + _FIXTURE_REACH):
+        if kind_at(stream, at) != "word" or word_at(stream, at) in time_words().past:
+            return False
+        if word_at(stream, at) in ("is", "are"):
+            return _is_arranged(stream, at + 1)
+    return False
+
+
+def _is_arranged(stream: Stream, index: int) -> bool:
+    """Whether what stands behind "is" tells where or when something will be: "at 15:00"."""
+    word = word_at(stream, index)
+    if word in time_words().planned or word in ("due", "scheduled", "live", "against"):
+        return True
+    clock = clock_at(stream, index + 1)
+    timed = clock is not None and clock.sure
+    return word in ("at", "in", "on") and (timed or is_capitalised(stream, index + 1))
 
 
 def _is_over(stream: Stream, phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ class Calendar:
     day: int | None = None
     #: Monday is 0
     weekday: int | None = None
-    #: "last", "next", "this", "previous", "following", "same" or "that"
+    #: "last", "next", "this", "previous", "following", "same" or "that"; "coming" of what is traded
     which: str | None = None
     #: the year or week that it lies in: "May last year", "Wednesday of last week"
     within: Name | None = None

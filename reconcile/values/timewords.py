@@ -83,6 +83,7 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    traded: frozenset[str]
     change: frozenset[str]
     course: frozenset[str]
     not_event: frozenset[str]
@@ -193,6 +194,7 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        traded=word_set("dates", "traded"),
         change=word_set("dates", "change"),
         course=word_set("dates", "course"),
         not_event=word_set("dates", "not_event"),

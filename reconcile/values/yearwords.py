@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile import patterns
 from reconcile.values.dayfields import DASHES, Named
-from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
 from reconcile.values.timenames import Calendar, Era
 from reconcile.values.timewords import time_words
 
@@ -25,6 +25,7 @@ _ROMAN_UNITS: Final = {
     "viii": 8,
     "ix": 9,
 }
+_LONG_AGO: Final = patterns.compile(r"[1-9] \d{0,2} ,\d{3} | [1-9] \d{4}", re.VERBOSE)
 #: years that a number of four digits is taken for without more ado
 _USUAL: Final = range(1800, 2100)
 
@@ -58,18 +59,27 @@ def _plain(stream: Stream, index: int) -> int | None:
 
 def _bare_year(stream: Stream, index: int) -> Named | None:
     word = stream.words[index]
-    if not word.isdecimal() or not 2 <= len(word) <= 4 or word[0] == "0":
+    era = time_words().era.get(word_at(stream, index + 1))
+    if era is not None and text_at(stream, index + 1).isupper():
+        number = year_number(word, before_christ=era < 0)
+        if number is not None:
+            return Named(Calendar(year=number if era > 0 else 1 - number), index + 2)
+    if not word.isdecimal() or not 3 <= len(word) <= 4 or word[0] == "0":
         return None
     number = int(word)
-    era = time_words().era.get(word_at(stream, index + 1))
-    if era is not None and stream.text[stream.tokens[index + 1].start].isupper():
-        year = number if era > 0 else 1 - number
-        return Named(Calendar(year=year), index + 2)
-    if len(word) < 3 or _is_label(stream, index) or _is_counted(stream, index):
+    if _is_label(stream, index) or _is_counted(stream, index):
         return None
     if len(word) == 4 and number in _USUAL and _is_usual(stream, index):
         return Named(Calendar(year=number), index + 1)
     return Named(Calendar(year=number), index + 1) if _is_firm(stream, index, number) else None
+
+
+def year_number(word: str, *, before_christ: bool) -> int | None:
+    """A year's figures as a number; those before our era may have five, and a comma: "10,000"."""
+    if before_christ and _LONG_AGO.fullmatch(word):
+        return int(word.replace(",", ""))
+    plain = word.isdecimal() and 2 <= len(word) <= 4 and word[0] != "0"
+    return int(word) if plain else None
 
 
 def _is_label(stream: Stream, index: int) -> bool:
