@@ -210,6 +210,8 @@ def _infinitive(stream: Stream, index: int, words: TimeWords) -> int:
     before = stream.words[index - 1] if index else ""
     if (
         before in words.no_infinitive
+        or behind in words.no_verb
+        or behind in words.hedge
         or behind in time_words().determiner
         or is_capitalised(stream, index + 1)
     ):

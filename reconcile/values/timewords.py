@@ -58,6 +58,7 @@ class TimeWords(NamedTuple):
     modal: frozenset[str]
     pronoun: frozenset[str]
     no_infinitive: frozenset[str]
+    no_verb: frozenset[str]
     recurring: frozenset[str]
     person_cue: frozenset[str]
     meridiem: dict[str, str]
@@ -169,6 +170,7 @@ def time_words() -> TimeWords:
         modal=words("modal"),
         pronoun=words("pronoun"),
         no_infinitive=words("no_infinitive"),
+        no_verb=words("no_verb"),
         recurring=words("recurring"),
         person_cue=words("person_cue"),
         meridiem=word_values("clock", "meridiem"),

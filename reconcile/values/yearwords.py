@@ -34,7 +34,12 @@ def year_at(stream: Stream, index: int) -> Named | None:
     """A year, decade, century, fiscal year or pair of years that begins at a token."""
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
-        return _decade(stream, index) or _year_pair(stream, index) or _bare_year(stream, index)
+        return (
+            _decade(stream, index)
+            or _year_pair(stream, index)
+            or _business_year(stream, index)
+            or _bare_year(stream, index)
+        )
     words = time_words()
     if word in words.era and kind_at(stream, index + 1) == "number":
         return _with_era(stream, index)
@@ -340,6 +345,15 @@ def _fiscal(stream: Stream, index: int) -> Named | None:
     ):
         return _paired(number + 1, behind + 2)
     return Named(Era(number, 1, fiscal=True), behind) if 1900 <= number < 2200 else None
+
+
+def _business_year(stream: Stream, index: int) -> Named | None:
+    """As in "the 2026 fiscal year", "2026 tax year"."""
+    year = _plain(stream, index) if not joined(stream, index) else None
+    business = word_at(stream, index + 1) in time_words().fiscal
+    if year is None or not business or word_at(stream, index + 2) != "year":
+        return None
+    return Named(Era(year, 1, fiscal=True), index + 3) if 1900 <= year < 2200 else None
 
 
 def _paired(second: int, last: int) -> Named | None:

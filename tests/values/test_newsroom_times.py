@@ -90,6 +90,7 @@ TABLE = [
     ("It began at midnight between 31 March and 1 April 2025.", "2025-04-01/2025-04-01T00:01"),
     ("It was built between 3,000 and 2,700 BC.", "-2999-01-01/-2698-01-01"),
     ("It fell in the second half of the 4th century BC.", "-349-01-01/-299-01-01"),
+    ("Income rose in the 2024 fiscal year.", "2024-01-01/2025-01-01"),
     # clock times
     ("The train left at 14.05.", "2025-06-11T14:05/2025-06-11T14:06"),
     ("Doors are open 3:00 to 4:00 p.m.", "2025-06-11T15:00/2025-06-11T16:01"),
@@ -296,3 +297,8 @@ LISTS = [
 def test_each_day_of_a_list_has_its_month(text: str, days: list[str]) -> None:
     found = [mention.value for mention in read(text) if mention.value is not None]
     assert [ends(value.interval).partition("/")[0] for value in found] == days
+
+
+def test_a_figure_behind_to_opens_no_clause() -> None:
+    assert not read("It grew from 1,200 to well over 20,000 in ten years.")
+    assert read("It will grow to well over 20,000 in ten years.")
