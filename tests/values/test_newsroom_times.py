@@ -27,6 +27,7 @@ TABLE = [
     # deeds done, though their day is near ahead
     ("She was shot on June 24.", "2024-06-24/2024-06-25"),
     ("He died suddenly in New York on Juneteenth.", "2024-06-19/2024-06-20"),
+    ("The law came into force on 20 June.", "2024-06-20/2024-06-21"),
     ("The talks were held on 20 June.", "2024-06-20/2024-06-21"),
     ("Talks held on 20 June will tell.", "2025-06-20/2025-06-21"),
     ("The union called a strike on 20 June.", "2025-06-20/2025-06-21"),
