@@ -23,6 +23,8 @@ _MONTHS_AHEAD: Final = 2
 _MONTHS_BACK: Final = 2
 #: a month with a day is the nearest, unless the tense speaks against it and it is farther than this
 _DAYS_AGAINST_TENSE: Final = 45
+#: a deed done is not told before its day, but for the clocks of other places
+_DAYS_OF_CLOCKS: Final = 1
 #: so far from publication a weekday may still choose the year of its date
 _DAYS_BY_WEEKDAY: Final = 185
 
@@ -101,7 +103,7 @@ def _month(name: Calendar, now: Now) -> Resolved:
         back -= 12
     elif name.which == "this":
         return Resolved(calendar.months(year, name.month))
-    elif now.direction > 1 or (now.direction > 0 and back > _MONTHS_BACK):
+    elif now.direction > 1 or name.which == "coming" or (now.direction > 0 and back > _MONTHS_BACK):
         back = back - 12 if back else 0
     elif now.direction == 0 and 12 - back <= _MONTHS_AHEAD:
         back -= 12
@@ -123,7 +125,15 @@ def _month_day(name: Calendar, now: Now) -> Resolved:
         return lacking(NO_SUCH_DAY)
     on_weekday = [day for day in found if calendar.weekday(day) == name.weekday]
     near = [day for day in on_weekday if abs(day - today) < _DAYS_BY_WEEKDAY]
-    return Resolved(calendar.days(_nearest(near or found, today, _direction(name.which, now))))
+    return _chosen(near or found, today, _direction(name.which, now))
+
+
+def _chosen(found: list[int], today: int, direction: int) -> Resolved:
+    """The day that is meant; under a verb of the past, where it is to come, also the last."""
+    day = _nearest(found, today, direction)
+    before = [one for one in found if one < day]
+    to_come = direction < 0 and day > today + _DAYS_OF_CLOCKS
+    return Resolved(calendar.days(day), (calendar.days(max(before)),) if to_come and before else ())
 
 
 def _direction(which: str | None, now: Now) -> int:
@@ -134,6 +144,8 @@ def _direction(which: str | None, now: Now) -> int:
 def _nearest(found: list[int], today: int, direction: int) -> int:
     nearest = min(found, key=lambda day: (abs(day - today), day))
     against = (nearest - today) * direction < 0
+    if direction == -2 and nearest - today <= _DAYS_OF_CLOCKS:
+        return nearest
     if against and (abs(nearest - today) > _DAYS_AGAINST_TENSE or abs(direction) == 2):
         right = [day for day in found if (day - today) * direction > 0]
         return min(right, key=lambda day: abs(day - today)) if right else nearest
@@ -189,12 +201,18 @@ def holiday_day(name: Holiday, now: Now, resolve: Resolve) -> Resolved:
     """The day of a holiday: of its year, or the one that is near."""
     if name.year is not None:
         return Resolved(calendar.days(_holiday_in(name, name.year)))
+    if name.within is not None:
+        within = resolve(name.within, now)
+        if within.stretch is None:
+            return within
+        year = calendar.civil(calendar.day_of(within.stretch.start))[0]
+        return Resolved(calendar.days(_holiday_in(name, year)))
     if now.second is None:
         return lacking(NEEDS_PUBLICATION)
     today = calendar.day_of(now.second)
     this = calendar.civil(today)[0]
     found = [_holiday_in(name, year) for year in range(this - 2, this + 3)]
-    return Resolved(calendar.days(_nearest(found, today, _direction(name.which, now))))
+    return _chosen(found, today, _direction(name.which, now))
 
 
 def _holiday_in(name: Holiday, year: int) -> int:

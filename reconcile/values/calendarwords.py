@@ -15,6 +15,7 @@ from reconcile.values.dayfields import (
     month_at,
     year_behind,
 )
+from reconcile.values.daylists import year_of_list
 from reconcile.values.digitdates import numeric_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Calendar
@@ -55,6 +56,8 @@ def _month_first(stream: Stream, index: int) -> NamedDay | None:
         name = Calendar(month=month, day=number)
         if year is not None:
             return _with_weekday(stream, NamedDay(evolve(name, year=year[0]), year[1]))
+        if (listed := year_of_list(stream, behind, number)) is not None:
+            return NamedDay(evolve(name, year=listed), behind)
         return _with_weekday(stream, NamedDay(name, behind))
     year = year_behind(stream, last)
     if year is not None and (capital or stream.words[index] not in ("may", "march", "mar")):
@@ -138,6 +141,8 @@ def _is_month(stream: Stream, index: int, capital: bool) -> bool:
     )
     if before in words.name_before and before not in ("black",):
         return False
+    if capital and "quarter" in (behind, behind in DASHES and word_at(stream, index + 2)):
+        return True  # "June quarter", "June-quarter"
     if word not in words.wary:
         return capital or _cued(stream, index)
     if not capital:

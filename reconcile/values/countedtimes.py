@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reconcile.values import calendar, timespans
 from reconcile.values.calendar import DAY, WEEK, Stretch
 from reconcile.values.namedperiods import thread_for
@@ -15,6 +17,11 @@ from reconcile.values.reckoning import (
     lacking,
 )
 from reconcile.values.timenames import Ending, Portion, Shifted, Whole
+
+#: halves of what is longer are counted in years
+_LONG: Final = 400 * DAY
+#: from this day on a month counts as over in "the year to 28 June"
+_NEAR_MONTH_END: Final = 24
 
 
 def shifted_time(name: Shifted, now: Now, resolve: Resolve, *, exact: bool = False) -> Resolved:
@@ -96,12 +103,16 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     """As in "week:1" is the first seven days, "week:-1" the last, "full:1" the first whole week."""
     unit, _, printed = which.partition(":")
     number = int(printed)
+    if unit == "half" and of.end - of.start > _LONG:
+        return _half_of_years(of, number)
     if unit == "half":
         middle = of.start + (of.end - of.start) // 2 // DAY * DAY
         return Stretch(of.start, middle) if number == 1 else Stretch(middle, of.end)
     if unit.startswith("weekday"):
         year, month, _ = calendar.civil(calendar.day_of(of.start))
         return calendar.days(calendar.nth_weekday(year, month, int(unit[-1]), number))
+    if unit.startswith(("before", "after")):  # "the first Sunday after Easter"
+        return _weekday_beside(unit, number, calendar.day_of(of.start))
     if unit == "of":  # "the week of March 3"
         return timespans.whole("week", of.start, 0)
     if unit == "month":
@@ -116,10 +127,33 @@ def _counted_portion(which: str, of: Stretch, count: int) -> Stretch:
     return Stretch(start + (number - 1) * length, start + (number - 1 + count) * length)
 
 
+def _half_of_years(of: Stretch, number: int) -> Stretch:
+    """The first or second half of a decade or century, in whole years."""
+    first, end = (calendar.civil(calendar.day_of(second))[0] for second in (of.start, of.end))
+    middle = first + (end - first) // 2
+    return calendar.years(*((first, middle - first) if number == 1 else (middle, end - middle)))
+
+
+def _weekday_beside(unit: str, number: int, day: int) -> Stretch:
+    """The first such weekday, or a further one, before or after a day."""
+    sign = 1 if unit.startswith("after") else -1
+    away = (sign * (int(unit[-1]) - calendar.weekday(day)) - 1) % 7 + 1
+    return calendar.days(day + sign * (away + 7 * (number - 1)))
+
+
 def ending_months(name: Ending, now: Now, resolve: Resolve) -> Resolved:
-    """Some months that end with what another name stands for: "the year to March"."""
+    """The months or weeks that end with what another name stands for: "the year to March".
+
+    A day near its month's end stands for the month, as business years are told.
+    """
     end = resolve(name.end, now)
     if end.stretch is None:
         return end
-    last = calendar.civil(calendar.day_of(end.stretch.end - 1))
-    return Resolved(calendar.months(last[0], last[1] - name.months + 1, name.months))
+    last = calendar.day_of(end.stretch.end - 1)
+    if name.weeks:
+        return Resolved(calendar.days(last + 1 - 7 * name.weeks, 7 * name.weeks))
+    year, month, day = calendar.civil(last)
+    if timespans.is_day(end.stretch) and day < _NEAR_MONTH_END:
+        first = calendar.shift_months(last, -name.months) + 1
+        return Resolved(calendar.days(first, last + 1 - first))
+    return Resolved(calendar.months(year, month - name.months + 1, name.months))

@@ -10,7 +10,9 @@ from reconcile.records import evolve
 from reconcile.values.clock import clock_at
 from reconcile.values.datephrases import Phrase, phrase_at
 from reconcile.values.datevalues import value_of
+from reconcile.values.datewords import name_at
 from reconcile.values.dayfields import DASHES
+from reconcile.values.daylists import listed_at, may_be_listed
 from reconcile.values.digitdates import numeric_at
 from reconcile.values.numbers import is_number_word
 from reconcile.values.periodwords import span_at
@@ -146,7 +148,9 @@ def _may_be_date(stream: Stream, index: int) -> bool:
     digits = word.isdecimal() and word.isascii()
     if digits and word_at(stream, index + 1) == "," and kind_at(stream, index + 2) == "number":
         return True
-    return (digits and 3 <= len(word) <= 4) or word.count(".") == 2
+    if (digits and 3 <= len(word) <= 4) or word.count(".") == 2:
+        return True
+    return may_be_listed(stream, index) and listed_at(stream, index, name_at) is not None
 
 
 def is_written_date(stream: Stream, index: int) -> bool:
@@ -195,13 +199,18 @@ def read_date(stream: Stream, index: int) -> Reading | None:
     if number and not _may_be_date(stream, index):
         return None
     phrase = find_phrase(stream, index)
-    if phrase is None or word_at(stream, phrase.first - 1) in time_words().recurring:
+    if phrase is None or _recurs(stream, phrase):
         return None
     first, classes = hedges_of(stream, phrase)
     value = value_of(phrase, classes, now_at(stream, phrase))
     if isinstance(phrase.name, Shifted) and phrase.name.start == "event" and value.alternatives:
         value = _from_event(value)
     return Reading(first, phrase.last, value)
+
+
+def _recurs(stream: Stream, phrase: Phrase) -> bool:
+    """As in "every Monday", "most Fridays"; "the most since 2008" is no recurrence."""
+    return phrase.bound is None and word_at(stream, phrase.first - 1) in time_words().recurring
 
 
 def _from_event(value: Value) -> Value:

@@ -19,6 +19,7 @@ from reconcile.values.timenames import (
     Calendar,
     DayPart,
     Ending,
+    Era,
     Holiday,
     Name,
     Portion,
@@ -49,7 +50,7 @@ def value_of(phrase: Phrase, classes: tuple[str, ...], now: Now) -> Value:
         return _unresolved(phrase, resolved.lacks, classes, now)
     stretch = resolved.stretch
     named = _named_for_bound(phrase, stretch)
-    wide = timespans.hull(named, *resolved.others) if _is_fiscal(phrase.name) else named
+    wide = timespans.hull(named, *resolved.others) if _is_open(phrase.name) else named
     told = resolve(phrase.name, now) if exact != phrase.name else resolved
     blurred = told.stretch
     assert blurred is not None
@@ -81,6 +82,11 @@ def _from_midnight(name: Name) -> bool:
 def _is_fiscal(name: Name) -> bool:
     """Whether a name's months depend on when somebody's business year begins."""
     return getattr(name, "fiscal", False) or (isinstance(name, Portion) and _is_fiscal(name.of))
+
+
+def _is_open(name: Name) -> bool:
+    """Whether a part of a business year is as wide as all the months that it may be."""
+    return _is_fiscal(name) and not isinstance(name, Era)
 
 
 def _unresolved(phrase: Phrase, reason: str, classes: tuple[str, ...], now: Now) -> Value:
@@ -182,7 +188,7 @@ def stated_unit(name: Name) -> str:
     if isinstance(name, Calendar):
         day = name.day is not None or name.weekday is not None
         return "day" if day else ("month" if name.month is not None else "year")
-    if _is_fiscal(name):
+    if _is_fiscal(name) or getattr(name, "paired", False):
         return "fiscal year"
     if isinstance(name, Range):
         low, high = stated_unit(name.low), stated_unit(name.high)
@@ -211,7 +217,8 @@ def _lengths(
     if isinstance(name, Shifted) and name.unit not in ("term", "season"):
         return (length_value(name.low, name.high, name.unit, half=name.half, classes=classes),)
     if isinstance(name, Ending):
-        return (length_value(name.months, name.months, "month"),)
+        count, unit = (name.weeks, "week") if name.weeks else (name.months, "month")
+        return (length_value(count, count, unit),)
     if isinstance(name, Whole) and name.count and name.unit in ("decade", "century"):
         return (length_value(1, 1, name.unit),)
     if isinstance(name, Range) and isinstance(name.low, Shifted | Whole):

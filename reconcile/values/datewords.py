@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, as_named, day_at
+from reconcile.values.daylists import listed_at
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import holiday_at, season_at, span_at
 from reconcile.values.portionwords import (
@@ -15,6 +16,7 @@ from reconcile.values.portionwords import (
     fiscal_span_at,
     portion_at,
     to_date,
+    weekday_beside,
     year_end_at,
 )
 from reconcile.values.relativewords import shifted_at
@@ -112,6 +114,8 @@ def _ends_line(stream: Stream, index: int) -> bool:
 def _figure(stream: Stream, index: int, read: NameReader) -> Named | None:
     return (
         shifted_at(stream, index, read)
+        or listed_at(stream, index, read)
+        or _day_of_which(stream, index, read)
         or as_named(calendar_at(stream, index))
         or daytimes.clock_phrase(stream, index, read, cued=False)
         or span_at(stream, index)
@@ -133,6 +137,11 @@ def _behind_article(stream: Stream, index: int, read: NameReader) -> Named | Non
         return which_at(stream, index, read)
     if behind == "weekend" and word_at(stream, index + 2) not in DASHES:
         return Named(Whole("weekend"), index + 2)
+    weekday = time_words().weekday.get(behind)
+    if weekday is not None and word_at(stream, index + 2) in ("before", "after"):
+        beside = weekday_beside(stream, weekday, 1, index + 2, read)
+        if beside is not None:
+            return beside
     period = (
         _day_of_which(stream, index + 1, read)
         or to_date(stream, index + 1)

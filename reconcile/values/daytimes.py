@@ -13,6 +13,7 @@ from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, wor
 from reconcile.values.timenames import (
     At,
     Calendar,
+    Clock,
     DayPart,
     Holiday,
     Name,
@@ -214,6 +215,10 @@ def clock_phrase(stream: Stream, index: int, read: NameReader, *, cued: bool) ->
     found = clock_at(stream, index)
     if found is None:
         return None
+    if word_at(stream, index) == "midnight" and word_at(stream, found.last) == "between":
+        between = _between_days(stream, found.clock, found.last + 1, read)
+        if between is not None:
+            return between
     day = _day_behind(stream, found.last, read)
     if not found.sure and not _is_certain(stream, index, found.last, day, cued=cued):
         return None
@@ -223,6 +228,14 @@ def clock_phrase(stream: Stream, index: int, read: NameReader, *, cued: bool) ->
     if isinstance(day.name, DayPart):
         clock = clockfigures.settle(clock, day.name.name)
     return Named(At(clock, day.name), day.last)
+
+
+def _between_days(stream: Stream, clock: Clock, index: int, read: NameReader) -> Named | None:
+    """As in "midnight between 31 March and 1 April": the instant with which the second begins."""
+    days = ranges.range_at(stream, index, read(stream, index), read, between=True)
+    if days is None or not isinstance(days.name, Range) or not _is_day(days.name.high):
+        return None
+    return Named(At(evolve(clock, second=0), days.name.high), days.last)
 
 
 def _is_certain(stream: Stream, index: int, last: int, day: Named | None, *, cued: bool) -> bool:

@@ -6,8 +6,8 @@ from reconcile.records import evolve
 from reconcile.values import daytimes
 from reconcile.values.calendarwords import calendar_at
 from reconcile.values.countedlengths import length_at
-from reconcile.values.dayfields import Named, NameReader
-from reconcile.values.stream import Stream, word_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, year_behind
+from reconcile.values.stream import Stream, joined, word_at
 from reconcile.values.timenames import (
     Calendar,
     DayPart,
@@ -26,6 +26,10 @@ from reconcile.values.whichwords import which_at
 def modified(stream: Stream, found: Named, read: NameReader, *, clock: bool = True) -> Named:
     """The name with the year, week, part of the day or clock time behind it."""
     name = found.name
+    if isinstance(name, Calendar) and _is_contract(stream, name, found.last):
+        return Named(evolve(name, which="coming"), found.last)
+    if isinstance(name, Calendar) and (quarter := _quarter_to(stream, name, found.last)):
+        return quarter
     if isinstance(name, (Calendar, Span, Season, Holiday)):
         found = _within(stream, found, read)
     if isinstance(found.name, Span):
@@ -48,6 +52,40 @@ def _day_of_week(stream: Stream, found: Named) -> Named:
     if weekday is None or weekday.name.month is not None or weekday.name.day is not None:
         return found
     return Named(evolve(weekday.name, within=found.name), weekday.last)
+
+
+def _is_contract(stream: Stream, name: Calendar, last: int) -> bool:
+    """As in "December wheat rose", "Brent for January delivery": what is traded is to come."""
+    if name.month is None or (name.day, name.year, name.which) != (None, None, None):
+        return False
+    word, behind = word_at(stream, last), word_at(stream, last + 1)
+    if word == "delivery":
+        return word_at(stream, last - 2) == "for"
+    words = time_words()
+    moved = behind in words.change or behind in words.past or behind == "futures"
+    return word == "futures" or (word in words.traded and moved)
+
+
+def _quarter_to(stream: Stream, name: Calendar, last: int) -> Named | None:
+    """As in "the June quarter", "the September 2026 quarter": three months that end with it."""
+    if _ends_months(stream, last):
+        return None
+    last += word_at(stream, last) in DASHES and joined(stream, last) and joined(stream, last + 1)
+    if name.month is None or name.day is not None or word_at(stream, last) != "quarter":
+        return None
+    if word_at(stream, last + 1) in DASHES and joined(stream, last + 1):
+        return None  # "the June quarter-final"
+    year = year_behind(stream, last + 1) if name.year is None else None
+    end = evolve(name, year=year[0]) if year is not None else name
+    return Named(Ending(3, end), year[1] if year is not None else last + 1)
+
+
+def _ends_months(stream: Stream, last: int) -> bool:
+    """As in "the April-June quarter", "April to June 2026": the last of the months is no other."""
+    months = time_words().month
+    at = next((at for at in range(last - 1, last - 4, -1) if word_at(stream, at) in months), last)
+    before = at - 1 - (word_at(stream, at - 1) in (*DASHES, "to", "through"))
+    return before < at - 1 and any(word_at(stream, near) in months for near in (before, before - 1))
 
 
 def _ended(stream: Stream, found: Named, read: NameReader) -> Named:
@@ -103,7 +141,7 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
     fits = ("week",) if weekday else ("year",)
     if isinstance(name, Calendar) and name.day is not None and name.month is None:
         fits = ("month",)
-    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season)):
+    if within.name.unit not in fits or not isinstance(name, (Calendar, Span, Season, Holiday)):
         return found
     return Named(evolve(name, within=within.name), within.last)
 
@@ -111,8 +149,9 @@ def _within(stream: Stream, found: Named, read: NameReader) -> Named:
 def _years_ago(stream: Stream, found: Named) -> Named | None:
     """As in "February two years ago", "June 12 a year ago", "in the spring three years ago"."""
     name = found.name
-    monthly = isinstance(name, Calendar) and name.month is not None and name.weekday is None
-    if not (monthly or isinstance(name, Season)) or not isinstance(name, (Calendar, Season)):
+    if not isinstance(name, Calendar | Season | Holiday):
+        return None
+    if isinstance(name, Calendar) and (name.month is None or name.weekday is not None):
         return None
     length = length_at(stream, found.last)
     whole = length is not None and length.unit == "year" and length.low == length.high

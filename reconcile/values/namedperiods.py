@@ -67,9 +67,17 @@ def _year_of_span(name: Span, number: int, now: Now) -> int:
 
 def era_years(name: Era, now: Now, resolve: Resolve) -> Resolved:
     """The years of a decade, a century, a fiscal year."""
+    if name.paired:
+        return _of_two_years(name.first, now)
     if name.fiscal:  # its twelve months may begin in April before, or end in March behind
         return Resolved(calendar.years(name.first), (calendar.months(name.first - 1, 4, 24),))
     return Resolved(calendar.years(name.first, name.count))
+
+
+def _of_two_years(year: int, now: Now) -> Resolved:
+    """A business year told by both of its years, the second given: from April or July on."""
+    from_april, from_july = (calendar.months(year - 1, month, 12) for month in (4, 7))
+    return Resolved(from_july, (from_april,)) if now.south else Resolved(from_april, (from_july,))
 
 
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

@@ -126,19 +126,36 @@ def _lettered(stream: Stream, letter: str, figure: str, last: int) -> Named | No
     length = 3 if letter == "q" else 6
     if figure not in ("1", "2", "3", "4")[: 12 // length]:
         return None
-    if joined(stream, last) and kind_at(stream, last) in ("word", "number"):
+    business = word_at(stream, last) in ("fy", "fye")  # "Q2FY25"
+    if joined(stream, last) and kind_at(stream, last) in ("word", "number") and not business:
         return None
     if (
         (letter == "h" and not (full_year_at(stream, last) or full_year_at(stream, last + 1)))
         and word_at(stream, last) not in time_words().half_year
         and word_at(stream, last - 3) not in ("in", "for", "the")
+        and not business
     ):
         return None
     name = Span(length, int(figure))
-    if word_at(stream, last) == "fy" and word_at(stream, last + 1).isdecimal():
-        year = int(stream.words[last + 1])
-        return Named(evolve(name, year=year + 2000 if year < 100 else year, fiscal=True), last + 2)
+    if business and (year := _business_year(stream, last + 1)) is not None:
+        return Named(evolve(name, year=year[0], fiscal=True), year[1])
+    if business and joined(stream, last):
+        return None
     return _with_year(stream, name, last)
+
+
+def _business_year(stream: Stream, index: int) -> tuple[int, int] | None:
+    """As in "25", "2025", "'25", "2024-25" behind "FY": the year with which it ends."""
+    index += word_at(stream, index) in _APOSTROPHES
+    if not word_at(stream, index).isdecimal() or len(stream.words[index]) not in (2, 4):
+        return None
+    year = int(stream.words[index])
+    year += 2000 if year < 100 else 0
+    second = word_at(stream, index + 2)
+    pair = word_at(stream, index + 1) in (*DASHES, "/") and second.isdecimal()
+    if pair and joined(stream, index + 1) and int(second) % 100 == (year + 1) % 100:
+        return year + 1, index + 3
+    return year, index + 1
 
 
 def _quarter_of(stream: Stream, index: int) -> Named | None:
@@ -274,8 +291,18 @@ def holiday_at(stream: Stream, index: int) -> Named | None:
     return None
 
 
+def _is_bounded(stream: Stream, index: int, last: int) -> bool:
+    """As in "until the new year", "by New Year"; not "before the new year's budget"."""
+    before = index - 1 - (word_at(stream, index - 1) == "the")
+    owning = word_at(stream, last) in _APOSTROPHES or kind_at(stream, last) == "word"
+    goes_on = word_at(stream, last) in time_words().goes_on
+    return word_at(stream, before) in time_words().bound and (goes_on or not owning)
+
+
 def _holiday(stream: Stream, index: int, last: int, rule: dict[str, Any]) -> Named | None:
     behind = word_at(stream, last)
+    if rule.get("bounded") and not _is_bounded(stream, index, last):
+        return None
     if behind in time_words().holiday_adjective or (
         last == index + 1 and is_capitalised(stream, last) and kind_at(stream, last) == "word"
     ):

@@ -8,6 +8,7 @@ from reconcile.records import evolve
 from reconcile.values import daytimes
 from reconcile.values.countedlengths import length_at
 from reconcile.values.dayfields import DASHES, Named, NameReader, day_at
+from reconcile.values.daylists import listed_at
 from reconcile.values.modifiers import modified
 from reconcile.values.periodwords import span_at
 from reconcile.values.stream import Stream, joined, kind_at, word_at
@@ -34,15 +35,31 @@ _OF_THE: Final = frozenset(
 
 
 def day_only(stream: Stream, index: int, read: NameReader) -> Named | None:
-    """As in "by the 18th", "on the 10th of last month"."""
+    """As in "by the 18th", "on the 10th of last month", "on the 3rd and 9th of May"."""
+    listed = listed_at(stream, index + 1, read) if word_at(stream, index) == "the" else None
+    if listed is not None:
+        return listed
     found = daytimes.bare_day_at(stream, index)
-    if found is None or word_at(stream, found.last) != "of":
+    if found is None:
+        return _of_month(stream, index, read)
+    if word_at(stream, found.last) != "of":
         return found
     within = which_at(stream, found.last + 1, read)
     month = within is not None and isinstance(within.name, Whole) and within.name.unit == "month"
     if within is None or not month or not isinstance(found.name, Calendar):
         return None
     return Named(evolve(found.name, within=within.name), within.last)
+
+
+def _of_month(stream: Stream, index: int, read: NameReader) -> Named | None:
+    """As in "on the 14th last month"."""
+    day = day_at(stream, index + 1) if word_at(stream, index) == "the" else None
+    if day is None or not day[2] or word_at(stream, day[1]) not in ("last", "this", "next"):
+        return None
+    month = which_at(stream, day[1], read)
+    if month is None or not isinstance(month.name, Whole) or month.name.unit != "month":
+        return None
+    return Named(Calendar(day=day[0], within=month.name), month.last)
 
 
 def portion_at(stream: Stream, index: int, read: NameReader, core: NameReader) -> Named | None:
@@ -124,7 +141,8 @@ def counted_portion_at(stream: Stream, index: int, read: NameReader) -> Named | 
     of = of_the(stream, last + 1) or read(stream, last + 1)
     if of is None or not isinstance(of.name, (Calendar, Whole, Span, Era, Season)):
         return None
-    if unit == "half" and not (isinstance(of.name, Calendar) and of.name.month is not None):
+    monthly = isinstance(of.name, Calendar) and of.name.month is not None
+    if unit == "half" and not (monthly or isinstance(of.name, Era) and of.name.count > 1):
         return None  # halves of years are read elsewhere
     if unit == "month" and (count > 1 or number < 0):
         return None if number < 0 else Named(Span(count, 1, within=of.name), of.last)
@@ -136,6 +154,8 @@ def _nth_weekday(
     stream: Stream, weekday: int, number: int, last: int, read: NameReader
 ) -> Named | None:
     """As in "the first Monday of September", "the last Thursday of the month"."""
+    if word_at(stream, last) in ("before", "after") and number > 0:
+        return weekday_beside(stream, weekday, number, last, read)
     if word_at(stream, last) not in ("of", "in"):
         return None
     of = of_the(stream, last + 1) or read(stream, last + 1)
@@ -144,6 +164,20 @@ def _nth_weekday(
     if of is None or not (month or whole):
         return None
     return Named(Portion(f"weekday{weekday}:{number}", of.name), of.last)
+
+
+def weekday_beside(
+    stream: Stream, weekday: int, number: int, last: int, read: NameReader
+) -> Named | None:
+    """As in "the first Sunday after Easter", "the Saturday before 25 December"."""
+    of = read(stream, last + 1)
+    dated = of is not None and isinstance(of.name, Calendar) and None not in (
+        of.name.month, of.name.day,
+    )  # fmt: skip
+    counted = of is not None and isinstance(of.name, Portion) and "weekday" in of.name.which
+    if of is None or not (dated or counted or isinstance(of.name, Holiday)):
+        return None
+    return Named(Portion(f"{stream.words[last]}{weekday}:{number}", of.name), of.last)
 
 
 def _ordinal(stream: Stream, index: int) -> tuple[int, int] | None:

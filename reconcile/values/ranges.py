@@ -7,11 +7,11 @@ from typing import Final
 from reconcile.records import evolve
 from reconcile.values import clockfigures
 from reconcile.values.clock import clock_at
-from reconcile.values.dayfields import DASHES, Named, NameReader, day_at, full_year_at
+from reconcile.values.dayfields import DASHES, Named, NameReader, day_at, full_year_at, year_behind
 from reconcile.values.numbers import is_number_word
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.timenames import At, Calendar, Holiday, Name, Range, Span, Whole
-from reconcile.values.yearwords import is_old
+from reconcile.values.yearwords import is_old, year_number
 
 #: a range does not end so few months before it begins
 _MONTHS_BACK: Final = 3
@@ -56,7 +56,28 @@ def _joined(stream: Stream, low: Named, read: NameReader, between: bool) -> Name
         high = Named(Whole("day"), start + 1)
     if high is None or not _fit(name, high.name) or _goes_back(name, high.name):
         return None
+    if word_at(stream, low.last) in DASHES and _is_aside(name, high.name):
+        return None
+    high = _with_year_behind(stream, name, high)
     return Named(_unify(name, high.name), high.last)
+
+
+def _with_year_behind(stream: Stream, low: Name, high: Named) -> Named:
+    """As in "the July-September quarter of 2026", "the January to March period of 2026"."""
+    name, last = high.name, high.last
+    months = isinstance(low, Calendar) and (low.year, low.day) == (None, None)
+    if not (months and isinstance(name, Calendar)) or (name.year, name.day) != (None, None):
+        return high
+    if word_at(stream, last) not in ("quarter", "period") or name.month is None:
+        return high
+    year = year_behind(stream, last + 1)
+    return high if year is None else Named(evolve(name, year=year[0]), year[1])
+
+
+def _is_aside(low: Name, high: Name) -> bool:
+    """As in "born in 1947 – the same year as": behind a dash the sentence goes on, but to now."""
+    now = isinstance(high, Whole) and (high.unit, high.count, high.start) == ("day", 0, "now")
+    return type(low) is not type(high) and isinstance(high, Whole) and not now
 
 
 def _goes_back(low: Name, high: Name) -> bool:
@@ -79,6 +100,8 @@ def _next_day(stream: Stream, name: Name, last: int) -> Named | None:
     day = day_at(stream, listed[0] + 1)
     if day is None or day[0] != listed[1] + 1 or kind_at(stream, day[1]) == "word":
         return None
+    if word_at(stream, day[1]) in DASHES and kind_at(stream, day[1] + 1) == "number":
+        return None  # "12 and 13-15 December"
     return _same_month(stream, name, day)
 
 
@@ -184,6 +207,10 @@ def _days_or_years(
     if name.day is not None and name.month is not None and day is not None and name.other is None:
         low = Calendar(year=name.year, month=name.month, day=day[0])
         return Named(Range(low, name), high.last) if day[0] <= name.day else None
+    if name.year is not None and name.year < 1:
+        ago = year_number(word_at(stream, start), before_christ=True)
+        earlier = ago is not None and 1 - ago < name.year
+        return Named(Range(Calendar(year=1 - ago), name), high.last) if earlier and ago else None
     year = _plain_year(stream, start)
     if (
         name.month is None

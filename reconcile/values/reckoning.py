@@ -23,7 +23,8 @@ class Now:
     second: int | None
     #: whether the hour of publication is known
     has_hour: bool = False
-    #: -1 under a verb of the past, 1 of the future, 2 under "until" or "by", 0 unknown
+    #: -1 under a verb of the past, 1 of the future, 2 under "until" or "by", -2 under "since" or
+    #: right behind its verb of the past, 0 unknown
     direction: int = 0
     thread: Stretch | None = None
     #: the month, quarter or year last named

@@ -25,11 +25,14 @@ from reconcile.values.timewords import time_words
 
 #: how many words in front of "in six years" what is first in them may stand
 _RECORD_REACH: Final = 12
+#: lengths that are told by their last day, and how many months or weeks each is
+_ENDING: Final = {"week": 1, "fortnight": 2, "month": 1, "quarter": 3, "year": 12}
+_WEEKLY: Final = frozenset(("week", "fortnight"))
 
 
 def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
     """As in "three weeks ago yesterday", "a year earlier", "a week on Saturday"."""
-    length = length_at(stream, index)
+    length = length_at(stream, index) or _bare_unit(stream, index)
     if length is None:
         return None
     last = length.last
@@ -54,6 +57,14 @@ def shifted_at(stream: Stream, index: int, read: NameReader) -> Named | None:
         last += word_at(stream, last) == "time"
         return Named(_name(length, 1, "now"), last)
     return _ending(stream, length, last, read)
+
+
+def _bare_unit(stream: Stream, index: int) -> Length | None:
+    """As in "quarter ended September 30", "week ending 4 July": no article stands before it."""
+    unit = time_words().unit.get(word_at(stream, index), "")
+    if unit not in _ENDING or word_at(stream, index + 1) not in ("ended", "ending"):
+        return None
+    return Length(1, 1, unit, index + 1, article=True)
 
 
 def _is_stretch(stream: Stream, index: int, length: Length) -> bool:
@@ -203,10 +214,11 @@ def _lasts(stream: Stream, index: int, last: int, read: NameReader) -> bool:
 
 
 def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Named | None:
-    """As in "the year to March", "six months ended June 30", "the quarter ending in May"."""
-    months = {"month": 1, "quarter": 3, "year": 12}.get(length.unit)
+    """As in "the year to March", "13 weeks ended June 30", "the quarter ending in May"."""
+    each = _ENDING.get(length.unit)
+    last += word_at(stream, last) == "period"  # "the 12-month period to June"
     word = word_at(stream, last)
-    if months is None or length.low != length.high or length.half:
+    if each is None or length.low != length.high or length.half:
         return None
     if word not in ("to", "through", "ended", "ending", "until", "till"):
         return None
@@ -214,8 +226,20 @@ def _ending(stream: Stream, length: Length, last: int, read: NameReader) -> Name
     while word_at(stream, last) in ("on", "in", "next", "the", "at") and read(stream, last) is None:
         last += 1
     end = read(stream, last)
-    if end is None or not isinstance(end.name, (Calendar, Portion, Whole)):
+    if end is None:
+        return None
+    if length.unit in _WEEKLY:
+        weekly = _is_last_day(end.name) and word not in ("through", "until", "till")
+        return Named(Ending(0, end.name, weeks=each * length.low), end.last) if weekly else None
+    if not isinstance(end.name, (Calendar, Portion, Whole)):
         return None
     if isinstance(end.name, Calendar) and end.name.month is None:
         return None
-    return Named(Ending(months * length.low, end.name), end.last)
+    return Named(Ending(each * length.low, end.name), end.last)
+
+
+def _is_last_day(name: Name) -> bool:
+    """Whether weeks can be told by a name: "30 October", "Friday", "Christmas"."""
+    if isinstance(name, Calendar):
+        return name.day is not None or name.weekday is not None
+    return isinstance(name, Holiday)

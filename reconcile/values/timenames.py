@@ -14,7 +14,7 @@ class Calendar:
     day: int | None = None
     #: Monday is 0
     weekday: int | None = None
-    #: "last", "next", "this", "previous", "following", "same" or "that"
+    #: "last", "next", "this", "previous", "following", "same" or "that"; "coming" of what is traded
     which: str | None = None
     #: the year or week that it lies in: "May last year", "Wednesday of last week"
     within: Name | None = None
@@ -44,6 +44,8 @@ class Era:
     fiscal: bool = False
     #: whether the first year's century was left out ("the nineties")
     short: bool = False
+    #: whether both years that a business year lies in are told: "FY2026-27"
+    paired: bool = False
 
 
 @frozen
@@ -66,6 +68,7 @@ class Holiday:
     #: days behind it: Black Friday is the day after the fourth Thursday
     after: int = 0
     year: int | None = None
+    within: Name | None = None
     which: str | None = None
 
 
@@ -119,12 +122,14 @@ class DayPart:
 
 @frozen
 class Ending:
-    """A length of months that ends with a period: "the three months to September"."""
+    """A length that ends with a day or period: "the three months to September"."""
 
     months: int
     end: Name
     #: which part of its year it is, where that is said: "the fiscal first quarter ended June 30"
     number: int = 0
+    #: of a length of weeks, how many, and no months
+    weeks: int = 0
 
 
 @frozen

@@ -47,11 +47,18 @@ class TimeWords(NamedTuple):
     past: frozenset[str]
     planned: frozenset[str]
     promised: frozenset[str]
+    reckoned: frozenset[str]
     looks_ahead: frozenset[str]
+    placing: frozenset[str]
+    no_deed: frozenset[str]
+    participle: frozenset[str]
+    arranged: frozenset[str]
+    done: frozenset[str]
     auxiliary: frozenset[str]
     modal: frozenset[str]
     pronoun: frozenset[str]
     no_infinitive: frozenset[str]
+    no_verb: frozenset[str]
     recurring: frozenset[str]
     person_cue: frozenset[str]
     meridiem: dict[str, str]
@@ -77,12 +84,15 @@ class TimeWords(NamedTuple):
     goes_on: frozenset[str]
     lead: frozenset[str]
     more: frozenset[str]
+    traded: frozenset[str]
     change: frozenset[str]
     course: frozenset[str]
     not_event: frozenset[str]
     never_first: frozenset[str]
     moved: frozenset[str]
     scheduled: frozenset[str]
+    running: frozenset[str]
+    running_over: frozenset[str]
     dating: frozenset[str]
     trailing: frozenset[str]
     timetable: frozenset[str]
@@ -152,11 +162,18 @@ def time_words() -> TimeWords:
         past=words("past"),
         planned=words("planned"),
         promised=words("promised"),
+        reckoned=words("reckoned"),
         looks_ahead=words("looks_ahead"),
+        placing=words("placing"),
+        no_deed=words("no_deed"),
+        participle=words("participle"),
+        arranged=words("arranged"),
+        done=words("done"),
         auxiliary=words("auxiliary"),
         modal=words("modal"),
         pronoun=words("pronoun"),
         no_infinitive=words("no_infinitive"),
+        no_verb=words("no_verb"),
         recurring=words("recurring"),
         person_cue=words("person_cue"),
         meridiem=word_values("clock", "meridiem"),
@@ -182,12 +199,15 @@ def time_words() -> TimeWords:
         goes_on=word_set("dates", "goes_on"),
         lead=word_set("dates", "lead"),
         more=word_set("dates", "more"),
+        traded=word_set("dates", "traded"),
         change=word_set("dates", "change"),
         course=word_set("dates", "course"),
         not_event=word_set("dates", "not_event"),
         never_first=word_set("dates", "never_first"),
         moved=word_set("dates", "moved"),
         scheduled=word_set("dates", "scheduled"),
+        running=word_set("dates", "running"),
+        running_over=word_set("dates", "running_over"),
         dating=word_set("dates", "dating"),
         trailing=word_set("dates", "trailing"),
         timetable=word_set("clock", "timetable"),

@@ -28,6 +28,7 @@ _ADJECTIVES: Final = frozenset(
         "fiscal",
         "financial",
         "business",
+        "tax",
         "calendar",
         "full",
         "whole",
@@ -38,7 +39,7 @@ _ADJECTIVES: Final = frozenset(
         "very",
     )
 )
-_FISCAL: Final = frozenset(("fiscal", "financial", "business"))
+_FISCAL: Final = frozenset(("fiscal", "financial", "business", "tax"))
 
 
 def which_at(stream: Stream, index: int, read: NameReader) -> Named | None:

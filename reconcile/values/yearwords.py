@@ -8,7 +8,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.values.dayfields import DASHES, Named
 from reconcile.values.lexicon import word_set
-from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
 from reconcile.values.timenames import Calendar, Era
 from reconcile.values.timewords import time_words
 
@@ -28,6 +28,7 @@ _ROMAN_UNITS: Final = {
 }
 #: words in "s" behind a year that are no plurals
 _SINGULAR: Final = frozenset(("as", "says", "series", "s"))
+_LONG_AGO: Final = patterns.compile(r"[1-9] \d{0,2} ,\d{3} | [1-9] \d{4}", re.VERBOSE)
 #: years that a number of four digits is taken for without more ado
 _USUAL: Final = range(1800, 2100)
 
@@ -36,7 +37,12 @@ def year_at(stream: Stream, index: int) -> Named | None:
     """A year, decade, century, fiscal year or pair of years that begins at a token."""
     word = word_at(stream, index)
     if kind_at(stream, index) == "number":
-        return _decade(stream, index) or _year_pair(stream, index) or _bare_year(stream, index)
+        return (
+            _decade(stream, index)
+            or _year_pair(stream, index)
+            or _business_year(stream, index)
+            or _bare_year(stream, index)
+        )
     words = time_words()
     if word in words.era and kind_at(stream, index + 1) == "number":
         return _with_era(stream, index)
@@ -61,18 +67,27 @@ def _plain(stream: Stream, index: int) -> int | None:
 
 def _bare_year(stream: Stream, index: int) -> Named | None:
     word = stream.words[index]
-    if not word.isdecimal() or not 2 <= len(word) <= 4 or word[0] == "0":
+    era = time_words().era.get(word_at(stream, index + 1))
+    if era is not None and text_at(stream, index + 1).isupper():
+        number = year_number(word, before_christ=era < 0)
+        if number is not None:
+            return Named(Calendar(year=number if era > 0 else 1 - number), index + 2)
+    if not word.isdecimal() or not 3 <= len(word) <= 4 or word[0] == "0":
         return None
     number = int(word)
-    era = time_words().era.get(word_at(stream, index + 1))
-    if era is not None and stream.text[stream.tokens[index + 1].start].isupper():
-        year = number if era > 0 else 1 - number
-        return Named(Calendar(year=year), index + 2)
-    if len(word) < 3 or _is_label(stream, index) or _is_counted(stream, index):
+    if _is_label(stream, index) or _is_counted(stream, index):
         return None
     if len(word) == 4 and number in _USUAL and _is_usual(stream, index):
         return Named(Calendar(year=number), index + 1)
     return Named(Calendar(year=number), index + 1) if _is_firm(stream, index, number) else None
+
+
+def year_number(word: str, *, before_christ: bool) -> int | None:
+    """A year's figures as a number; those before our era may have five, and a comma: "10,000"."""
+    if before_christ and _LONG_AGO.fullmatch(word):
+        return int(word.replace(",", ""))
+    plain = word.isdecimal() and 2 <= len(word) <= 4 and word[0] != "0"
+    return int(word) if plain else None
 
 
 def _is_label(stream: Stream, index: int) -> bool:
@@ -180,8 +195,11 @@ def _with_era(stream: Stream, index: int) -> Named | None:
 
 
 def _after_year(stream: Stream, index: int) -> Named | None:
-    """As in "the year 2008"."""
+    """As in "the year 2008", "the year 2025/26"."""
     last = index + 2 if word_at(stream, index + 1) == "of" else index + 1
+    pair = _year_pair(stream, last)
+    if pair is not None:
+        return pair
     number = _plain(stream, last)
     if number is None or number < 1000 or number > 2200 or _is_counted(stream, last):
         return None
@@ -263,8 +281,8 @@ def _worded_decade(stream: Stream, index: int) -> Named | None:
 
 
 def _year_pair(stream: Stream, index: int) -> Named | None:
-    """As in "2018-19", "2022/23", "2026-2030": some years; the first must be one."""
-    word, mark = stream.words[index], word_at(stream, index + 1)
+    """As in "2018-19", "2026-2030": some years; "the 2025-26 tax year": one of business."""
+    word, mark = word_at(stream, index), word_at(stream, index + 1)
     second = word_at(stream, index + 2)
     if not (word.isdecimal() and second.isdecimal() and (mark in DASHES or mark == "/")):
         return None
@@ -284,6 +302,10 @@ def _year_pair(stream: Stream, index: int) -> Named | None:
         return None
     if word_at(stream, index + 3) in time_words().not_year_behind or _labelled(stream, index):
         return None
+    behind = index + 3
+    business = word_at(stream, behind) in time_words().fiscal
+    if business and word_at(stream, behind + 1) == "year" and last == first + 1:
+        return _paired(last, behind + 2)
     return Named(Era(first, last - first + 1), index + 3)
 
 
@@ -292,10 +314,13 @@ def _labelled(stream: Stream, index: int) -> bool:
 
 
 def _fiscal(stream: Stream, index: int) -> Named | None:
-    """As in "fiscal 2032", "fiscal year 2027", "FY2026", "FY26"."""
+    """As in "fiscal 2032", "fiscal year 2027", "FY2026", "FY26", "tax year 2025-26"."""
     last = index + 1
     if word_at(stream, last) == "year":
         last += 1
+    elif stream.words[index] == "tax":
+        return None
+    last += word_at(stream, last) in _APOSTROPHES and joined(stream, last)  # "FY'26"
     number = _plain(stream, last)
     if number is None:
         return None
@@ -308,8 +333,22 @@ def _fiscal(stream: Stream, index: int) -> Named | None:
         and len(word_at(stream, behind + 1)) in (2, 4)
         and word_at(stream, behind + 1).isdecimal()
     ):
-        number, behind = number + 1, behind + 2
+        return _paired(number + 1, behind + 2)
     return Named(Era(number, 1, fiscal=True), behind) if 1900 <= number < 2200 else None
+
+
+def _business_year(stream: Stream, index: int) -> Named | None:
+    """As in "the 2026 fiscal year", "2026 tax year"."""
+    year = _plain(stream, index) if not joined(stream, index) else None
+    business = word_at(stream, index + 1) in time_words().fiscal
+    if year is None or not business or word_at(stream, index + 2) != "year":
+        return None
+    return Named(Era(year, 1, fiscal=True), index + 3) if 1900 <= year < 2200 else None
+
+
+def _paired(second: int, last: int) -> Named | None:
+    """A business year that lies in two years, told by both."""
+    return Named(Era(second, 1, paired=True), last) if 1900 <= second < 2200 else None
 
 
 def _roman_century(stream: Stream, index: int) -> Named | None:

@@ -22,6 +22,21 @@ TABLE = [
     ("The deadline is 11:59 p.m. on Friday.", "2025-06-13T23:59/2025-06-14"),
     ("He was pronounced dead at 4:52pm.", "2025-06-11T16:52/2025-06-11T16:53"),
     ("It is shut from the end of March to mid-September.", "2025-03-21/2025-09-21"),
+    ("The festival runs from 13 to 24 April.", "2026-04-13/2026-04-25"),
+    ("The line runs through a town that in May was flooded.", "2025-05-01/2025-06-01"),
+    # deeds done, though their day is near ahead
+    ("She was shot on June 24.", "2024-06-24/2024-06-25"),
+    ("He died suddenly in New York on Juneteenth.", "2024-06-19/2024-06-20"),
+    ("The law came into force on 20 June.", "2024-06-20/2024-06-21"),
+    ("The talks were held on 20 June.", "2024-06-20/2024-06-21"),
+    ("Talks held on 20 June will tell.", "2025-06-20/2025-06-21"),
+    ("The union called a strike on 20 June.", "2025-06-20/2025-06-21"),
+    ("The match was postponed on 20 June.", "2025-06-20/2025-06-21"),
+    ("Police arrested him on 12 June.", "2025-06-12/2025-06-13"),
+    ("He has been missing since 20 July.", "2024-07-20/"),
+    ("He has signed much since taking office on 20 July.", "2024-07-20/2024-07-21"),
+    ("It matters since the vote is on 20 July.", "2025-07-20/2025-07-21"),
+    ("She spoke on Juneteenth last year.", "2024-06-19/2024-06-20"),
     # days and lists of days
     ("Trains do not run on 14 and 21 June.", "2025-06-14/2025-06-15"),
     ("He resigned on the 10th.", "2025-06-10/2025-06-11"),
@@ -45,6 +60,38 @@ TABLE = [
     ("It was seen in the last hour.", "2025-06-11T14:12/2025-06-11T15:12:01"),
     ("It will cost more in the next decade.", "2025-06-11/2035-06-12"),
     ("The vase is from the 4th century BC.", "-399-01-01/-299-01-01"),
+    ("Sales rose in the week ended May 30.", "2025-05-24/2025-05-31"),
+    ("Sales rose in the 12 weeks to 18 May.", "2025-02-24/2025-05-19"),
+    ("Sales rose in the week to Friday.", "2025-05-31/2025-06-07"),
+    ("Sales rose in the month to May 15.", "2025-04-16/2025-05-16"),
+    ("Figures for quarter ended March 31 were better.", "2025-01-01/2025-04-01"),
+    ("Figures for the week ended Dec. 28 were better.", "2024-12-22/2024-12-29"),
+    ("Sales rose in the March quarter.", "2025-01-01/2025-04-01"),
+    ("June quarter sales fell.", "2025-04-01/2025-07-01"),
+    ("Sales rose in the December 2024 quarter.", "2024-10-01/2025-01-01"),
+    ("Sales rose in the January-March quarter.", "2025-01-01/2025-04-01"),
+    ("Sales rose in the July-September quarter of 2023.", "2023-07-01/2023-10-01"),
+    ("It won the May quarter-final.", "2025-05-01/2025-06-01"),
+    ("The firm was founded in 1947 – this year it was sold.", "1947-01-01/1948-01-01"),
+    ("It was rebuilt from 2018 – now.", "2018-01-01/2025-06-12"),
+    ("They had expected the firm to earn $1 in the quarter.", "2025-01-01/2025-04-01"),
+    ("Income rose in FY2023-24.", "2023-04-01/2024-04-01"),
+    ("Income rose in the 2023/24 tax year.", "2023-04-01/2024-04-01"),
+    ("Income rose in the crop year 2023-24.", "2023-01-01/2025-01-01"),
+    ("Income rose in FY24.", "2024-01-01/2025-01-01"),
+    ("Income rose in Q2FY25.", "2024-07-01/2025-07-01"),
+    ("Kick-off in Sunday's derby is at 15:00.", "2025-06-15/2025-06-16"),
+    ("Sunday's derby was lost.", "2025-06-08/2025-06-09"),
+    ("Sunday's attack is in dispute.", "2025-06-08/2025-06-09"),
+    ("They met on the first Sunday after Easter.", "2025-04-27/2025-04-28"),
+    ("They met on the Saturday before 25 December.", "2024-12-21/2024-12-22"),
+    ("December wheat rose to 5 dollars.", "2025-12-01/2026-01-01"),
+    ("December wheat exports rose.", "2024-12-01/2025-01-01"),
+    ("Brent crude for August delivery rose.", "2025-08-01/2025-09-01"),
+    ("It began at midnight between 31 March and 1 April 2025.", "2025-04-01/2025-04-01T00:01"),
+    ("It was built between 3,000 and 2,700 BC.", "-2999-01-01/-2698-01-01"),
+    ("It fell in the second half of the 4th century BC.", "-349-01-01/-299-01-01"),
+    ("Income rose in the 2024 fiscal year.", "2024-01-01/2025-01-01"),
     # clock times
     ("The train left at 14.05.", "2025-06-11T14:05/2025-06-11T14:06"),
     ("Doors are open 3:00 to 4:00 p.m.", "2025-06-11T15:00/2025-06-11T16:01"),
@@ -54,6 +101,9 @@ TABLE = [
     ("The index was up 50 points from Monday.", "2025-06-09/2025-06-10"),
     ("Fares will go up 3 percent from 1 July.", "2025-07-01/"),
     ("It was built later than 2018.", "2019-01-01/"),
+    ("It was the most since May 2020.", "2020-05-01/"),
+    ("Sales were 9% more than a year earlier.", "2024-01-01/2025-01-01"),
+    ("It took 5 minutes less than two years ago.", "2023-01-01/2024-01-01"),
     ("The rate stays until at least March.", "2026-03-01/"),
     ("More than a century ago it was a village.", "/1926-01-01"),
     ("Ash from the 14 May eruption closed the airport.", "2025-05-14/2025-05-15"),
@@ -215,3 +265,41 @@ def test_the_quarter_is_one_that_has_begun() -> None:
 def test_a_count_of_the_past_is_no_date_to_come() -> None:
     assert not read("It is the third bank to fail in four years.")
     assert read("The third bank will open in four years.")
+
+
+def test_a_near_day_under_a_verb_of_the_past_may_be_the_last() -> None:
+    value = read("Police called for calm on 20 June.")[0].value
+    assert value is not None
+    others = [ends(other.interval) for other in value.alternatives]
+    assert (ends(value.interval), others) == (
+        "2025-06-20/2025-06-21",
+        ["2024-06-20/2024-06-21"],
+    )
+
+
+LISTS = [
+    ("Strikes come on August 12, 13 and 19.", ["2025-08-12", "2025-08-13", "2025-08-19"]),
+    ("Strikes come on August 12 and 19, 2026.", ["2026-08-12", "2026-08-19"]),
+    ("Strikes come on 3, 5 and 9 August.", ["2025-08-03", "2025-08-05", "2025-08-09"]),
+    ("They met on the 3rd, 5th and 9th of May.", ["2025-05-03", "2025-05-05", "2025-05-09"]),
+    ("They met on the 14th and 15th of last month.", ["2025-05-14", "2025-05-15"]),
+    ("They met on the 14th last month.", ["2025-05-14"]),
+    ("It is open on 11-13 and 25-27 August.", ["2025-08-11", "2025-08-25"]),
+    ("It is open on August 11-13 and 25-27.", ["2025-08-11", "2025-08-25"]),
+    ("It is open on 12 and 14-15 August.", ["2025-08-12", "2025-08-14"]),
+    ("She was seen on June 22, 23 and 27.", ["2024-06-22", "2024-06-23", "2024-06-27"]),
+    ("On August 12, 13 and 19 people will come.", ["2025-08-12"]),
+    ("On August 5, 10 and 12-year-olds will run.", ["2025-08-05"]),
+    ("He came in 3rd and 5 June was hot.", ["2025-06-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LISTS, ids=[text for text, _ in LISTS])
+def test_each_day_of_a_list_has_its_month(text: str, days: list[str]) -> None:
+    found = [mention.value for mention in read(text) if mention.value is not None]
+    assert [ends(value.interval).partition("/")[0] for value in found] == days
+
+
+def test_a_figure_behind_to_opens_no_clause() -> None:
+    assert not read("It grew from 1,200 to well over 20,000 in ten years.")
+    assert read("It will grow to well over 20,000 in ten years.")
