@@ -15,6 +15,7 @@ from reconcile.values.shifts import tells_shift
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.terms import Term, is_figure, term_at
+from reconcile.values.topics import tells_topic
 
 #: how many items a list that shares its unit may have
 MOST_LISTED: Final = 8
@@ -26,6 +27,7 @@ MOVED_FAR: Final = Decimal("2.5")
 _MOVE_REACH: Final = 3
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
 _DASHES: Final = HYPHENS | {"—"}
+_WHOLE_PERCENT: Final = 100
 
 
 class Figure(NamedTuple):
@@ -54,9 +56,9 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
     marker = low.marker or (high.marker if high is not None else None)
     if marker is None:
         marker = listed_marker(stream, low.first, low.last)
-    moved = None if marker is not None or high is not None else _moved_from(stream, low)
-    if moved is not None:
-        low, marker = moved
+    if marker is None and high is None:
+        moved = _moved_from(stream, low) or _of_two_shares(stream, low)
+        low, marker = moved or (low, None)
     end = high.last if high is not None else low.last
     return _hedged(stream, low, high, marker, end)
 
@@ -70,7 +72,9 @@ def _hedged(
     first, classes = hedges.before(stream, start)
     if high is not None and word_at(stream, first - 1) in ("between", "from"):
         first -= 1
-    if classes and _bounds_nothing(stream, first, start, end, marker):
+    if classes and stream.words[first] == "over" and tells_topic(stream, first, end, marker):
+        first, classes = first + 1, classes[:-1]
+    elif classes and _bounds_nothing(stream, first, start, end, marker):
         first, classes = start, ()
     last, behind = hedges.after(stream, end)
     return Figure(first, last, low, high, marker, behind + classes, end)
@@ -241,6 +245,18 @@ def _moved_from(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
         return None
     shared = _share(low, high)[0]
     return (shared, high.marker) if shared.number.power == high.number.power else None
+
+
+def _of_two_shares(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
+    """As in "54-46 per cent", "48 to 43 percent": the larger share of a pair."""
+    link, at = _link(stream, low) or ("", -1)
+    if link not in ("-", "to") or low.number.power or not is_figure(stream, at):
+        return None
+    high = term_at(stream, at)
+    if high is None or high.marker is None or high.marker.unit != "fraction":
+        return None
+    larger = high.number.number < low.number.number <= _WHOLE_PERCENT
+    return (low, high.marker) if larger and not high.number.power else None
 
 
 # --- lists ------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ _REACH: Final = 90
 #: the same for millions without a noun behind a sum of money
 _MONEY_REACH: Final = 250
 _LARGE: Final = 1_000_000
+#: the same for a share behind a semicolon: "wants 12 per cent; the firm offers six"
+_NEXT_CLAUSE: Final = 40
 #: links behind which the unit is the same: "up from 3.2", "against 45", "compared with 61"
 _LINK: Final = patterns.compile(
     r"\b(?:from|to|against|versus|with|than|and|or|at|by|of)\s*$", re.IGNORECASE
@@ -74,7 +76,9 @@ def _reaches(text: str, giver: Mention, mention: Mention) -> bool:
     if gap > _REACH:
         return False
     between = text[giver.end : mention.start]
-    return "\n" not in between and ". " not in between and ";" not in between
+    if "\n" in between or ". " in between:
+        return False
+    return ";" not in between or _is_share(giver) and gap <= _NEXT_CLAUSE
 
 
 def _is_large(value: Value) -> bool:

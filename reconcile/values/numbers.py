@@ -100,6 +100,8 @@ def _ends_in_words(more: NumberExpression) -> bool:
 def _sign(stream: Stream, index: int) -> tuple[bool, int]:
     """Whether the number is negative, and where its sign stands."""
     before = word_at(stream, index - 1)
+    if before in _MINUS and word_at(stream, index - 2) == "/" and word_at(stream, index - 3) == "+":
+        return False, index
     if before in _MINUS and joined(stream, index) and not _joined_to_word(stream, index - 1):
         return (False, index) if kind_at(stream, index - 2) == "number" else (True, index - 1)
     if before == "+" and joined(stream, index):
