@@ -54,7 +54,7 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
     if high is not None:
         low, high = _share(low, high)
     marker = low.marker or (high.marker if high is not None else None)
-    if marker is None:
+    if marker is None and word_at(stream, low.last - 1) != "m":
         marker = listed_marker(stream, low.first, low.last)
     if marker is None and high is None:
         moved = _moved_from(stream, low) or _of_two_shares(stream, low)

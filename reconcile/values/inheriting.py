@@ -112,7 +112,8 @@ def _in_unit(value: Value, given: Value) -> Value:
     if given.stated.number and given.nominal is not None:
         ratio = given.nominal / given.stated.number
         factor = ratio if ratio < 1 else factor
-    bare = next((v for v in (value, *value.alternatives) if v.kind == "quantity"), value)
+    readings = (value, *value.alternatives)
+    bare = next((v for v in readings if v.kind == "quantity" and not v.unit), value)
     return Value(
         given.kind, given.unit, sets.scale(bare.interval, factor), sets.scale(bare.named, factor),
         None if bare.nominal is None else bare.nominal * factor, bare.hedge,

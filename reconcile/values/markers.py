@@ -14,6 +14,8 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 HYPHENS: Final = frozenset("-‐‑–")
 _HUNDREDTH: Final = Decimal("0.01")
 _ONE: Final = Decimal(1)
+#: behind a letter that is set apart from its figure these tell that it is a unit
+_MEASURED: Final = frozenset(("of", "per", "/"))
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -32,9 +34,8 @@ class Marker(NamedTuple):
     #: the currencies that share the name, and the one taken where nothing says otherwise
     codes: tuple[str, ...] = ()
     default: str = ""
-    #: how it may stand: "", "joined" to the digits, "hyphen" before it, "scaled" or
-    #: "large" figures only,
-    #: "part" of one only
+    #: how it may stand: "", "joined" to the digits, "measured" before "of", "hyphen" before it,
+    #: "scaled" or "large" figures only, "part" of one only
     only: str = ""
 
 
@@ -79,6 +80,8 @@ def _fits(stream: Stream, index: int, at: int, last: int, suffix: Suffix) -> boo
         return False
     if only == "joined" and not (at == index and joined(stream, at)):
         return False
+    if only == "measured" and not (at == index and word_at(stream, last) in _MEASURED):
+        return False
     if only == "hyphen" and at == index:
         return False
     if at > index and suffix.marker.kind == "money" and kind_at(stream, last) == "number":
@@ -103,9 +106,14 @@ def suffixes() -> dict[str, tuple[Suffix, ...]]:
     for suffix in (*_currency_suffixes(), *_unit_suffixes(), *_share_suffixes()):
         groups.setdefault(suffix.words[0], []).append(suffix)
     return {
-        word: tuple(sorted(group, key=lambda suffix: -len(suffix.words)) if group[1:] else group)
+        word: tuple(sorted(group, key=_longest_and_exact) if group[1:] else group)
         for word, group in groups.items()
     }
+
+
+def _longest_and_exact(suffix: Suffix) -> tuple[int, bool]:
+    """Long phrases before short ones, and "Mt" before a "mt" in any case."""
+    return -len(suffix.words), suffix.printed is None
 
 
 def plurals_of(name: str) -> tuple[str, ...]:
@@ -197,7 +205,8 @@ def _people(codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _unit_suffixes() -> Iterator[Suffix]:
     for rule in load("units")["unit"]:
-        marker = Marker("quantity", rule["name"], _ONE, rule["name"], rule["dimension"])
+        factor = Decimal(rule.get("factor", 1))
+        marker = Marker("quantity", rule["name"], factor, rule["name"], rule["dimension"])
         marker = marker._replace(only=_restriction(rule))
         for name in forms_of(rule) | set(rule.get("names", ())):
             yield Suffix(words_of(name), None, marker)
@@ -207,6 +216,8 @@ def _unit_suffixes() -> Iterator[Suffix]:
             yield Suffix(words_of(symbol), printed, marker)
         for symbol in rule.get("joined", ()):
             yield Suffix(words_of(symbol), symbol, marker._replace(only="joined"))
+        for symbol in rule.get("apart", ()):
+            yield Suffix(words_of(symbol), symbol, marker._replace(only="measured"))
 
 
 def _restriction(rule: Rule) -> str:
@@ -234,6 +245,8 @@ def unit_names() -> dict[str, str]:
     """A name for each pint unit that is read behind a figure: "cubic metres"."""
     names: dict[str, str] = {}
     for rule in load("units")["unit"]:
+        if "factor" in rule:
+            continue
         plurals = rule.get("plurals") or [plurals_of(name)[-1] for name in rule.get("names", ())]
         spoken = [*plurals, *rule.get("symbols", ()), *rule.get("joined", ())]
         names.setdefault(rule["name"], spoken[0])

@@ -38,6 +38,17 @@ TABLE = [
     ("The poll's margin is ±3.1.", "3.1", "percent percentage_point 3.05 3.15"),
     ("He won by 48 to 43 percent.", "48", "percent fraction 0.475 0.485"),
     ("Labour has a majority of 23.", "23", "count  23 23"),
+    ("Sales rose to 18.3m.", "18.3m", "count  18250000 18350000"),
+    ("The wave was 3.2m.", "3.2m", "quantity meter 3.15 3.25"),
+    ("They stood 3.2m apart.", "3.2m", "quantity meter 3.15 3.25"),
+    (
+        "Between 1.2m and 2m tonnes went.",
+        "Between 1.2m and 2m tonnes",
+        "quantity metric_ton 1150000 2500000",
+    ),
+    ("Sales rose to £2.4m from 1.9m.", "1.9m", "money GBP 1850000 1950000"),
+    ("It made 50 kt of copper.", "50 kt", "quantity kilometric_ton 49.5 50.5"),
+    ("A wind of 50 kt blew.", "50 kt", "quantity knot 49.5 50.5"),
 ]
 
 
