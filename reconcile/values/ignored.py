@@ -216,7 +216,7 @@ def _is_title(stream: Stream, index: int) -> bool:
 
 def _counts(stream: Stream, index: int, before: str) -> bool:
     """Whether a unit or currency behind the figure shows that it is a number after all."""
-    if "," in stream.words[index]:
+    if "," in stream.words[index] or joined(stream, index) and sign_before(stream, index):
         return True
     return suffix_at(stream, index + 1) is not None and not joined(stream, index + 1)
 

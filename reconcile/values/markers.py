@@ -151,7 +151,7 @@ def _own_names(rule: Rule) -> Iterator[Suffix]:
         only = "large" if name in rule.get("large", ()) else only
         yield Suffix(words_of(name), None, whole._replace(only=only))
     for sign in rule["signs"]:
-        if len(sign) > 1 or not sign.isalpha():
+        if (len(sign) > 1 or not sign.isalpha()) and sign not in _coin_signs():
             free = sign.lower() == code.lower() and not is_word(code)
             yield Suffix(words_of(sign), None if free else sign.replace(" ", ""), whole)
     millions = whole._replace(factor=Decimal(1_000_000), stated=f"million {code}")
@@ -164,6 +164,13 @@ def _own_names(rule: Rule) -> Iterator[Suffix]:
         yield Suffix(words_of(sign), sign, hundredth._replace(only="joined"))
 
 
+@functools.cache
+def _coin_signs() -> frozenset[str]:
+    """Signs of small coins that several currencies share: behind a figure no other sign."""
+    rules = load("currencies")["shared"]
+    return frozenset(sign for rule in rules for sign in rule.get("minor_signs", ()))
+
+
 def is_word(code: str) -> bool:
     """Whether a currency's code is an English word when case is left aside: TRY, MAD, COP."""
     return code in word_set("currencies", "word_code")
@@ -174,7 +181,10 @@ def _shared_names(rule: Rule) -> Iterator[Suffix]:
     name = rule["names"][0]
     shared = Marker("money", "", _ONE, name, "", codes, default)
     coins = rule.get("minor", ())
-    hundredth = shared._replace(factor=_HUNDREDTH, stated=coins[0] if coins else "")
+    hundredth = shared._replace(
+        factor=_HUNDREDTH, stated=coins[0] if coins else "",
+        codes=(*codes, *rule.get("coins_of", ())),
+    )  # fmt: skip
     own = forms_of({"names": rule["names"]}) | set(rule.get("plurals", ()))
     small = {form for coin in coins for form in plurals_of(coin)}
     for form in own:

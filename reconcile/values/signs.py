@@ -8,13 +8,14 @@ from typing import Final
 
 from reconcile.tuples import NamedTuple
 from reconcile.values.lettersigns import is_long, is_scale, looks_like_money, may_be_sum
-from reconcile.values.lexicon import load, words_of
+from reconcile.values.lexicon import load, word_values, words_of
 from reconcile.values.markers import Marker, is_word, printed_of
 from reconcile.values.numbers import is_number_word
 from reconcile.values.settling import evidence_of
-from reconcile.values.stream import Stream, joined, kind_at, word_at
+from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
 
 _ONE: Final = Decimal(1)
+_CENT: Final = Decimal("0.01")
 #: letters that make a name of a sign: "euro 1.70", "Rupees 500"
 _NAME: Final = 4
 
@@ -39,7 +40,17 @@ def sign_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
         same = sign.free and printed.upper() == sign.printed.upper()
         if (same or printed == sign.printed) and _stands(stream, first, index, sign):
             return first, sign.marker
-    return None
+    return _dollar_of_cents(stream, index)
+
+
+def _dollar_of_cents(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """As in "US|74c": letters that touch a figure of cents and name their dollar."""
+    code = word_values("currencies", "before_cents").get(text_at(stream, index - 1))
+    if code is None or not joined(stream, index) or joined(stream, index - 1):
+        return None
+    if word_at(stream, index + 1) not in ("c", "¢") or not joined(stream, index + 1):
+        return None
+    return index - 1, Marker("money", code, _CENT, f"{code} cent")
 
 
 def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:

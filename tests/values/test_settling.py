@@ -85,3 +85,19 @@ def test_what_nothing_settles_stays_open() -> None:
 )
 def test_a_letter_is_a_sign_where_the_text_speaks_for_it(text: str, wanted: int) -> None:
     assert len(currencies(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rice rose by P2.10, onions by 60 centavos.", ["PHP", "PHP"]),
+        ("A bus in Brasilia, Brazil, costs 60 centavos.", ["BRL"]),
+        ("In Karachi, Pakistan, the rupee lost 11 paisa.", ["PKR"]),
+        ("Bread costs R1.20 more, milk between 20c and 21c.", ["ZAR", "ZAR"]),
+        ("The fine in Ohio was 50¢.", ["USD"]),
+        ("In Accra it costs ¢50.", ["GHS"]),
+        ("The Aussie fell from US74.10c to US73c.", ["USD", "USD"]),
+    ],
+)
+def test_small_coins_are_those_of_the_sums_and_places_beside(text: str, wanted: list[str]) -> None:
+    assert currencies(text) == wanted
