@@ -28,6 +28,7 @@ _MOVE_REACH: Final = 3
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
 _DASHES: Final = HYPHENS | {"—"}
 _WHOLE_PERCENT: Final = 100
+_TEN: Final = Decimal(10)
 
 
 class Figure(NamedTuple):
@@ -52,7 +53,7 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
         return None
     high = _upper_end(stream, low)
     if high is not None:
-        low, high = _share(low, high)
+        low, high = _as_exact(*_share(low, high))
     marker = low.marker or (high.marker if high is not None else None)
     if marker is None and word_at(stream, low.last - 1) != "m":
         marker = listed_marker(stream, low.first, low.last)
@@ -118,10 +119,28 @@ def _upper_end(stream: Stream, low: Term) -> Term | None:
     at = _past_hedges_and_sign(stream, at)
     if not is_figure(stream, at) and not _article_number(stream, at):
         return None
-    high = term_at(stream, at)
+    high = _short_end(stream, low, link, at) or term_at(stream, at)
     if high is None or high.number.most is not None:
         return None
     return high if _is_range(stream, low, high, link) else None
+
+
+def _short_end(stream: Stream, low: Term, link: str, index: int) -> Term | None:
+    """The last digits alone of a second rate: "152.80-82" is 152.80 to 152.82."""
+    printed, digits = word_at(stream, low.number.last - 1), word_at(stream, index)
+    decimals = len(printed.partition(".")[2])
+    if link != "-" or not (1 < len(digits) <= decimals and digits.isdecimal()):
+        return None
+    if low.number.power or low.marker is not None or not joined(stream, index):
+        return None
+    shift = Decimal(int(digits) - int(printed[-len(digits) :])) * low.number.step
+    number = low.number._replace(
+        first=index,
+        last=index + 1,
+        number=low.number.number + shift,
+        mantissa=low.number.mantissa + shift,
+    )
+    return Term(index, index + 1, number, None) if shift > 0 else None
 
 
 def _article_number(stream: Stream, index: int) -> bool:
@@ -215,6 +234,21 @@ def _share(low: Term, high: Term) -> tuple[Term, Term]:
         mantissa=a.number,
     )  # fmt: skip
     return low._replace(number=scaled), high
+
+
+def _as_exact(low: Term, high: Term) -> tuple[Term, Term]:
+    """The ends, no coarser than what lies between: "700,000 to one million" is to 100,000."""
+    gap = high.number.number - low.number.number
+    if gap <= 0:
+        return low, high
+    finest = _TEN ** gap.adjusted()
+    return _no_coarser(low, gap, finest), _no_coarser(high, gap, finest)
+
+
+def _no_coarser(end: Term, gap: Decimal, finest: Decimal) -> Term:
+    if end.number.step <= gap:
+        return end
+    return end._replace(number=end.number._replace(step=finest))
 
 
 def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:

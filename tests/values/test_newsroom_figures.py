@@ -44,9 +44,23 @@ TABLE = [
     (
         "Between 1.2m and 2m tonnes went.",
         "Between 1.2m and 2m tonnes",
-        "quantity metric_ton 1150000 2500000",
+        "quantity metric_ton 1150000 2050000",
     ),
     ("Sales rose to £2.4m from 1.9m.", "1.9m", "money GBP 1850000 1950000"),
+    (
+        "It has 700,000 to one million users.",
+        "700,000 to one million users",
+        "count user 695000 1050000",
+    ),
+    (
+        "Between a third and a half of flights left.",
+        "Between a third and a half of",
+        "percent fraction 0.3083 0.525",
+    ),
+    ("Every third voter stayed home.", "Every third", "percent fraction 0.3083 0.3583"),
+    ("The yen stood at 152.80-82 to the dollar.", "152.80-82", "money  152.795 152.825"),
+    ("Maize was at $5.68-3/4 a bushel.", "$5.68-3/4", "money USD 5.6869 5.6881"),
+    ("Oats rose 6-1/4 cents.", "6-1/4 cents", "money USD 0.0619 0.0631"),
     ("It made 50 kt of copper.", "50 kt", "quantity kilometric_ton 49.5 50.5"),
     ("A wind of 50 kt blew.", "50 kt", "quantity knot 49.5 50.5"),
 ]
