@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
+from reconcile.values.brackets import by_brackets
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
 from reconcile.values.nouns import noun_behind
@@ -58,7 +59,7 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
     if marker is None and word_at(stream, low.last - 1) != "m":
         marker = listed_marker(stream, low.first, low.last)
     if marker is None and high is None:
-        moved = _moved_from(stream, low) or _of_two_shares(stream, low)
+        moved = _moved_from(stream, low) or _of_two_shares(stream, low) or by_brackets(stream, low)
         low, marker = moved or (low, None)
     end = high.last if high is not None else low.last
     return _hedged(stream, low, high, marker, end)
