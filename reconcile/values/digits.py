@@ -56,14 +56,15 @@ def _ungrouped(printed: str) -> str | None:
 def _spaced(stream: Stream, index: int, printed: str) -> tuple[str, int]:
     """Groups of three set apart by spaces: "2 900", "1 146 000"."""
     plain, last = printed, index + 1
-    while _is_group(stream, last) and len(plain) < MOST_DIGITS:
+    while is_group(stream, last) and len(plain) < MOST_DIGITS:
         plain, last = plain + stream.words[last], last + 1
         if "." in plain:
             break
     return plain, last
 
 
-def _is_group(stream: Stream, index: int) -> bool:
+def is_group(stream: Stream, index: int) -> bool:
+    """Whether three digits at a token go on with the figure before: "61 | 400"."""
     word = word_at(stream, index)
     whole, _, decimals = word.partition(".")
     return (

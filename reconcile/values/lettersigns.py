@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
+from reconcile.values.digits import is_group
 from reconcile.values.lexicon import load, word_set, word_values
 from reconcile.values.markers import HYPHENS
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, text_at, word_at
@@ -39,6 +40,8 @@ def looks_like_money(stream: Stream, index: int) -> bool:
     figure = word_at(stream, index)
     if "," in figure or figure[-3:-2] == ".":
         return True
+    if figure.isdecimal() and len(figure) <= _LONG and kind_at(stream, index + 1) == "number":
+        return is_group(stream, index + 1)  # "R1 200"
     hyphen = word_at(stream, index + 1) in HYPHENS and joined(stream, index + 1)
     return is_scale(word_at(stream, index + 1 + hyphen))
 
@@ -59,6 +62,8 @@ def is_long(stream: Stream, index: int) -> bool:
 def may_be_sum(stream: Stream, index: int) -> bool:
     """Whether a short figure behind a letter is no road, mask or model: "paid R12 for bread"."""
     if word_at(stream, index + 1) in word_set("currencies", "letter_not_behind"):
+        return False
+    if f"{word_at(stream, index - 1)}{word_at(stream, index)}" in word_set("currencies", "code"):
         return False
     if is_long(stream, index):
         return True

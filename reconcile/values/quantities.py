@@ -23,6 +23,7 @@ _AROUND: Final = 14
 _MILLION: Final = Decimal(1_000_000)
 #: larger figures before a plain "m" are of metres
 _MOST_MILLIONS: Final = 1000
+_ENDS: Final = frozenset((".", "!", "?", "\n"))
 _TON_OR_KNOT: Final = ("kilometric_ton", "knot")
 _POINTS_ARE_SHARES_BELOW: Final = 100
 
@@ -94,11 +95,11 @@ def _counts_millions(stream: Stream, figure: Figure) -> bool:
 
 
 def _around(stream: Stream, figure: Figure) -> list[str]:
-    """The words near a figure, as far as its line goes."""
+    """The words near a figure, as far as its sentence goes."""
     before = stream.words[max(0, figure.first - _AROUND) : figure.first]
     behind = stream.words[figure.last : figure.last + _AROUND]
-    start = len(before) - before[::-1].index("\n") if "\n" in before else 0
-    end = behind.index("\n") if "\n" in behind else len(behind)
+    start = max((at + 1 for at, word in enumerate(before) if word in _ENDS), default=0)
+    end = next((at for at, word in enumerate(behind) if word in _ENDS), len(behind))
     return before[start:] + behind[:end]
 
 
