@@ -10,6 +10,8 @@ from reconcile import patterns
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 _ONE: Final = Decimal(1)
+#: the parts of a cent that markets trade in
+_TICKS: Final = (2, 4, 8)
 #: longer figures are no numbers that a newsroom writes
 MOST_DIGITS: Final = 40
 
@@ -54,14 +56,15 @@ def _ungrouped(printed: str) -> str | None:
 def _spaced(stream: Stream, index: int, printed: str) -> tuple[str, int]:
     """Groups of three set apart by spaces: "2 900", "1 146 000"."""
     plain, last = printed, index + 1
-    while _is_group(stream, last) and len(plain) < MOST_DIGITS:
+    while is_group(stream, last) and len(plain) < MOST_DIGITS:
         plain, last = plain + stream.words[last], last + 1
         if "." in plain:
             break
     return plain, last
 
 
-def _is_group(stream: Stream, index: int) -> bool:
+def is_group(stream: Stream, index: int) -> bool:
+    """Whether three digits at a token go on with the figure before: "61 | 400"."""
     word = word_at(stream, index)
     whole, _, decimals = word.partition(".")
     return (
@@ -95,3 +98,11 @@ def slash_fraction(stream: Stream, index: int) -> tuple[int, int] | None:
         return None
     proper = 0 < int(top) < int(bottom) and word_at(stream, index + 3) != "/"
     return (int(top), int(bottom)) if proper else None
+
+
+def market_fraction(stream: Stream, index: int) -> Decimal | None:
+    """The part behind a hyphen at a token, in "6-1/4 cents", "$5.68-3/4 a bushel"."""
+    if word_at(stream, index) not in ("-", "‑", "–") or not joined(stream, index):
+        return None
+    over = slash_fraction(stream, index + 1) if joined(stream, index + 1) else None
+    return Decimal(over[0]) / over[1] if over is not None and over[1] in _TICKS else None

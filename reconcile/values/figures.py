@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
+from reconcile.values.brackets import by_brackets
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
 from reconcile.values.nouns import noun_behind
@@ -15,6 +16,7 @@ from reconcile.values.shifts import tells_shift
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 from reconcile.values.terms import Term, is_figure, term_at
+from reconcile.values.topics import tells_topic
 
 #: how many items a list that shares its unit may have
 MOST_LISTED: Final = 8
@@ -26,6 +28,8 @@ MOVED_FAR: Final = Decimal("2.5")
 _MOVE_REACH: Final = 3
 _ARTICLES: Final = frozenset(("a", "an", "the", "its", "their", "his", "her", "of"))
 _DASHES: Final = HYPHENS | {"—"}
+_WHOLE_PERCENT: Final = 100
+_TEN: Final = Decimal(10)
 
 
 class Figure(NamedTuple):
@@ -50,13 +54,13 @@ def figure_at(stream: Stream, index: int) -> Figure | None:
         return None
     high = _upper_end(stream, low)
     if high is not None:
-        low, high = _share(low, high)
+        low, high = _as_exact(*_share(low, high))
     marker = low.marker or (high.marker if high is not None else None)
-    if marker is None:
+    if marker is None and word_at(stream, low.last - 1) != "m":
         marker = listed_marker(stream, low.first, low.last)
-    moved = None if marker is not None or high is not None else _moved_from(stream, low)
-    if moved is not None:
-        low, marker = moved
+    if marker is None and high is None:
+        moved = _moved_from(stream, low) or _of_two_shares(stream, low) or by_brackets(stream, low)
+        low, marker = moved or (low, None)
     end = high.last if high is not None else low.last
     return _hedged(stream, low, high, marker, end)
 
@@ -70,7 +74,9 @@ def _hedged(
     first, classes = hedges.before(stream, start)
     if high is not None and word_at(stream, first - 1) in ("between", "from"):
         first -= 1
-    if classes and _bounds_nothing(stream, first, start, end, marker):
+    if classes and stream.words[first] == "over" and tells_topic(stream, first, end, marker):
+        first, classes = first + 1, classes[:-1]
+    elif classes and _bounds_nothing(stream, first, start, end, marker):
         first, classes = start, ()
     last, behind = hedges.after(stream, end)
     return Figure(first, last, low, high, marker, behind + classes, end)
@@ -114,10 +120,28 @@ def _upper_end(stream: Stream, low: Term) -> Term | None:
     at = _past_hedges_and_sign(stream, at)
     if not is_figure(stream, at) and not _article_number(stream, at):
         return None
-    high = term_at(stream, at)
+    high = _short_end(stream, low, link, at) or term_at(stream, at)
     if high is None or high.number.most is not None:
         return None
     return high if _is_range(stream, low, high, link) else None
+
+
+def _short_end(stream: Stream, low: Term, link: str, index: int) -> Term | None:
+    """The last digits alone of a second rate: "152.80-82" is 152.80 to 152.82."""
+    printed, digits = word_at(stream, low.number.last - 1), word_at(stream, index)
+    decimals = len(printed.partition(".")[2])
+    if link != "-" or not (1 < len(digits) <= decimals and digits.isdecimal()):
+        return None
+    if low.number.power or low.marker is not None or not joined(stream, index):
+        return None
+    shift = Decimal(int(digits) - int(printed[-len(digits) :])) * low.number.step
+    number = low.number._replace(
+        first=index,
+        last=index + 1,
+        number=low.number.number + shift,
+        mantissa=low.number.mantissa + shift,
+    )
+    return Term(index, index + 1, number, None) if shift > 0 else None
 
 
 def _article_number(stream: Stream, index: int) -> bool:
@@ -213,6 +237,21 @@ def _share(low: Term, high: Term) -> tuple[Term, Term]:
     return low._replace(number=scaled), high
 
 
+def _as_exact(low: Term, high: Term) -> tuple[Term, Term]:
+    """The ends, no coarser than what lies between: "700,000 to one million" is to 100,000."""
+    gap = high.number.number - low.number.number
+    if gap <= 0:
+        return low, high
+    finest = _TEN ** gap.adjusted()
+    return _no_coarser(low, gap, finest), _no_coarser(high, gap, finest)
+
+
+def _no_coarser(end: Term, gap: Decimal, finest: Decimal) -> Term:
+    if end.number.step <= gap:
+        return end
+    return end._replace(number=end.number._replace(step=finest))
+
+
 def _tells_change(stream: Stream, low: Term, high: Term, before: str) -> bool:
     """Whether "X to Y" says where something moved: "rose 5 to 23", "up from 3 to 4"."""
     if before == "by":
@@ -241,6 +280,18 @@ def _moved_from(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
         return None
     shared = _share(low, high)[0]
     return (shared, high.marker) if shared.number.power == high.number.power else None
+
+
+def _of_two_shares(stream: Stream, low: Term) -> tuple[Term, Marker] | None:
+    """As in "54-46 per cent", "48 to 43 percent": the larger share of a pair."""
+    link, at = _link(stream, low) or ("", -1)
+    if link not in ("-", "to") or low.number.power or not is_figure(stream, at):
+        return None
+    high = term_at(stream, at)
+    if high is None or high.marker is None or high.marker.unit != "fraction":
+        return None
+    larger = high.number.number < low.number.number <= _WHOLE_PERCENT
+    return (low, high.marker) if larger and not high.number.power else None
 
 
 # --- lists ------------------------------------------------------------------------------------

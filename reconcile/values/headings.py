@@ -67,7 +67,8 @@ def _heading_units(stream: Stream, index: int) -> list[Marker]:
 
 def _lend(stream: Stream, value: Value, marker: Marker) -> Value:
     unit = settle(stream, marker)[0]
-    measured = next((v for v in (value, *value.alternatives) if v.kind == "quantity"), value)
+    readings = (value, *value.alternatives)
+    measured = next((v for v in readings if v.kind == "quantity" and not v.unit), value)
     return evolve(
         value,
         kind=_KINDS[marker.kind],

@@ -18,7 +18,7 @@ from reconcile.values.lexicon import (
     word_values,
     words_of,
 )
-from reconcile.values.stream import Stream
+from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 #: classes that add words to a mention and leave its set alone
 NEUTRAL: Final = "neutral"
@@ -110,9 +110,21 @@ def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
         return index, ()
     for phrase, name in _after().get(stream.words[index], ()):
         last = index + len(phrase)
-        if tuple(stream.words[index:last]) == phrase and not _opens_figure(stream, last):
+        if tuple(stream.words[index:last]) != phrase or _opens_figure(stream, last):
+            continue
+        if phrase != _PLUS or not _adds(stream, last):
             return last, (name,)
     return index, ()
+
+
+def _adds(stream: Stream, index: int) -> bool:
+    """As in "£69m plus | £3m in add-ons": what stands behind "plus" is another figure."""
+    if stream.words[index : index + 1] and stream.words[index] in word_set("hedges", "added"):
+        return True
+    while kind_at(stream, index) not in ("number", "") and joined(stream, index + 1):
+        index += 1
+    number = kind_at(stream, index) == "number"
+    return number or word_at(stream, index) in word_values("numbers", "cardinal")
 
 
 def _opens_figure(stream: Stream, index: int) -> bool:
@@ -123,6 +135,7 @@ def _opens_figure(stream: Stream, index: int) -> bool:
     return bound or stream.tokens[index].kind == "number"
 
 
+_PLUS: Final = ("plus",)
 #: hedges that lie on one side of a figure
 _BOUNDING: Final = frozenset(("nearly", "just_under", "just_over", "over", "at_least"))
 _OPPOSITE: Final = {"over": "at_most", "at_least": "under", "under": "at_least"}

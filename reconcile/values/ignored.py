@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
+from reconcile.values.digits import market_fraction
 from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.signs import sign_before
@@ -170,6 +171,8 @@ def _run_out(stream: Stream, index: int) -> int:
 
 def _phone(stream: Stream, index: int) -> int | None:
     """The end of three or more groups of digits, or of two that begin like a phone number."""
+    if market_fraction(stream, index + 1) is not None:
+        return None
     at, groups = index + 1, 1
     while groups < 8:
         step = 2 if word_at(stream, at) in _JOINERS and joined(stream, at) else 0
@@ -216,7 +219,7 @@ def _is_title(stream: Stream, index: int) -> bool:
 
 def _counts(stream: Stream, index: int, before: str) -> bool:
     """Whether a unit or currency behind the figure shows that it is a number after all."""
-    if "," in stream.words[index]:
+    if "," in stream.words[index] or joined(stream, index) and sign_before(stream, index):
         return True
     return suffix_at(stream, index + 1) is not None and not joined(stream, index + 1)
 

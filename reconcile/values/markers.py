@@ -14,6 +14,8 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 HYPHENS: Final = frozenset("-‐‑–")
 _HUNDREDTH: Final = Decimal("0.01")
 _ONE: Final = Decimal(1)
+#: behind a letter that is set apart from its figure these tell that it is a unit
+_MEASURED: Final = frozenset(("of", "per", "/"))
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -32,9 +34,8 @@ class Marker(NamedTuple):
     #: the currencies that share the name, and the one taken where nothing says otherwise
     codes: tuple[str, ...] = ()
     default: str = ""
-    #: how it may stand: "", "joined" to the digits, "hyphen" before it, "scaled" or
-    #: "large" figures only,
-    #: "part" of one only
+    #: how it may stand: "", "joined" to the digits, "measured" before "of", "hyphen" before it,
+    #: "scaled" or "large" figures only, "part" of one only
     only: str = ""
 
 
@@ -79,6 +80,8 @@ def _fits(stream: Stream, index: int, at: int, last: int, suffix: Suffix) -> boo
         return False
     if only == "joined" and not (at == index and joined(stream, at)):
         return False
+    if only == "measured" and not (at == index and word_at(stream, last) in _MEASURED):
+        return False
     if only == "hyphen" and at == index:
         return False
     if at > index and suffix.marker.kind == "money" and kind_at(stream, last) == "number":
@@ -103,9 +106,14 @@ def suffixes() -> dict[str, tuple[Suffix, ...]]:
     for suffix in (*_currency_suffixes(), *_unit_suffixes(), *_share_suffixes()):
         groups.setdefault(suffix.words[0], []).append(suffix)
     return {
-        word: tuple(sorted(group, key=lambda suffix: -len(suffix.words)) if group[1:] else group)
+        word: tuple(sorted(group, key=_longest_and_exact) if group[1:] else group)
         for word, group in groups.items()
     }
+
+
+def _longest_and_exact(suffix: Suffix) -> tuple[int, bool]:
+    """Long phrases before short ones, and "Mt" before a "mt" in any case."""
+    return -len(suffix.words), suffix.printed is None
 
 
 def plurals_of(name: str) -> tuple[str, ...]:
@@ -143,7 +151,7 @@ def _own_names(rule: Rule) -> Iterator[Suffix]:
         only = "large" if name in rule.get("large", ()) else only
         yield Suffix(words_of(name), None, whole._replace(only=only))
     for sign in rule["signs"]:
-        if len(sign) > 1 or not sign.isalpha():
+        if (len(sign) > 1 or not sign.isalpha()) and sign not in _coin_signs():
             free = sign.lower() == code.lower() and not is_word(code)
             yield Suffix(words_of(sign), None if free else sign.replace(" ", ""), whole)
     millions = whole._replace(factor=Decimal(1_000_000), stated=f"million {code}")
@@ -156,6 +164,13 @@ def _own_names(rule: Rule) -> Iterator[Suffix]:
         yield Suffix(words_of(sign), sign, hundredth._replace(only="joined"))
 
 
+@functools.cache
+def _coin_signs() -> frozenset[str]:
+    """Signs of small coins that several currencies share: behind a figure no other sign."""
+    rules = load("currencies")["shared"]
+    return frozenset(sign for rule in rules for sign in rule.get("minor_signs", ()))
+
+
 def is_word(code: str) -> bool:
     """Whether a currency's code is an English word when case is left aside: TRY, MAD, COP."""
     return code in word_set("currencies", "word_code")
@@ -166,7 +181,10 @@ def _shared_names(rule: Rule) -> Iterator[Suffix]:
     name = rule["names"][0]
     shared = Marker("money", "", _ONE, name, "", codes, default)
     coins = rule.get("minor", ())
-    hundredth = shared._replace(factor=_HUNDREDTH, stated=coins[0] if coins else "")
+    hundredth = shared._replace(
+        factor=_HUNDREDTH, stated=coins[0] if coins else "",
+        codes=(*codes, *rule.get("coins_of", ())),
+    )  # fmt: skip
     own = forms_of({"names": rule["names"]}) | set(rule.get("plurals", ()))
     small = {form for coin in coins for form in plurals_of(coin)}
     for form in own:
@@ -197,7 +215,8 @@ def _people(codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _unit_suffixes() -> Iterator[Suffix]:
     for rule in load("units")["unit"]:
-        marker = Marker("quantity", rule["name"], _ONE, rule["name"], rule["dimension"])
+        factor = Decimal(rule.get("factor", 1))
+        marker = Marker("quantity", rule["name"], factor, rule["name"], rule["dimension"])
         marker = marker._replace(only=_restriction(rule))
         for name in forms_of(rule) | set(rule.get("names", ())):
             yield Suffix(words_of(name), None, marker)
@@ -207,6 +226,8 @@ def _unit_suffixes() -> Iterator[Suffix]:
             yield Suffix(words_of(symbol), printed, marker)
         for symbol in rule.get("joined", ()):
             yield Suffix(words_of(symbol), symbol, marker._replace(only="joined"))
+        for symbol in rule.get("apart", ()):
+            yield Suffix(words_of(symbol), symbol, marker._replace(only="measured"))
 
 
 def _restriction(rule: Rule) -> str:
@@ -234,6 +255,8 @@ def unit_names() -> dict[str, str]:
     """A name for each pint unit that is read behind a figure: "cubic metres"."""
     names: dict[str, str] = {}
     for rule in load("units")["unit"]:
+        if "factor" in rule:
+            continue
         plurals = rule.get("plurals") or [plurals_of(name)[-1] for name in rule.get("names", ())]
         spoken = [*plurals, *rule.get("symbols", ()), *rule.get("joined", ())]
         names.setdefault(rule["name"], spoken[0])

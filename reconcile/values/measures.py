@@ -12,6 +12,7 @@ from reconcile.values import hedges, sets
 from reconcile.values.counts import read_count
 from reconcile.values.figures import Figure, figure_at
 from reconcile.values.lexicon import Phrases, by_first, load, word_set
+from reconcile.values.margins import as_margin
 from reconcile.values.markers import Marker, suffix_at
 from reconcile.values.money import read_money
 from reconcile.values.multiples import read_times
@@ -39,7 +40,9 @@ def read_figure(stream: Stream, index: int) -> Reading | None:
     if figure is None:
         return None
     reading = _by_marker(stream, figure)
-    return None if reading is None else _with_second_bound(stream, reading)
+    if reading is None:
+        return None
+    return as_margin(stream, figure, _with_second_bound(stream, reading))
 
 
 def _with_second_bound(stream: Stream, reading: Reading) -> Reading:

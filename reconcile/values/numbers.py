@@ -23,6 +23,9 @@ from reconcile.values.stream import Stream, joined, kind_at, word_at
 __all__ = ["NumberExpression", "is_number_word", "number_at"]
 
 _MINUS: Final = frozenset("-−–")
+_CENT: Final = Decimal("0.01")
+#: the finest parts that markets trade in
+_TICKS: Final = 8
 _DOZENS: Final = frozenset(("dozen", "dozens", "doz", "dz", "dozs", "dzs"))
 
 
@@ -100,6 +103,8 @@ def _ends_in_words(more: NumberExpression) -> bool:
 def _sign(stream: Stream, index: int) -> tuple[bool, int]:
     """Whether the number is negative, and where its sign stands."""
     before = word_at(stream, index - 1)
+    if before in _MINUS and word_at(stream, index - 2) == "/" and word_at(stream, index - 3) == "+":
+        return False, index
     if before in _MINUS and joined(stream, index) and not _joined_to_word(stream, index - 1):
         return (False, index) if kind_at(stream, index - 2) == "number" else (True, index - 1)
     if before == "+" and joined(stream, index):
@@ -126,6 +131,9 @@ def _mixed(
         return number + part, ONE / vulgar[1], last + 1, "digits"
     if whole and (over := digits.slash_fraction(stream, last)) is not None:
         return number + Decimal(over[0]) / over[1], ONE / over[1], last + 3, "digits"
+    if (tick := digits.market_fraction(stream, last)) is not None and (whole or step == _CENT):
+        worth = ONE if whole else _CENT
+        return number + tick * worth, worth / _TICKS, last + 4, "digits"
     if (under := digits.slash_fraction(stream, last - 1)) is not None:
         return Decimal(under[0]) / under[1], ONE / under[1], last + 2, "fraction"
     return number, step, last, "digits"

@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.model import Interval, Stated, Value
 from reconcile.tuples import NamedTuple
-from reconcile.values import hedges
+from reconcile.values import hedges, sets
 from reconcile.values.durations import reading_of_parts
 from reconcile.values.figures import Figure
 from reconcile.values.lengthvalues import Part as Length
@@ -16,9 +16,11 @@ from reconcile.values.lengthvalues import unit_at
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values
 from reconcile.values.loosenumbers import parts_of_scale
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.nouns import is_plural
 from reconcile.values.numbers import NumberExpression
 from reconcile.values.quantities import read_quantity
 from reconcile.values.rounding import PART_MARGIN
+from reconcile.values.shifts import tells_shift
 from reconcile.values.stream import Reading, Stream, joined, kind_at, word_at
 from reconcile.values.terms import Term
 from reconcile.values.wordfractions import fraction_at
@@ -50,6 +52,9 @@ def read_part(stream: Stream, index: int) -> Reading | None:
     measured = _of_a_unit(stream, part)
     if measured is not None:
         return measured
+    upper = _upper_part(stream, part)
+    if upper is not None:
+        return _between(stream, part, upper)
     if part.doubtful and not _is_share(stream, part):
         return None
     last = part.last + 1 if word_at(stream, part.last) == "of" else part.last
@@ -77,6 +82,35 @@ def _of_a_unit(stream: Stream, part: Part) -> Reading | None:
     term = Term(part.first, found[0], number, found[1])
     figure = Figure(first, found[0], term, None, found[1], classes, found[0])
     return read_quantity(stream, figure, found[1])
+
+
+def _upper_part(stream: Stream, low: Part) -> Part | None:
+    """The second part of "between a third and a half", "a quarter to a third of"."""
+    link = word_at(stream, low.last)
+    between = word_at(stream, hedges.before(stream, low.first)[0] - 1) == "between"
+    if link != "to" and not (between and link == "and"):
+        return None
+    at = low.last + 1
+    article = word_at(stream, at) in _ARTICLES
+    high = part_at(stream, at) or (part_at(stream, at + 1) if article else None)
+    if high is None or high.first > at or not low.share < high.share:
+        return None
+    moved = link == "to" and tells_shift(stream, low.first, high.last)
+    return None if moved or word_at(stream, low.first - 1) in ("from", "by") else high
+
+
+def _between(stream: Stream, low: Part, high: Part) -> Reading:
+    """The shares from one part to another."""
+    first, classes = hedges.before(stream, low.first)
+    first -= word_at(stream, first - 1) == "between"
+    last = high.last + 1 if word_at(stream, high.last) == "of" else high.last
+    named = sets.hull(part_set(low.share), part_set(high.share))
+    interval = hedges.apply(classes, named) if classes else named
+    value = Value(
+        "percent", "fraction", interval, named, None, hedges.name_of(classes) or "between",
+        Stated(None, "part"),
+    )  # fmt: skip
+    return Reading(first, last, value)
 
 
 def share_reading(stream: Stream, first: int, last: int, share: Decimal) -> Reading:
@@ -193,6 +227,23 @@ def _is_share(stream: Stream, part: Part) -> bool:
         return True
     ends = kind_at(stream, part.last) != "word" or behind in word_set("nouns", "stop")
     return ends and word_at(stream, part.first - 1) in word_set("shares", "part_before")
+
+
+# --- every second ---------------------------------------------------------------------------------
+
+
+def read_every_second(stream: Stream, index: int) -> Reading | None:
+    """As in "every second farm", "every third voter": a half, a third."""
+    at = index + 1
+    bottom = word_values("numbers", "fraction").get(word_at(stream, at))
+    bottom = 2 if word_at(stream, at) == "second" else bottom
+    if bottom is None or word_at(stream, at) in ("half", "quarter"):
+        return None
+    behind = word_at(stream, at + 1)
+    thing = kind_at(stream, at + 1) == "word" and behind not in word_set("nouns", "stop")
+    if behind in word_set("nouns", "period") or is_plural(behind) or not thing:
+        return None
+    return share_reading(stream, index, at + 1, ratio(1, bottom))
 
 
 # --- parts of a point -------------------------------------------------------------------------

@@ -11,24 +11,32 @@ from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
 from reconcile.values.markers import Marker
-from reconcile.values.stream import Reading, Stream, is_capitalised, word_at
+from reconcile.values.stream import Reading, Stream, is_capitalised, joined, text_at, word_at
 from reconcile.values.valuing import value_of
 
 #: how far "about" reaches on a scale whose zero means nothing
 _DEGREES: Final = Decimal(2)
 #: how many words around degrees are looked at
 _NEAR: Final = 4
+#: how many words around a plain "m" or "kt" are looked at
+_AROUND: Final = 14
 _MILLION: Final = Decimal(1_000_000)
+#: larger figures before a plain "m" are of metres
+_MOST_MILLIONS: Final = 1000
+_ENDS: Final = frozenset((".", "!", "?", "\n"))
+_TON_OR_KNOT: Final = ("kilometric_ton", "knot")
 _POINTS_ARE_SHARES_BELOW: Final = 100
 
 
 def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     """The quantity, in the unit that is printed."""
+    marker = _tonnes_of_knots(stream, figure, marker)
     hot = marker.dimension in ("temperature", "degree", "magnitude")
     value = value_of(
         figure,
         "quantity",
         marker.unit,
+        factor=marker.factor,
         stated=marker.stated,
         floor=None if hot else Decimal(0),
         margin=_margin(figure, hot=hot),
@@ -51,10 +59,48 @@ def _with_alternatives(stream: Stream, figure: Figure, marker: Marker, value: Va
         count = value_of(figure, "count", "point", counted=True)
         others = (share, count)
     elif marker.unit == "meter" and word_at(stream, figure.bare_last - 1) == "m":
+        if _counts_millions(stream, figure):
+            return evolve(_millions(figure), alternatives=(value,))
         others = (_millions(figure),)
+    elif marker.unit in _TON_OR_KNOT and _printed_kt(stream, figure):
+        others = tuple(evolve(value, unit=unit) for unit in _TON_OR_KNOT if unit != marker.unit)
+    elif marker.unit == "metric_ton" and text_at(stream, figure.bare_last - 1) == "mt":
+        others = (evolve(value, unit="megametric_ton"),)
     elif marker.unit == "millibar" and word_at(stream, figure.bare_last - 1) == "mb":
         others = tuple(evolve(value, unit=unit) for unit in ("megabyte", "megabit"))
     return evolve(value, alternatives=others) if others else value
+
+
+def _tonnes_of_knots(stream: Stream, figure: Figure, marker: Marker) -> Marker:
+    """The marker; "kt" is knots where wind or speed is told, else kilotonnes."""
+    if not _printed_kt(stream, figure):
+        return marker
+    windy = not word_set("units", "windy").isdisjoint(_around(stream, figure))
+    unit, dimension = ("knot", "speed") if windy else ("kilometric_ton", "mass")
+    return marker._replace(unit=unit, stated=unit, dimension=dimension)
+
+
+def _printed_kt(stream: Stream, figure: Figure) -> bool:
+    return text_at(stream, figure.bare_last - 1) == "kt"
+
+
+def _counts_millions(stream: Stream, figure: Figure) -> bool:
+    """Whether a plain "2.7m" is a million first: a small figure, and nothing spatial told near."""
+    number = (figure.high or figure.low).number
+    if number.number >= _MOST_MILLIONS or not joined(stream, figure.bare_last - 1):
+        return False
+    if word_at(stream, figure.last) in word_set("units", "place_behind"):
+        return False
+    return word_set("units", "spatial").isdisjoint(_around(stream, figure))
+
+
+def _around(stream: Stream, figure: Figure) -> list[str]:
+    """The words near a figure, as far as its sentence goes."""
+    before = stream.words[max(0, figure.first - _AROUND) : figure.first]
+    behind = stream.words[figure.last : figure.last + _AROUND]
+    start = max((at + 1 for at, word in enumerate(before) if word in _ENDS), default=0)
+    end = next((at for at, word in enumerate(behind) if word in _ENDS), len(behind))
+    return before[start:] + behind[:end]
 
 
 def _millions(figure: Figure) -> Value:

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Final
 
 from reconcile.model import Article
+from reconcile.values.lettersigns import letter_codes, sum_of_letter
 from reconcile.values.lexicon import Phrases, by_first, load, word_set, word_values, words_of
 from reconcile.values.markers import Marker, printed_of
 from reconcile.values.stream import Stream, joined, kind_at, matches, text_at, word_at
@@ -84,7 +85,8 @@ def _collect(stream: Stream) -> Counter[str]:
             for code in _places_at(place, index)[1]:
                 found[code] += PLACE_WEIGHT
     own, behind = _own_signs(), 0
-    telling = stream.vocabulary & (own.keys() | _places().keys())
+    letters = frozenset(map(str.lower, letter_codes()))
+    telling = stream.vocabulary & (own.keys() | _places().keys() | letters)
     for index, word in enumerate(stream.words[:LOOKED_THROUGH]):
         if word not in telling:
             continue
@@ -93,6 +95,8 @@ def _collect(stream: Stream) -> Counter[str]:
             weight = DATELINE_WEIGHT if codes and _in_dateline(stream, index, behind) else 1
             for code in codes:
                 found[code] += weight
+        if word in letters and (code := sum_of_letter(stream, index)):
+            found[code] += SIGN_WEIGHT
         for words, printed, code in own.get(word, ()):
             last = index + len(words)
             if tuple(stream.words[index:last]) == words and _is_own(stream, index, last, printed):

@@ -161,6 +161,8 @@ def read_mostly(stream: Stream, index: int) -> Reading | None:
     """As in "most of", "a majority of": more than half, of which no figure is given."""
     for words, (low, high) in _mostly().get(stream.words[index], ()):
         if tuple(stream.words[index : index + len(words)]) == words:
+            if words[0] in ("majority", "minority") and is_figure(stream, index + len(words)):
+                return None  # "a majority of 23": by how many
             bounds = Interval(Decimal(low), Decimal(high), False, True)
             stated = Stated(None, "part")
             value = Value("percent", "fraction", bounds, bounds, None, None, stated)

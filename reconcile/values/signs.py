@@ -7,16 +7,15 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.tuples import NamedTuple
-from reconcile.values.lexicon import load, words_of
+from reconcile.values.lettersigns import is_long, is_scale, looks_like_money, may_be_sum
+from reconcile.values.lexicon import load, word_values, words_of
 from reconcile.values.markers import Marker, is_word, printed_of
 from reconcile.values.numbers import is_number_word
 from reconcile.values.settling import evidence_of
-from reconcile.values.stream import Stream, joined, kind_at, word_at
+from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
 
 _ONE: Final = Decimal(1)
-_SCALES: Final = frozenset(
-    ("million", "billion", "trillion", "m", "bn", "mn", "tn", "trn", "crore", "lakh")
-)
+_CENT: Final = Decimal("0.01")
 #: letters that make a name of a sign: "euro 1.70", "Rupees 500"
 _NAME: Final = 4
 
@@ -41,13 +40,23 @@ def sign_before(stream: Stream, index: int) -> tuple[int, Marker] | None:
         same = sign.free and printed.upper() == sign.printed.upper()
         if (same or printed == sign.printed) and _stands(stream, first, index, sign):
             return first, sign.marker
-    return None
+    return _dollar_of_cents(stream, index)
+
+
+def _dollar_of_cents(stream: Stream, index: int) -> tuple[int, Marker] | None:
+    """As in "US|74c": letters that touch a figure of cents and name their dollar."""
+    code = word_values("currencies", "before_cents").get(text_at(stream, index - 1))
+    if code is None or not joined(stream, index) or joined(stream, index - 1):
+        return None
+    if word_at(stream, index + 1) not in ("c", "¢") or not joined(stream, index + 1):
+        return None
+    return index - 1, Marker("money", code, _CENT, f"{code} cent")
 
 
 def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
     """Letters must stand by themselves; one letter must touch a figure that looks like money."""
     if sign.printed[-1] == "#":  # a pound sign that a wire could not print
-        return _looks_like_money(stream, index)
+        return looks_like_money(stream, index)
     if not sign.printed[0].isalpha():
         return True
     if joined(stream, first) and word_at(stream, first - 1) not in ("(", "/", "-", "—", "–", '"'):
@@ -61,20 +70,23 @@ def _stands(stream: Stream, first: int, index: int, sign: Sign) -> bool:
         return True
     if not joined(stream, index):
         return False
-    large = word_at(stream, index).replace(",", "").isdecimal() and len(word_at(stream, index)) > 2
-    return _looks_like_money(stream, index) or large and _told(stream, sign.marker)
+    if looks_like_money(stream, index):
+        return True
+    told = 0 if is_long(stream, index) else 1
+    return may_be_sum(stream, index) and _evidence(stream, sign.marker) > told
 
 
 def _belongs_before(stream: Stream, index: int) -> bool:
     """Whether a name is the unit of the figure before it: "paid 500 rupees 12 times"."""
     before = word_at(stream, index - 1)
     figure = kind_at(stream, index - 1) == "number" or is_number_word(before)
-    return figure or before in _SCALES
+    return figure or is_scale(before)
 
 
-def _told(stream: Stream, marker: Marker) -> bool:
-    """Whether the places of a text speak for a currency whose sign is a letter: "R500"."""
-    return evidence_of(stream)[marker.unit] > 1
+def _evidence(stream: Stream, marker: Marker) -> int:
+    """How much the places and other sums of a text speak for a currency whose sign is a letter."""
+    evidence = evidence_of(stream)
+    return max(evidence[code] for code in (marker.codes or (marker.unit,)))
 
 
 def _is_whole(stream: Stream, first: int, index: int, sign: Sign) -> bool:
@@ -82,14 +94,6 @@ def _is_whole(stream: Stream, first: int, index: int, sign: Sign) -> bool:
     if len(sign.words[0]) > 1 or sign.words[0] == "c":
         return True
     return all(joined(stream, at) for at in range(first + 1, index))
-
-
-def _looks_like_money(stream: Stream, index: int) -> bool:
-    """A grouped figure, one with two decimals, or one with a scale: not "P5", "K9", "N95"."""
-    figure = word_at(stream, index)
-    if "," in figure or figure[-3:-2] == ".":
-        return True
-    return word_at(stream, index + 1) in _SCALES
 
 
 @functools.cache

@@ -214,7 +214,7 @@ def per_at(stream: Stream, index: int) -> tuple[int, str] | None:
         return at + 1, under
     if word in ("per", "/"):
         found = suffix_at(stream, at)
-        if found is not None and found[1].kind == "quantity":
+        if found is not None and found[1].kind == "quantity" and found[1].factor == 1:
             return found[0], found[1].unit
     return None
 
@@ -295,7 +295,23 @@ def _millions(stream: Stream, index: int) -> bool:
         return word_at(stream, behind) not in HYPHENS or kind_at(stream, behind + 1) == "word"
     if word_at(stream, behind) in word_set("units", "million_before"):
         return True
-    plain = word_at(stream, behind) if kind_at(stream, behind) == "word" else ""
+    if word_at(stream, behind) in ("to", "and", "or") or word_at(stream, behind) in HYPHENS:
+        return _of_counted_range(stream, behind + 1)
+    return _is_noun(stream, behind)
+
+
+def _of_counted_range(stream: Stream, index: int) -> bool:
+    """As in "1.2m to | 2m tonnes": what is counted stands behind the second figure."""
+    if kind_at(stream, index) != "number" or word_at(stream, index + 1) != "m":
+        return False
+    behind = index + 2
+    plain = word_at(stream, behind) not in HYPHENS and suffix_at(stream, behind) is not None
+    return plain or _is_noun(stream, behind)
+
+
+def _is_noun(stream: Stream, index: int) -> bool:
+    """Whether a word that may be counted stands at a token, no word of length or place."""
+    plain = word_at(stream, index) if kind_at(stream, index) == "word" else ""
     return len(plain) > 2 and not (
         plain in word_set("units", "metre_before") or plain in word_set("nouns", "stop")
     )

@@ -66,3 +66,38 @@ def test_what_nothing_settles_stays_open() -> None:
     assert value is not None
     assert value.unresolved
     assert len(value.alternatives) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # letters are signs where the figure is a sum by its form
+        ("A R3-billion loan and a N40-million grant, P6.352-trillion in all.", 3),
+        # short figures behind them where a place or another sum speaks for the currency
+        ("LUSAKA: The fare in Lusaka, Zambia, rose from K9 to K25.", 2),
+        ("The loan of R5 million pays for bread at R12.", 2),
+        ("Lagos, Nigeria: the fare was N500, a unit N209.5.", 2),
+        ("Bread was at R12 and P50.", 0),
+        # roads, masks and models are none
+        ("Johannesburg, South Africa: the R24 was shut, and a BMW R1200 burnt.", 0),
+        ("Lagos, Nigeria: they wore N95 masks until Y2K.", 0),
+    ],
+)
+def test_a_letter_is_a_sign_where_the_text_speaks_for_it(text: str, wanted: int) -> None:
+    assert len(currencies(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rice rose by P2.10, onions by 60 centavos.", ["PHP", "PHP"]),
+        ("A bus in Brasilia, Brazil, costs 60 centavos.", ["BRL"]),
+        ("In Karachi, Pakistan, the rupee lost 11 paisa.", ["PKR"]),
+        ("Bread costs R1.20 more, milk between 20c and 21c.", ["ZAR", "ZAR"]),
+        ("The fine in Ohio was 50¢.", ["USD"]),
+        ("In Accra it costs ¢50.", ["GHS"]),
+        ("The Aussie fell from US74.10c to US73c.", ["USD", "USD"]),
+    ],
+)
+def test_small_coins_are_those_of_the_sums_and_places_beside(text: str, wanted: list[str]) -> None:
+    assert currencies(text) == wanted
