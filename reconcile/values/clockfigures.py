@@ -8,6 +8,8 @@ from typing import Final
 from reconcile import patterns
 from reconcile.records import evolve
 from reconcile.tuples import NamedTuple
+from reconcile.values import hedges
+from reconcile.values.lexicon import word_set
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words
@@ -19,6 +21,8 @@ _MILITARY: Final = patterns.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)
 _HOURS: Final = frozenset(("hours", "hrs", "hr"))
 _DOTTED_LENGTH: Final = len("20.40")
 _APOSTROPHES: Final = frozenset("'’‘`")
+#: how many words before "at" the noun of a number may stand: "the toll stood at"
+_TALLY_REACH: Final = 10
 
 
 class ReadClock(NamedTuple):
@@ -121,6 +125,8 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
         )
     if figures.form == "military" and word_at(stream, index - 1) == "at":
         return _finish(stream, figures, figures.last, sure=stream.words[index][0] == "0")
+    if _is_tally(stream, index):
+        return None
     if figures.form in ("dot", "plain") and figures.hour < 24:
         return _finish(stream, figures, figures.last, sure=False, open_=figures.hour <= 12)
     return None
@@ -129,6 +135,18 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
 def _past_hours(stream: Stream, figures: Figures) -> int:
     """The index behind "hrs" in "21:47 hrs": the hours of a clock, and no length."""
     return figures.last + (figures.second is None and word_at(stream, figures.last) in _HOURS)
+
+
+def _is_tally(stream: Stream, index: int) -> bool:
+    """As in "the toll stood at eight on Sunday", "is put at nine": how many, not when."""
+    at = hedges.before(stream, index)[0] - 1
+    if word_at(stream, at) != "at":
+        return False
+    verb = at - 2 if word_at(stream, at - 1).endswith("ly") else at - 1
+    if word_at(stream, verb) not in word_set("clock", "tally_verb"):
+        return False
+    told = stream.words[max(0, at - _TALLY_REACH) : at]
+    return any(word in word_set("clock", "tally") for word in told)
 
 
 def _is_dotted_clock(stream: Stream, index: int, figures: Figures) -> bool:

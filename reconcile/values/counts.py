@@ -27,6 +27,9 @@ _NEAR: Final = 5
 _YEARS: Final = range(1500, 2101)
 _YEAR_DIGITS: Final = 4
 _SIGNS: Final = frozenset("$£€¥")
+_BEING: Final = frozenset(("is", "was", "are", "were", "be", "been", "being", "am", "s", "re", "m"))
+#: words that leave some of all out: "all bar one"
+_SAVE: Final = frozenset(("but", "bar", "except", "save", "excepting"))
 #: how many words before "one was hurt" the count of the others may stand
 _COUNTED_REACH: Final = 14
 
@@ -271,13 +274,22 @@ def read_not_one(stream: Stream, index: int) -> Reading | None:
     """As in "not one arrest", "not a single life": none."""
     at = index + 1
     if word_at(stream, at) == "a" and word_at(stream, at + 1) == "single":
-        at += 1
+        at += 1 + (word_at(stream, at + 2) == "one")
     elif word_at(stream, at) != "one":
         return None
+    if word_at(stream, at + 1) == "of" and stream.words[at] == "one":
+        return _none_of(stream, index, at)
     found = noun_behind(stream, at + 1, single=True)
     if found is None or found[0] > at + 3:
         return None
     return Reading(index, found[0], exact_count(Decimal(0), found[1]))
+
+
+def _none_of(stream: Stream, index: int, one: int) -> Reading | None:
+    """As in "not one of the 14 crew"; "she is not one of them" counts nobody."""
+    if word_at(stream, index - 1) in _BEING or heads_many(stream, one) is not None:
+        return None
+    return Reading(index, one + 1, exact_count(Decimal(0), _group_counted(stream, one + 2)))
 
 
 def read_sole(stream: Stream, index: int) -> Reading | None:
@@ -311,8 +323,10 @@ def read_every(stream: Stream, index: int) -> Reading | None:
     """As in "every gate", "all of its gates": all there are, however many."""
     last = index + 1
     if stream.words[index] == "all":
-        if word_at(stream, last) == "but":
+        if word_at(stream, last) in _SAVE:
             return _all_but(stream, index)
+        if number_at(stream, last) is not None:
+            return _all_so_many_but(stream, index)
         if word_at(stream, index + 1) != "of":
             return None
         last = index + 3
@@ -321,25 +335,51 @@ def read_every(stream: Stream, index: int) -> Reading | None:
         found = noun_behind(stream, last, single=True)
     if found is None or word_at(stream, last) in word_set("nouns", "period"):
         return None
-    every = Value(
-        "count", found[1], sets.EVERYTHING, sets.EVERYTHING, None, None, Stated(None, "all"),
-        unresolved="how many there are is not said",
-    )  # fmt: skip
-    return Reading(index, found[0], every)
+    return Reading(index, found[0], _not_told(found[1]))
 
 
 def _all_but(stream: Stream, index: int) -> Reading | None:
-    """As in "all but two of the 14 hostages": the 12 others."""
-    left = number_at(stream, index + 2)
+    """As in "all but two of the 14 hostages": the 12 others; of the crew, none knows how many."""
+    left = number_at(stream, _past_save(stream, index + 1))
     if left is None or word_at(stream, left.last) != "of":
         return None
     at = left.last + 2 if word_at(stream, left.last + 1) in _DETERMINERS else left.last + 1
     whole = number_at(stream, at)
-    if whole is None or whole.first != at or not left.number < whole.number:
+    if whole is None or whole.first != at:
+        return Reading(index, left.last, _not_told(_group_counted(stream, at)))
+    if not left.number < whole.number:
         return None
     found = noun_behind(stream, whole.last)
     unit = found[1] if found is not None else ""
     return Reading(index, left.last, exact_count(whole.number - left.number, unit))
+
+
+def _past_save(stream: Stream, index: int) -> int:
+    """The index behind "but", "except for" at a token."""
+    return index + 1 + (word_at(stream, index + 1) == "for")
+
+
+def _all_so_many_but(stream: Stream, index: int) -> Reading | None:
+    """As in "all 14 but one", "all 14 miners except two": the others."""
+    whole = number_at(stream, index + 1)
+    if whole is None or whole.first != index + 1 or whole.most is not None:
+        return None
+    found = noun_behind(stream, whole.last)
+    at, unit = found if found is not None else (whole.last, "")
+    if word_at(stream, at) not in _SAVE:
+        return None
+    left = number_at(stream, _past_save(stream, at))
+    if left is None or not left.number < whole.number:
+        return None
+    return Reading(index, left.last, exact_count(whole.number - left.number, unit))
+
+
+def _not_told(unit: str) -> Value:
+    """How many of a group that nobody counts."""
+    return Value(
+        "count", unit, sets.EVERYTHING, sets.EVERYTHING, None, None, Stated(None, "all"),
+        unresolved="how many there are is not said",
+    )  # fmt: skip
 
 
 def exact_count(number: Decimal, unit: str) -> Value:

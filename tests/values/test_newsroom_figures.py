@@ -32,6 +32,13 @@ TABLE = [
     ("Of 30 crew, 28 swam ashore and one drowned.", "one", "count  1 1"),
     ("Eight were hurt, and one was flown home.", "one", "count  1 1"),
     ("Rents go up over three steps.", "three steps", "count step 3 3"),
+    ("The toll stood at eight on Sunday.", "eight", "count  8 8"),
+    ("The number of dead was put officially at 11 on Monday.", "11", "count  11 11"),
+    ("All bar one of the 14 crew swam.", "All bar one", "count crew 13 13"),
+    ("All except for three of the 14 swam.", "All except for three", "count  11 11"),
+    ("All 14 miners but two left.", "All 14 miners but two", "count miner 12 12"),
+    ("Not one of the 14 crew swam.", "Not one", "count crew 0 0"),
+    ("Not a single one of the guards spoke.", "Not a single one", "count guard 0 0"),
     ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
 ]
 
@@ -47,6 +54,16 @@ def test_newsroom_figures(text: str, words: str, wanted: str) -> None:
     for end, told in ((value.interval.low, low), (value.interval.high, high)):
         assert end is not None
         assert abs(end - Decimal(told)) <= abs(end) / 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("The toll was released at 9 on Sunday.", "9 on Sunday"),
+     ("She is not one of the 14 winners.", "one"),
+     ("All bar one of the crew swam.", "All bar one")],
+)  # fmt: skip
+def test_what_only_looks_like_a_figure_of_so_many(text: str, words: str) -> None:
+    assert words in [mention.text for mention in read_values(text, PUBLISHED)]
 
 
 def test_a_vote_also_tells_what_stood_against_it() -> None:
