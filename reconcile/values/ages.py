@@ -10,6 +10,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import hedges
 from reconcile.values.calendar import day_number, days, shift_months, to_interval
+from reconcile.values.decades import tens_at
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import is_plural, noun_behind
@@ -403,9 +404,11 @@ def _is_surely_person(stream: Stream, index: int) -> bool:
 
 
 def _is_figure_list(stream: Stream, index: int) -> bool:
-    """Whether figures go on behind a comma, as in a list or a date."""
-    at = index + 1 if word_at(stream, index) in ("and", "or") else index
-    return _is_figure(stream, at)
+    """Whether figures go on behind a comma, as in a list or a date; not "and two passengers"."""
+    linked = word_at(stream, index) in ("and", "or")
+    at = index + 1 if linked else index
+    number = number_at(stream, at) if _is_figure(stream, at) else None
+    return number is not None and not (linked and noun_behind(stream, number.last) is not None)
 
 
 def _is_figure(stream: Stream, index: int) -> bool:
@@ -496,22 +499,11 @@ def _at_age(stream: Stream, first: int, last: int) -> bool:
 
 def read_decade(stream: Stream, index: int) -> Reading | None:
     """As in "her seventies", "in his early 30s" at the word or figure of the decade."""
-    bounds = _decade(stream, index)
-    if bounds is None:
+    tens = tens_at(stream, index)
+    if tens is None or word_at(stream, tens.first - 1) not in word_set("ages", "possessive"):
         return None
-    low, high, last = bounds
-    at = index - 1
-    part = word_at(stream, at)
-    if part in HYPHENS:
-        at -= 1
-        part = word_at(stream, at)
-    if part in ("early", "mid", "late"):
-        offset = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}[part]
-        low, high = low + offset[0], low + offset[1]
-        at -= 1
-    if word_at(stream, at) not in word_set("ages", "possessive"):
-        return None
-    return Reading(at, last, age_value(Decimal(low), Decimal(high), None, "decade"))
+    value = age_value(Decimal(tens.low), Decimal(tens.high), None, "decade")
+    return Reading(tens.first - 1, tens.last, value)
 
 
 def read_stage(stream: Stream, index: int) -> Reading | None:
@@ -523,13 +515,3 @@ def read_stage(stream: Stream, index: int) -> Reading | None:
         return None
     last = index + 1 + adjective
     return Reading(index, last, age_value(Decimal(low), Decimal(high), None, "stage"))
-
-
-def _decade(stream: Stream, index: int) -> tuple[int, int, int] | None:
-    word = stream.words[index]
-    if word in word_values("ages", "decade"):
-        low, high = word_values("ages", "decade")[word]
-        return low, high, index + 1
-    if len(word) == 2 and word[1] == "0" and word.isdecimal() and word_at(stream, index + 1) == "s":
-        return (int(word), int(word) + 10, index + 2) if joined(stream, index + 1) else None
-    return None

@@ -24,6 +24,7 @@ from reconcile.values.stream import Stream
 NEUTRAL: Final = "neutral"
 #: how many hedges may stand one before the other
 MOST_STACKED: Final = 4
+_SIGNS: Final = frozenset("$£€¥")
 _TENTH: Final = Decimal("0.1")
 _ZERO: Final = Decimal(0)
 
@@ -124,9 +125,18 @@ def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
         return index, ()
     for phrase, name in _after().get(stream.words[index], ()):
         last = index + len(phrase)
-        if tuple(stream.words[index:last]) == phrase and not _opens_figure(stream, last):
+        if tuple(stream.words[index:last]) != phrase or _opens_figure(stream, last):
+            continue
+        if phrase != ("plus",) or not _adds(stream, last):
             return last, (name,)
     return index, ()
+
+
+def _adds(stream: Stream, index: int) -> bool:
+    """As in "£400,000 plus costs", "20 years plus a day": what comes on top stands behind."""
+    word = stream.words[index] if index < len(stream.words) else ""
+    figure = word in word_values("numbers", "cardinal") or word in _SIGNS
+    return figure or word in word_set("hedges", "added")
 
 
 def _opens_figure(stream: Stream, index: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.values import (
     ages,
     counts,
+    decades,
     firsts,
     magnitudes,
     measures,
@@ -30,6 +31,7 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
     racetimes.read_standing,
     racetimes.read_race_time,
     ages.read_age,
+    decades.read_tens,
     read_date,
     parts.read_part,
     read_duration,
@@ -69,6 +71,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
     return [
         (_keys("numbers", "cardinal"), NUMBER_READERS),
         (frozenset(("half", "quarter")), HALF_READERS),
+        (_keys("ages", "decade"), (decades.read_tens,)),
         (date_triggers(), (read_date,)),
         (duration_triggers(), (read_duration,)),
         (_keys("ages", "decade"), (ages.read_decade,)),

@@ -76,3 +76,28 @@ def test_a_capital_inside_a_sentence_makes_a_name_of_weeks(text: str) -> None:
 )
 def test_weeks_in_titles_and_sentences_are_a_length(text: str) -> None:
     assert len(read(text, "duration")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was sentenced to life in prison.", "She faces life behind bars.", "He got life with a "
+     "minimum of 20 years.", "It carries life without parole.", "A whole-life order was made."],
+)  # fmt: skip
+def test_a_sentence_for_life_has_no_end(text: str) -> None:
+    value = read(text, "duration")[0].value
+    assert value is not None
+    assert (value.hedge, value.interval.high) == ("life", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["His life in prison was hard.", "She spent her life in Kiel.", "They brought it to life."],
+)
+def test_a_life_is_no_sentence(text: str) -> None:
+    assert not read(text, "duration")
+
+
+def test_a_sentence_that_may_go_on_for_life() -> None:
+    value = read("He got 25 years to life.", "duration")[0].value
+    assert value is not None
+    assert (value.hedge, value.interval.high) == ("at_least", None)

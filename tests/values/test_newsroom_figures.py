@@ -39,6 +39,9 @@ TABLE = [
     ("All 14 miners but two left.", "All 14 miners but two", "count miner 12 12"),
     ("Not one of the 14 crew swam.", "Not one", "count crew 0 0"),
     ("Not a single one of the guards spoke.", "Not a single one", "count guard 0 0"),
+    ("He must pay £400 plus £85 costs.", "£400", "money GBP 395 405"),
+    ("Rain fell, and winds gusted in the 60s.", "60s", "quantity  60 70"),
+    ("The toll is in the low 20s.", "low 20s", "count  20 24"),
     ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
 ]
 
