@@ -183,11 +183,22 @@ def _is_pronoun(stream: Stream, figure: Figure) -> bool:
         return False
     if word_at(stream, number.first - 1) in word_set("ignored", "one_not"):
         return not _is_last_of_count(stream, number.first)
-    if heads_many(stream, number.first) is not None:
+    if heads_many(stream, number.first) is not None or _is_measured(stream, number.last):
         return True
     if _is_last_of_count(stream, number.first):
         return False
     return word_at(stream, number.last) in word_set("ignored", "one_verb")
+
+
+def _is_measured(stream: Stream, index: int) -> bool:
+    """As in "a quake of 7.8, then one of 7.5", "one of magnitude 7.5": it stands for the noun."""
+    if word_at(stream, index) != "of":
+        return False
+    return (
+        "." in word_at(stream, index + 1)
+        and kind_at(stream, index + 1) == "number"
+        or (word_at(stream, index + 1) == "magnitude")
+    )
 
 
 def _is_last_of_count(stream: Stream, index: int) -> bool:
@@ -335,19 +346,21 @@ def read_every(stream: Stream, index: int) -> Reading | None:
         found = noun_behind(stream, last, single=True)
     if found is None or word_at(stream, last) in word_set("nouns", "period"):
         return None
-    return Reading(index, found[0], _not_told(found[1]))
+    every = Value(
+        "count", found[1], sets.EVERYTHING, sets.EVERYTHING, None, None, Stated(None, "all"),
+        unresolved="how many there are is not said",
+    )  # fmt: skip
+    return Reading(index, found[0], every)
 
 
 def _all_but(stream: Stream, index: int) -> Reading | None:
-    """As in "all but two of the 14 hostages": the 12 others; of the crew, none knows how many."""
+    """As in "all but two of the 14 hostages": the 12 others."""
     left = number_at(stream, _past_save(stream, index + 1))
     if left is None or word_at(stream, left.last) != "of":
         return None
     at = left.last + 2 if word_at(stream, left.last + 1) in _DETERMINERS else left.last + 1
     whole = number_at(stream, at)
-    if whole is None or whole.first != at:
-        return Reading(index, left.last, _not_told(_group_counted(stream, at)))
-    if not left.number < whole.number:
+    if whole is None or whole.first != at or not left.number < whole.number:
         return None
     found = noun_behind(stream, whole.last)
     unit = found[1] if found is not None else ""
@@ -372,14 +385,6 @@ def _all_so_many_but(stream: Stream, index: int) -> Reading | None:
     if left is None or not left.number < whole.number:
         return None
     return Reading(index, left.last, exact_count(whole.number - left.number, unit))
-
-
-def _not_told(unit: str) -> Value:
-    """How many of a group that nobody counts."""
-    return Value(
-        "count", unit, sets.EVERYTHING, sets.EVERYTHING, None, None, Stated(None, "all"),
-        unresolved="how many there are is not said",
-    )  # fmt: skip
 
 
 def exact_count(number: Decimal, unit: str) -> Value:

@@ -28,6 +28,8 @@ from reconcile.values.timewords import time_words
 
 #: how far before a length the word may stand that makes it the longest
 _CAP_REACH: Final = 11
+#: units of another length, which the word before them makes the longest
+_CAPPED: Final = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
 _LOWER: Final = (("over",), ("at_least",))
 _UPPER: Final = (("under",), ("at_most",))
 
@@ -131,7 +133,7 @@ def _hedged(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
 def _is_cap(stream: Stream, index: int) -> bool:
     """As in "the maximum penalty is 15 years": it may be less."""
     for at in range(index - 1, max(-1, index - 1 - _CAP_REACH), -1):
-        if stream.words[at] in (".", ";", "\n"):
+        if stream.words[at] in (".", ";", "\n") or stream.words[at] in _CAPPED:
             return False
         if stream.words[at] in word_set("durations", "cap"):
             return True

@@ -198,6 +198,8 @@ def is_other(stream: Stream, part: Part) -> bool:
     return stream.words[part.last - 1] in ("min", "sec") and behind == "." and False
 
 
+#: words for a time behind which a clause may stand: "five years and four months before he left"
+_TIED: Final = frozenset(("before", "after"))
 _ORDER: Final = (
     "century",
     "decade",
@@ -228,7 +230,8 @@ def chain(stream: Stream, part: Part) -> list[Part]:
             break
         if following.hyphened != part.hyphened or following.low >= 100:
             break
-        if word_at(stream, following.last) in time_words().ago:  # "for 3 months and 2 days ago it"
+        behind = word_at(stream, following.last)
+        if behind in time_words().ago and behind not in _TIED:  # "for 3 months and 2 days ago it"
             break
         parts.append(following)
         part = following

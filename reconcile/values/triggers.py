@@ -48,6 +48,7 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
 
 #: tried in this order at "half" and "quarter", which begin times, lengths, sums and parts
 HALF_READERS: Final[tuple[Reader, ...]] = (
+    multiples.read_half_again,
     measures.read_figure_first,
     read_date,
     read_duration,

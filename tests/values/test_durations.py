@@ -18,6 +18,7 @@ TABLE = [
     ("It took three and a half hours.", 12150, 13050),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
+    ("It took 11 hours and 23 minutes before they left.", 40950, 41010),
 ]
 
 
@@ -101,3 +102,9 @@ def test_a_sentence_that_may_go_on_for_life() -> None:
     value = read("He got 25 years to life.", "duration")[0].value
     assert value is not None
     assert (value.hedge, value.interval.high) == ("at_least", None)
+
+
+def test_what_makes_one_length_the_longest_leaves_the_next_alone() -> None:
+    text = "He faces a maximum of nine years, with a non-parole period of six years."
+    hedges = [each.value.hedge for each in read(text, "duration") if each.value is not None]
+    assert hedges == ["at_most", None]
