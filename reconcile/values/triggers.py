@@ -15,6 +15,7 @@ from reconcile.values import (
     medals,
     multiples,
     parts,
+    perround,
     racetimes,
     ranks,
     scores,
@@ -30,6 +31,7 @@ from reconcile.values.stream import Reader
 NUMBER_READERS: Final[tuple[Reader, ...]] = (
     racetimes.read_standing,
     racetimes.read_race_time,
+    perround.read_per_round,
     ages.read_age,
     decades.read_tens,
     read_date,

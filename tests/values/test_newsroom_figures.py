@@ -45,7 +45,17 @@ TABLE = [
     ("The dead number 208.", "208", "count  208 208"),
     ("He cleared 7m 42cm.", "7m 42cm", "quantity meter 7.42 7.42"),
     ("A kilo and a half was found.", "A kilo and a half", "quantity kilogram 1.25 1.75"),
-    ("A quake of 7.8 was followed by one of 7.5.", "7.5", "count  7.5 7.5"),
+    ("A magnitude-7.8 quake came before one of 7.5.", "7.5", "quantity magnitude 7.45 7.55"),
+    (
+        "The rate is 31.1 per 100,000 people.",
+        "31.1 per 100,000",
+        "percent fraction 0.0003105 0.0003115",
+    ),
+    (
+        "It has about 34 murders for every 100,000.",
+        "about 34 murders for every 100,000",
+        "percent fraction 0.000306 0.000374",
+    ),
     ("Only one firm in 14 cities makes it.", "14 cities", "count city 14 14"),
 ]
 
