@@ -10,9 +10,12 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import hedges
 from reconcile.values.calendar import day_number, days, shift_months, to_interval
+from reconcile.values.decades import tens_at
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.nouns import is_plural, noun_behind
 from reconcile.values.numbers import NumberExpression, is_number_word, number_at
+from reconcile.values.persons import counts_places, is_described, is_one_name, is_told_group
 from reconcile.values.stream import (
     Reading,
     Stream,
@@ -283,23 +286,29 @@ def _with_unit(stream: Stream, first: int, number: NumberExpression) -> Reading:
     finer = _finer(stream, number, number.last + 1) if units[unit] == 1 else None
     if finer is not None:
         return finer._replace(first=first)
-    upper = _upper_age(stream, number._replace(last=number.last + 1))
-    if upper is None or word_at(stream, upper.last) not in units:
+    behind = number._replace(last=number.last + 1, number=number.number / units[unit])
+    upper = _upper_age(stream, behind, in_years=False)
+    if upper is None:
         return Reading(first, number.last + 1, value)
-    unit = word_at(stream, upper.last)
-    high = _in_years(upper.number, units[unit], unit).named.high
-    both = age_value(value.named.low or Decimal(0), high or Decimal(0), None, "year")
-    return Reading(first, upper.last + 1, both)
+    told = word_at(stream, upper.last) in units
+    unit = word_at(stream, upper.last) if told else "year"
+    top = _in_years(upper.number, units[unit], unit)
+    if (top.named.low or Decimal(0)) <= behind.number:
+        return Reading(first, number.last + 1, value)
+    both = age_value(value.named.low or Decimal(0), top.named.high or Decimal(0), None, "year")
+    return Reading(first, upper.last + told, both)
 
 
-def _upper_age(stream: Stream, number: NumberExpression) -> NumberExpression | None:
+def _upper_age(
+    stream: Stream, number: NumberExpression, *, in_years: bool = True
+) -> NumberExpression | None:
     """The second age of "aged between 18 and 24", "aged 18 to 24", "ages 18-24"."""
     link = word_at(stream, number.last)
     between = word_at(stream, number.first - 1) in ("between", "of")
     if not (link in ("to", "-", "–") or link == "and" and between):
         return None
     upper = number_at(stream, number.last + 1)
-    if upper is None or not number.number < upper.number <= _OLDEST:
+    if upper is None or in_years and not number.number < upper.number <= _OLDEST:
         return None
     return upper
 
@@ -310,6 +319,10 @@ def _named_before(stream: Stream, number: NumberExpression) -> int | None:
     opening = hedges.before(stream, first)[0]
     at = opening - 1 if word_at(stream, opening - 1) == "between" else opening
     word = word_at(stream, at - 1)
+    start = _extent(stream, opening)
+    start = _ranging(stream, opening) if start is None else start
+    if start is not None:
+        return start if _ends_extent(stream, number.last) else None
     if word in word_set("ages", "before"):
         return at - 1 if _ends_age(stream, number, word) else None
     if word in (",", "and", "or") and _in_list(stream, at - 1):
@@ -320,6 +333,28 @@ def _named_before(stream: Stream, number: NumberExpression) -> int | None:
     if being and _ends_clause(stream, number.last):
         return first
     return first if _at_age(stream, first, number.last) else None
+
+
+def _extent(stream: Stream, index: int) -> int | None:
+    """Where "as young as", "as old as" before a token begins."""
+    extents = (("as", word, "as") for word in word_set("ages", "extent"))
+    return next((index - len(words) for words in extents if ends_with(stream, index, words)), None)
+
+
+def _ends_extent(stream: Stream, index: int) -> bool:
+    """Whether nothing is counted behind "as old as 90", which may have a unit of time."""
+    word = word_at(stream, index)
+    return word in word_values("ages", "unit") or noun_behind(stream, index) is None
+
+
+def _ranging(stream: Stream, index: int) -> int | None:
+    """Where "aged from", "in age from", "ages ranging from" before a token begins."""
+    if word_at(stream, index - 1) not in ("from", "between"):
+        return None
+    at = index - 2
+    if word_at(stream, at) in word_set("ages", "ranging"):
+        at -= 1
+    return at if word_at(stream, at) in ("aged", "age", "ages") else None
 
 
 def _ends_age(stream: Stream, number: NumberExpression, word: str) -> bool:
@@ -347,10 +382,19 @@ def _stands_alone(stream: Stream, first: int, last: int) -> bool:
     """As in "Lund, 29,", "the captain, 48, said", "driver (51)": set off behind a person."""
     opener, closer = word_at(stream, first - 1), word_at(stream, last)
     if opener == "(":
-        return closer == ")" and _is_person(stream, first - 2)
+        closed = closer == ")" or closer == "," and _goes_on_in_brackets(stream, last + 1)
+        return closed and _is_person(stream, first - 2) and not counts_places(stream, first - 1)
+    if opener in ("all", "both"):
+        if word_at(stream, first - 2) != "," or closer not in _ENDS:
+            return False
+        two = opener == "both" and is_plural(word_at(stream, first - 3))
+        return two or _is_group(stream, first - 3, stream.words[first])
     if opener in word_set("ages", "adverb"):  # "Anna Lund, now 63,", "the foreman, of 51,"
+        short = opener != "of" and closer == ","
         opener, first = word_at(stream, first - 2), first - 1
-        if not _is_surely_person(stream, first - 2):
+        if not _is_surely_person(stream, first - 2) and not (
+            short and (is_one_name(stream, first - 2) or is_described(stream, first - 2))
+        ):
             return False
     elif kind_at(stream, first) == "word":
         return _stands_in_words(stream, first, last)
@@ -364,7 +408,18 @@ def _stands_alone(stream: Stream, first: int, last: int) -> bool:
         return False
     if closer == "," and _is_figure_list(stream, last + 1):
         return False
-    return _is_person(stream, first - 2)
+    return _is_person(stream, first - 2) or closer == "," and is_described(stream, first - 2)
+
+
+def _is_group(stream: Stream, index: int, printed: str) -> bool:
+    return printed.isdecimal() and is_told_group(stream, index, int(printed))
+
+
+def _goes_on_in_brackets(stream: Stream, index: int) -> bool:
+    """As in "Smith (34, of Elm Road)" behind the comma."""
+    return word_at(stream, index) in word_set("ages", "in_brackets") and not _is_figure(
+        stream, index + 1
+    )
 
 
 def _stands_in_words(stream: Stream, first: int, last: int) -> bool:
@@ -379,7 +434,18 @@ def _stands_in_words(stream: Stream, first: int, last: int) -> bool:
         return False
     if "of" in stream.words[max(0, first - 5) : first - 2]:  # "of the victims, two, were"
         return False
-    return not _is_figure_list(stream, last + 1) and _is_surely_person(stream, first - 2)
+    if _is_figure_list(stream, last + 1):
+        return False
+    return _is_surely_person(stream, first - 2) or _is_named_child(stream, first, last)
+
+
+def _is_named_child(stream: Stream, first: int, last: int) -> bool:
+    """As in "Ana, nine, died": one name before the age, and a clause that goes on behind it."""
+    if word_at(stream, last) != "," or not is_one_name(stream, first - 2):
+        return False
+    goes_on = word_at(stream, last + 1) in word_set("ages", "clause")
+    family = word_at(stream, last + 1) == "and" and word_at(stream, last + 2) in ("his", "her")
+    return goes_on or family
 
 
 def _is_surely_person(stream: Stream, index: int) -> bool:
@@ -396,11 +462,16 @@ def _is_surely_person(stream: Stream, index: int) -> bool:
 
 
 def _is_figure_list(stream: Stream, index: int) -> bool:
-    """Whether figures go on behind a comma, as in a list or a date."""
-    at = index + 1 if word_at(stream, index) in ("and", "or") else index
-    return kind_at(stream, at) == "number" or word_at(stream, at) in word_values(
-        "numbers", "cardinal"
-    )
+    """Whether figures go on behind a comma, as in a list or a date; not "and two passengers"."""
+    linked = word_at(stream, index) in ("and", "or")
+    at = index + 1 if linked else index
+    number = number_at(stream, at) if _is_figure(stream, at) else None
+    return number is not None and not (linked and noun_behind(stream, number.last) is not None)
+
+
+def _is_figure(stream: Stream, index: int) -> bool:
+    """Whether digits or a number word stand at a token."""
+    return kind_at(stream, index) == "number" or is_number_word(word_at(stream, index))
 
 
 def _is_person(stream: Stream, index: int) -> bool:
@@ -422,9 +493,15 @@ def _being() -> Phrases:
     return by_last((phrase, 1) for rule in load("ages")["being"] for phrase in rule["phrases"])
 
 
+#: "the number of dead at 17" tells no age
+_OF_THE_DEAD: Final = (("of", "dead", "at"), ("the", "dead", "at"))
+
+
 def _is_being(stream: Stream, index: int) -> bool:
     """As in "He is", "a man of", "died at" before a token."""
     phrases = _being().get(word_at(stream, index - 1), ())
+    if any(ends_with(stream, index, words) for words in _OF_THE_DEAD):
+        return False
     return any(ends_with(stream, index, words) for words, _ in phrases)
 
 
@@ -480,22 +557,11 @@ def _at_age(stream: Stream, first: int, last: int) -> bool:
 
 def read_decade(stream: Stream, index: int) -> Reading | None:
     """As in "her seventies", "in his early 30s" at the word or figure of the decade."""
-    bounds = _decade(stream, index)
-    if bounds is None:
+    tens = tens_at(stream, index)
+    if tens is None or word_at(stream, tens.first - 1) not in word_set("ages", "possessive"):
         return None
-    low, high, last = bounds
-    at = index - 1
-    part = word_at(stream, at)
-    if part in HYPHENS:
-        at -= 1
-        part = word_at(stream, at)
-    if part in ("early", "mid", "late"):
-        offset = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}[part]
-        low, high = low + offset[0], low + offset[1]
-        at -= 1
-    if word_at(stream, at) not in word_set("ages", "possessive"):
-        return None
-    return Reading(at, last, age_value(Decimal(low), Decimal(high), None, "decade"))
+    value = age_value(Decimal(tens.low), Decimal(tens.high), None, "decade")
+    return Reading(tens.first - 1, tens.last, value)
 
 
 def read_stage(stream: Stream, index: int) -> Reading | None:
@@ -507,13 +573,3 @@ def read_stage(stream: Stream, index: int) -> Reading | None:
         return None
     last = index + 1 + adjective
     return Reading(index, last, age_value(Decimal(low), Decimal(high), None, "stage"))
-
-
-def _decade(stream: Stream, index: int) -> tuple[int, int, int] | None:
-    word = stream.words[index]
-    if word in word_values("ages", "decade"):
-        low, high = word_values("ages", "decade")[word]
-        return low, high, index + 1
-    if len(word) == 2 and word[1] == "0" and word.isdecimal() and word_at(stream, index + 1) == "s":
-        return (int(word), int(word) + 10, index + 2) if joined(stream, index + 1) else None
-    return None

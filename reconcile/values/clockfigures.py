@@ -8,6 +8,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.records import evolve
 from reconcile.tuples import NamedTuple
+from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lexicon import word_set
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
@@ -24,6 +25,8 @@ _DOTTED_LENGTH: Final = len("20.40")
 #: how many words before figures what they are of may stand
 _NEAR: Final = 4
 _APOSTROPHES: Final = frozenset("'’‘`")
+#: how many words before "at" the noun of a number may stand: "the toll stood at"
+_TALLY_REACH: Final = 10
 
 
 class ReadClock(NamedTuple):
@@ -133,6 +136,8 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
             figures.last,
             sure=stream.words[index][0] == "0" or led_by_zero(stream, index),
         )
+    if _is_tally(stream, index):
+        return None
     if figures.form in ("dot", "plain") and figures.hour < 24:
         open_ = figures.hour <= 12 and not stream.words[index].startswith("0")
         return _finish(stream, figures, figures.last, sure=False, open_=open_)
@@ -165,6 +170,18 @@ def _are_hours(stream: Stream, index: int) -> bool:
     return cued and all(
         _DOTTED.fullmatch(each) or _MILITARY.fullmatch(each) for each in (first, second)
     )
+
+
+def _is_tally(stream: Stream, index: int) -> bool:
+    """As in "the toll stood at eight on Sunday", "is put at nine": how many, not when."""
+    at = hedges.before(stream, index)[0] - 1
+    if word_at(stream, at) != "at":
+        return False
+    verb = at - 2 if word_at(stream, at - 1).endswith("ly") else at - 1
+    if word_at(stream, verb) not in word_set("clock", "tally_verb"):
+        return False
+    told = stream.words[max(0, at - _TALLY_REACH) : at]
+    return any(word in word_set("clock", "tally") for word in told)
 
 
 def _is_dotted_clock(stream: Stream, index: int, figures: Figures) -> bool:

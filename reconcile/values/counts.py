@@ -27,6 +27,9 @@ _NEAR: Final = 5
 _YEARS: Final = range(1500, 2101)
 _YEAR_DIGITS: Final = 4
 _SIGNS: Final = frozenset("$£€¥")
+_BEING: Final = frozenset(("is", "was", "are", "were", "be", "been", "being", "am", "s", "re", "m"))
+#: words that leave some of all out: "all bar one"
+_SAVE: Final = frozenset(("but", "bar", "except", "save", "excepting"))
 #: how many words before "one was hurt" the count of the others may stand
 _COUNTED_REACH: Final = 14
 
@@ -191,11 +194,22 @@ def _is_pronoun(stream: Stream, figure: Figure) -> bool:
         return False
     if word_at(stream, number.first - 1) in word_set("ignored", "one_not"):
         return not _is_last_of_count(stream, number.first)
-    if heads_many(stream, number.first) is not None:
+    if heads_many(stream, number.first) is not None or _is_measured(stream, number.last):
         return True
     if _is_last_of_count(stream, number.first):
         return False
     return word_at(stream, number.last) in word_set("ignored", "one_verb")
+
+
+def _is_measured(stream: Stream, index: int) -> bool:
+    """As in "a quake of 7.8, then one of 7.5", "one of magnitude 7.5": it stands for the noun."""
+    if word_at(stream, index) != "of":
+        return False
+    return (
+        "." in word_at(stream, index + 1)
+        and kind_at(stream, index + 1) == "number"
+        or (word_at(stream, index + 1) == "magnitude")
+    )
 
 
 def _is_last_of_count(stream: Stream, index: int) -> bool:
@@ -282,13 +296,22 @@ def read_not_one(stream: Stream, index: int) -> Reading | None:
     """As in "not one arrest", "not a single life": none."""
     at = index + 1
     if word_at(stream, at) == "a" and word_at(stream, at + 1) == "single":
-        at += 1
+        at += 1 + (word_at(stream, at + 2) == "one")
     elif word_at(stream, at) != "one":
         return None
+    if word_at(stream, at + 1) == "of" and stream.words[at] == "one":
+        return _none_of(stream, index, at)
     found = noun_behind(stream, at + 1, single=True)
     if found is None or found[0] > at + 3:
         return None
     return Reading(index, found[0], exact_count(Decimal(0), found[1]))
+
+
+def _none_of(stream: Stream, index: int, one: int) -> Reading | None:
+    """As in "not one of the 14 crew"; "she is not one of them" counts nobody."""
+    if word_at(stream, index - 1) in _BEING or heads_many(stream, one) is not None:
+        return None
+    return Reading(index, one + 1, exact_count(Decimal(0), _group_counted(stream, one + 2)))
 
 
 def read_sole(stream: Stream, index: int) -> Reading | None:
@@ -322,8 +345,10 @@ def read_every(stream: Stream, index: int) -> Reading | None:
     """As in "every gate", "all of its gates": all there are, however many."""
     last = index + 1
     if stream.words[index] == "all":
-        if word_at(stream, last) == "but":
+        if word_at(stream, last) in _SAVE:
             return _all_but(stream, index)
+        if number_at(stream, last) is not None:
+            return _all_so_many_but(stream, index)
         if word_at(stream, index + 1) != "of":
             return None
         last = index + 3
@@ -341,7 +366,7 @@ def read_every(stream: Stream, index: int) -> Reading | None:
 
 def _all_but(stream: Stream, index: int) -> Reading | None:
     """As in "all but two of the 14 hostages": the 12 others."""
-    left = number_at(stream, index + 2)
+    left = number_at(stream, _past_save(stream, index + 1))
     if left is None or word_at(stream, left.last) != "of":
         return None
     at = left.last + 2 if word_at(stream, left.last + 1) in _DETERMINERS else left.last + 1
@@ -350,6 +375,26 @@ def _all_but(stream: Stream, index: int) -> Reading | None:
         return None
     found = noun_behind(stream, whole.last)
     unit = found[1] if found is not None else ""
+    return Reading(index, left.last, exact_count(whole.number - left.number, unit))
+
+
+def _past_save(stream: Stream, index: int) -> int:
+    """The index behind "but", "except for" at a token."""
+    return index + 1 + (word_at(stream, index + 1) == "for")
+
+
+def _all_so_many_but(stream: Stream, index: int) -> Reading | None:
+    """As in "all 14 but one", "all 14 miners except two": the others."""
+    whole = number_at(stream, index + 1)
+    if whole is None or whole.first != index + 1 or whole.most is not None:
+        return None
+    found = noun_behind(stream, whole.last)
+    at, unit = found if found is not None else (whole.last, "")
+    if word_at(stream, at) not in _SAVE:
+        return None
+    left = number_at(stream, _past_save(stream, at))
+    if left is None or not left.number < whole.number:
+        return None
     return Reading(index, left.last, exact_count(whole.number - left.number, unit))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from reconcile.model import Interval, Stated, Value
+from reconcile.model import Value
 from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lengthdates import stretch_around
 from reconcile.values.lengthranges import length_range
-from reconcile.values.lengthvalues import ZERO, Part, value_of_parts
+from reconcile.values.lengthvalues import Part, value_of_parts
 from reconcile.values.lengthwords import (
     chain,
     elided,
@@ -22,12 +22,15 @@ from reconcile.values.lengthwords import (
     part_at,
 )
 from reconcile.values.lexicon import Phrases, by_last, load, word_set, word_values
+from reconcile.values.lifeterms import is_to_life, read_life
 from reconcile.values.shortlengths import short_parts
 from reconcile.values.stream import Reading, Stream, ends_with, kind_at, word_at
 from reconcile.values.timewords import time_words
 
 #: how far before a length the word may stand that makes it the longest
 _CAP_REACH: Final = 11
+#: units of another length, which the word before them makes the longest
+_CAPPED: Final = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
 _LOWER: Final = (("over",), ("at_least",))
 _UPPER: Final = (("under",), ("at_most",))
 
@@ -53,7 +56,7 @@ def read_duration(stream: Stream, index: int) -> Reading | None:
     if figure and not (may_be_length(stream, index) or may_be_elided(stream, index)):
         return None
     if word == "life":
-        return _life(stream, index)
+        return read_life(stream, index)
     between = length_range(stream, index)
     if between is not None:
         return between
@@ -86,6 +89,8 @@ def reading_of_parts(stream: Stream, parts: list[Part]) -> Reading:
     last, behind = hedges.after(stream, parts[-1].last)
     if not classes and _is_cap(stream, first):
         classes = ("at_most",)
+    if is_to_life(stream, last):
+        last, classes = last + 2, ("at_least",)
     often = word_at(stream, first - 1) == "in" and word_at(stream, first - 2) in time_words().times
     if often and not classes:  # "twice in a month" is within it
         classes = ("at_most",)
@@ -136,7 +141,7 @@ def _hedged(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
 def _is_cap(stream: Stream, index: int) -> bool:
     """As in "the maximum penalty is 15 years": it may be less."""
     for at in range(index - 1, max(-1, index - 1 - _CAP_REACH), -1):
-        if stream.words[at] in (".", ";", "\n"):
+        if stream.words[at] in (".", ";", "\n") or stream.words[at] in _CAPPED:
             return False
         if stream.words[at] in word_set("durations", "cap"):
             return True
@@ -151,26 +156,3 @@ def _is_during(stream: Stream, index: int, parts: list[Part]) -> bool:
         return word_at(stream, index - 1) not in word_set("durations", "over")
     closing = word_at(stream, index - 1) in (")", "]", ",", "%", "”")
     return closing or word_at(stream, parts[-1].last) == ","
-
-
-def _life(stream: Stream, index: int) -> Reading | None:
-    """As in "serving life", "a life sentence", "life imprisonment": no end is stated."""
-    before, behind = word_at(stream, index - 1), word_at(stream, index + 1)
-    term = behind in ("sentence", "sentences", "imprisonment", "term", "terms")
-    verb = (
-        before in word_set("durations", "life")
-        and before != "for"
-        and kind_at(stream, index + 1) != "word"
-    )
-    verb = verb or before in ("serving", "doing", "jailed", "imprisoned")
-    if not (
-        term
-        or verb
-        or (before == "for" and word_at(stream, index - 2) in ("jailed", "prison", "imprisoned"))
-    ):
-        return None
-    everything = Interval(ZERO, None, False, False)
-    value = Value(
-        "duration", "second", everything, sets.EVERYTHING, None, "life", Stated(None, "life")
-    )
-    return Reading(index, index + 1 + term, value)

@@ -97,11 +97,25 @@ def _particles() -> dict[tuple[str, ...], frozenset[str]]:
 
 def _is_particle(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
     """Whether the word before takes the hedge for its own: "handed over 41", "inched up to 3%"."""
+    if phrase == _UP_TO and _has_risen(stream, index - 1):
+        return True
     own = _particles().get(phrase)
     if own is None or index < 1 or stream.words[index - 1] not in own:
         return False
     may = index > 1 and stream.words[index - 2] in word_set("hedges", "modal")
     return not (may and stream.words[index - 1] == "add")  # "it may add up to 3% to prices"
+
+
+_UP_TO: Final = ("up", "to")
+#: what may stand between the noun of a number and "up to"
+_SINCE: Final = frozenset(("now", "is", "was", "s", "'", "’", "already", "has", "gone"))
+
+
+def _has_risen(stream: Stream, index: int) -> bool:
+    """As in "Toll up to 14", "the toll is now up to 31": what it has come to, not its bound."""
+    while index > 0 and stream.words[index] in _SINCE:
+        index -= 1
+    return index >= 0 and stream.words[index] in word_set("hedges", "risen")
 
 
 def after(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:

@@ -8,6 +8,8 @@ from typing import Final
 from reconcile.values.digits import market_fraction
 from reconcile.values.lexicon import Phrases, by_first, by_last, load, word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
+from reconcile.values.nouns import noun_behind
+from reconcile.values.quakes import magnitude_letter
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import (
     Stream,
@@ -22,6 +24,10 @@ from reconcile.values.stream import (
 _JOINERS: Final = HYPHENS | frozenset("./")
 #: how many tokens of a web address are looked back through
 _LONGEST_ADDRESS: Final = 60
+_LINKS: Final = frozenset(("and", "to", "or", "&", "-", "–"))
+#: words before "week 44"
+_WEEK_LEADS: Final = frozenset(("in", "of", "by", "until", "since", "from", "through", "for"))
+_WEEKS: Final = 53
 _PHONE_GROUPS: Final = 3
 _URL_MARKS: Final = frozenset("@#/=&_?%~\\")
 
@@ -78,7 +84,7 @@ def _end_of_code(stream: Stream, index: int) -> int | None:
     if joined(stream, index) and _in_address(stream, index):
         return _end_of_run(stream, index)
     if joined(stream, index) and sign_before(stream, index) is None:
-        tied = _tied_before(stream, index)
+        tied = _tied_before(stream, index) and magnitude_letter(stream, index) is None
         if tied:
             return _run_out(stream, index + 1)
     if _opens_phone(stream, index):
@@ -196,13 +202,52 @@ def _end_of_reference(stream: Stream, index: int) -> int | None:
     at = index - 1
     if before == "." and kind_at(stream, index - 2) == "word":
         at, before = index - 2, word_at(stream, index - 2)
+    if before in ("number", "no", "nos") and word_at(stream, at - 1) in word_set(
+        "ignored", "filed"
+    ):
+        return _run_out(stream, index + 1)
     capital, small = _before_words()
     named = before in small or before in capital and _is_title(stream, at)
     if named and not _counts(stream, index, before):
-        return _run_out(stream, index + 1)
+        return _past_brackets(stream, _run_out(stream, index + 1))
     if _is_index_name(stream, index) or _is_model(stream, index):
         return index + 1
+    if _is_next_reference(stream, index) or _is_week(stream, index):
+        return index + 1
     return None
+
+
+def _is_next_reference(stream: Stream, index: int) -> bool:
+    """As in "Junctions 17 and | 18": nothing is counted behind it."""
+    if word_at(stream, index - 1) not in _LINKS or kind_at(stream, index - 2) != "number":
+        return False
+    capital, small = _before_words()
+    noun = word_at(stream, index - 3)
+    forms = {noun, noun.removesuffix("s")}
+    named = forms & small or forms & capital and _is_title(stream, index - 3)
+    return bool(named) and _counts_nothing(stream, index + 1)
+
+
+def _is_week(stream: Stream, index: int) -> bool:
+    """As in "in week 44": a week of the year."""
+    if word_at(stream, index - 1) != "week" or not stream.words[index].isdecimal():
+        return False
+    lead = word_at(stream, index - 2) in _WEEK_LEADS or is_capitalised(stream, index - 1)
+    numbered = int(stream.words[index]) <= _WEEKS
+    return lead and numbered and _counts_nothing(stream, index + 1)
+
+
+def _counts_nothing(stream: Stream, index: int) -> bool:
+    return noun_behind(stream, index) is None and suffix_at(stream, index) is None
+
+
+def _past_brackets(stream: Stream, index: int) -> int:
+    """The index behind the parts of a section: "376(2)(a)"."""
+    while word_at(stream, index) == "(" and joined(stream, index):
+        if word_at(stream, index + 2) != ")" or not joined(stream, index + 2):
+            break
+        index += 3
+    return index
 
 
 def _is_model(stream: Stream, index: int) -> bool:

@@ -201,6 +201,8 @@ def is_other(stream: Stream, part: Part) -> bool:
     return short and not stream.words[part.first][:1].isdecimal()
 
 
+#: words for a time behind which a clause may stand: "five years and four months before he left"
+_TIED: Final = frozenset(("before", "after"))
 _ORDER: Final = (
     "century",
     "decade",
@@ -236,7 +238,8 @@ def chain(stream: Stream, part: Part) -> list[Part]:
             break
         if following.hyphened != part.hyphened or following.low >= _most_of(part, following):
             break
-        if word_at(stream, following.last) in time_words().ago:  # "for 3 months and 2 days ago it"
+        behind = word_at(stream, following.last)
+        if behind in time_words().ago and behind not in _TIED:  # "for 3 months and 2 days ago it"
             break
         parts.append(following)
         part = following

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.values.lexicon import word_values
+from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.nouns import is_plural
 from reconcile.values.scaling import HYPHENS, ONE, TEN, NumberExpression, tables
 from reconcile.values.stream import Stream, word_at
@@ -36,7 +36,7 @@ def part_of_scale(stream: Stream, index: int) -> NumberExpression | None:
     at = index + 1
     if word_at(stream, at) == "of" and bottom == 4:
         at += 1
-    if word_at(stream, at) in ("a", "an") or word_at(stream, at) in HYPHENS:
+    while word_at(stream, at) in ("a", "an") or word_at(stream, at) in HYPHENS:
         at += 1
     word = word_at(stream, at)
     scales, groups = tables()[1], tables()[3]
@@ -56,7 +56,7 @@ def vague_at(stream: Stream, index: int) -> NumberExpression | None:
     """As in "dozens", "tens of thousands", "hundreds of millions"."""
     low, high = word_values("numbers", "vague")[stream.words[index]]
     last = index + 1
-    if stream.words[index] == "scores" and word_at(stream, last) != "of":
+    if stream.words[index] == "scores" and not _befell(stream, last):
         return None
     while word_at(stream, last) == "of" and word_at(stream, last + 1) in word_values(
         "numbers", "vague"
@@ -67,6 +67,15 @@ def vague_at(stream: Stream, index: int) -> NumberExpression | None:
         return None
     low_number = Decimal(low)
     return NumberExpression(index, last, low_number, ONE, "loose", 0, low_number, Decimal(high))
+
+
+def _befell(stream: Stream, index: int) -> bool:
+    """As in "scores of", "scores died", "scores were killed": people, not points."""
+    word = word_at(stream, index)
+    if word in ("were", "are", "have", "remain", "remained"):
+        at = index + 1 + (word_at(stream, index + 1) in ("been", "still", "also", "more"))
+        return word_at(stream, at) in word_set("numbers", "befell")
+    return word in word_set("numbers", "befell") or word in ("of", "more")
 
 
 def _few_of(stream: Stream, index: int) -> NumberExpression | None:

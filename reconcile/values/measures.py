@@ -131,6 +131,8 @@ def read_alone(stream: Stream, index: int) -> Reading | None:
     found = suffix_at(stream, index)
     if found is None:
         return None
+    if word_at(stream, index - 1) in ("a", "an") and (half := _half_behind(stream, found[0])):
+        return _by_marker(stream, _figure_of_one(stream, index, found, half))
     figure = _figure_of_one(stream, index, found)
     told = hedges.name_of(figure.hedges) is not None
     if not told and word_at(stream, found[0]) not in word_set("units", "alone_behind"):
@@ -171,8 +173,20 @@ def read_flight_level(stream: Stream, index: int) -> Reading | None:
     return _by_marker(stream, _with_hedges(stream, Term(index, index + 2, number, marker)))
 
 
-def _figure_of_one(stream: Stream, index: int, found: tuple[int, Marker]) -> Figure:
+def _half_behind(stream: Stream, index: int) -> Decimal | None:
+    """What "and a half", "and a quarter" behind a unit add to it."""
+    if not matches(stream, index, ("and", "a")):
+        return None
+    return {"half": _HALF, "quarter": _HALF / 2}.get(word_at(stream, index + 2))
+
+
+def _figure_of_one(
+    stream: Stream, index: int, found: tuple[int, Marker], more: Decimal | None = None
+) -> Figure:
     first = index - 2 if word_at(stream, index - 1) == "single" else index - 1
+    if more is not None:
+        number = NumberExpression(first, index, _ONE + more, more, "words", 0, _ONE + more)
+        return _with_hedges(stream, Term(first, found[0] + 3, number, found[1]))
     number = NumberExpression(first, index, _ONE, _ONE, "words", 0, _ONE)
     return _with_hedges(stream, Term(first, found[0], number, found[1]))
 

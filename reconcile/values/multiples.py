@@ -60,6 +60,16 @@ def read_times(stream: Stream, figure: Figure) -> Reading | None:
     return Reading(figure.first, at + 1, value)
 
 
+def read_half_again(stream: Stream, index: int) -> Reading | None:
+    """As in "half as many again", "half again as much": one and a half times."""
+    words = tuple(stream.words[index + 1 : index + 4])
+    first_form = words[:1] == ("as",) and words[2:] == ("again",)
+    if not (first_form or words[:2] == ("again", "as")):
+        return None
+    first, classes = hedges.before(stream, index)
+    return Reading(first, index + 4, multiple_value(Decimal("1.5"), classes))
+
+
 def _compares(stream: Stream, index: int) -> bool:
     if stream.words[index] != "times":
         return True

@@ -15,7 +15,7 @@ from reconcile.values.scaling import (
     scaled,
     tables,
 )  # fmt: skip
-from reconcile.values.stream import Stream, joined, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, word_at
 from reconcile.values.wordfractions import fraction_at
 
 
@@ -50,6 +50,10 @@ def _stands_for_one(stream: Stream, index: int) -> bool:
     if stream.words[index] == "hundred" and word_at(stream, index + 1) in scales:
         return True
     before = word_set("numbers", "before_group")
+    if stream.words[index] in ("hundred", "thousand"):
+        opens = is_capitalised(stream, index) and word_at(stream, index - 1) in ("", ".", "\n")
+        if word_at(stream, index - 1) == "some" or opens and word_at(stream, index + 1) == "and":
+            return True
     return stream.words[index] in groups and word_at(stream, index - 1) in before
 
 

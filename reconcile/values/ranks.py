@@ -266,8 +266,11 @@ def _number_sign(stream: Stream, index: int) -> int | None:
         return None
     if word in ("no", "nr", "nos"):
         return at if text_at(stream, at)[0] == "N" and kind_at(stream, index) == "number" else None
-    if word == "number" and word_at(stream, at - 1) in word_set("ranks", "who_number"):
+    before = word_at(stream, at - 1)
+    if word == "number" and before in word_set("ranks", "who_number"):
         return None
+    if word == "number" and before in word_set("ranks", "the_number"):
+        return None if word_at(stream, at - 2) in ("the", "our", "its", "their") else at
     if word == "number" and word_at(stream, at - 1) in ("the", "a", "phone", "record", "total"):
         return at if word_at(stream, at - 1) == "the" else None
     return at

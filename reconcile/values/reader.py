@@ -9,6 +9,7 @@ from reconcile.errors import ValueNotRead
 from reconcile.model import Article, Mention, Value
 from reconcile.values import ignored
 from reconcile.values.anchoring import anchor
+from reconcile.values.companions import tell_companions
 from reconcile.values.dates import is_written_date
 from reconcile.values.headings import with_heading_units
 from reconcile.values.inheriting import inherit_units
@@ -44,6 +45,7 @@ def _read(stream: Stream) -> tuple[Mention, ...]:
     mentions = [_mention(stream, reading) for reading in readings]
     restated = mark_restatements(mentions, stream.text)
     told = tell_by_neighbours(inherit_units(restated, stream.text), stream.text)
+    told = tell_companions(told, stream.text)
     anchored = tell_zones(anchor(told, stream), stream.text)
     return hold_ranks(anchored, stream.text, stream.published)
 

@@ -25,7 +25,9 @@ from reconcile.values import (
     steps,
 )
 from reconcile.values import meeting as meetings
+from reconcile.values.companions import TOGETHER
 from reconcile.values.explaining import NOISE
+from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
 from reconcile.values.telling import interval_words
 
@@ -172,9 +174,16 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
         for first, one in enumerate((a, *a.alternatives))
         for second, other in enumerate((b, *b.alternatives))
         if len(kinds) > 1 or {one.kind, other.kind} == kinds
+        if _counts_all(one, other) and _counts_all(other, one)
     ]
     lengths = [pair for pair in pairs if _are_lengths(pair[1], pair[3])]
     return lengths or _places(pairs, kinds) or pairs
+
+
+def _counts_all(one: Value, other: Value) -> bool:
+    """Whether a count told with those beside it meets one of people of any sort."""
+    everybody = word_set("nouns", "everybody")
+    return one.stated.unit != TOGETHER or not other.unit or other.unit in everybody
 
 
 def _places(

@@ -11,6 +11,7 @@ from reconcile.values.lexicon import load, word_set, word_values
 from reconcile.values.markers import HYPHENS, Marker, suffix_at
 from reconcile.values.nouns import is_plural
 from reconcile.values.numbers import NumberExpression, number_at
+from reconcile.values.quakes import MAGNITUDE, magnitude_letter, quake_behind
 from reconcile.values.settling import evidence_of
 from reconcile.values.signs import sign_before
 from reconcile.values.stream import Stream, joined, kind_at, text_at, word_at
@@ -67,10 +68,16 @@ def _opens(stream: Stream, index: int) -> bool:
 
 
 def _marked(stream: Stream, number: NumberExpression) -> Term:
+    quake = quake_behind(stream, number.last)
+    if quake is not None:
+        return Term(number.first, quake, number, MAGNITUDE)
     found = suffix_at(stream, number.last) or _feet_mark(stream, number.last)
     if found is None and number.most is not None and word_at(stream, number.last) == "of":
         found = suffix_at(stream, number.last + 1)
     if found is None:
+        letter = magnitude_letter(stream, number.first)
+        if letter is not None:
+            return Term(letter, number.last, number, MAGNITUDE)
         before = measure_before(stream, number.first)
         if before is not None:
             return Term(before[0], number.last, number, before[1])
@@ -127,6 +134,11 @@ def _quantity(stream: Stream, number: NumberExpression, last: int, marker: Marke
         last, extra, step = inches
         whole = number.number + extra / 12
         number = number._replace(last=last, number=whole, step=step / 12)
+    elif marker.unit in _HUNDREDTHS and marker.factor == 1:
+        small = _below(stream, last, 100, _HUNDREDTHS[marker.unit], named=True)
+        if small is not None and number.number == number.number.to_integral_value():
+            last, extra, step = small
+            number = number._replace(last=last, number=number.number + extra / 100, step=step / 100)
     return Term(number.first, last, number, marker)
 
 
@@ -135,11 +147,15 @@ _INCH_MARKS: Final = frozenset(('"', "″", "”", "in"))
 _INCHES: Final = frozenset(("in", "inch", "inches", '"', "″", "”", "ins"))
 _POUND: Final = Marker("quantity", "pound", Decimal(1), "lb", "mass")
 _OUNCES: Final = frozenset(("oz", "ozs", "ounce", "ounces"))
+#: units with the names of their hundredth part: "7m 42cm"
+_HUNDREDTHS: Final = {
+    "meter": frozenset(("cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters"))
+}
 _POUNDS: Final = frozenset(("lb", "lbs", "pound", "pounds"))
 
 
 def _below(
-    stream: Stream, index: int, most: int, names: frozenset[str]
+    stream: Stream, index: int, most: int, names: frozenset[str], *, named: bool = False
 ) -> tuple[int, Decimal, Decimal] | None:
     """The smaller unit behind a larger: "6ft 2in", "5 feet and 2 inches", "12st 4lb", "6ft 2"."""
     at = index + 1 if word_at(stream, index) in ("and", ",", "-") else index
@@ -153,7 +169,7 @@ def _below(
     last = number.last + 1 if word_at(stream, number.last) in HYPHENS else number.last
     if word_at(stream, last) in names:
         return last + 1, number.number, number.step
-    plain = number.step == 1 and suffix_at(stream, number.last) is None
+    plain = not named and number.step == 1 and suffix_at(stream, number.last) is None
     tied = word_at(stream, index) in HYPHENS and joined(stream, index) and joined(stream, at)
     closes = tied or at == index and _closes(stream, last)
     return (number.last, number.number, number.step) if plain and closes else None
@@ -260,6 +276,8 @@ def with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> Num
     """The number with the letter behind it taken as its scale: "$3.5m", "50k", "2m barrels"."""
     index = number.last
     if number.power or number.form != "digits" or kind_at(stream, index) != "word":
+        return number
+    if quake_behind(stream, index) is not None:
         return number
     word = stream.words[index]
     power = 6 if word == "mm" and money else word_values("numbers", "scale_letter").get(word)

@@ -8,12 +8,14 @@ from typing import Final
 from reconcile.values import (
     ages,
     counts,
+    decades,
     firsts,
     magnitudes,
     measures,
     medals,
     multiples,
     parts,
+    perround,
     racetimes,
     ranks,
     ratios,
@@ -31,7 +33,9 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
     racetimes.read_standing,
     racetimes.read_race_time,
     read_short_length,
+    perround.read_per_round,
     ages.read_age,
+    decades.read_tens,
     read_date,
     parts.read_part,
     read_duration,
@@ -49,6 +53,7 @@ NUMBER_READERS: Final[tuple[Reader, ...]] = (
 
 #: tried in this order at "half" and "quarter", which begin times, lengths, sums and parts
 HALF_READERS: Final[tuple[Reader, ...]] = (
+    multiples.read_half_again,
     measures.read_figure_first,
     read_date,
     read_duration,
@@ -72,6 +77,7 @@ def _groups() -> list[tuple[frozenset[str], tuple[Reader, ...]]]:
     return [
         (_keys("numbers", "cardinal"), NUMBER_READERS),
         (frozenset(("half", "quarter")), HALF_READERS),
+        (_keys("ages", "decade"), (decades.read_tens,)),
         (date_triggers(), (read_date,)),
         (duration_triggers(), (read_duration,)),
         (_keys("ages", "decade"), (ages.read_decade,)),

@@ -19,6 +19,14 @@ from reconcile.values import read_values
         ("Oumar Senna, seventeen, was the first to be freed.", ["seventeen"]),
         ("He leaves two children, nine and six.", ["nine", "six"]),
         ("She left a daughter, four, and a son, two.", ["four", "two"]),
+        ("The head of the school, 61, said so.", ["61"]),
+        ("Her former employer's lawyer, 47, refused.", ["47"]),
+        ("Holm, then 19, wrote it.", ["19"]),
+        ("The three brothers, all 19, were held.", ["all 19"]),
+        ("The trio, all 19, were held.", ["all 19"]),
+        ("The boys, both 9, swam ashore.", ["9"]),
+        ("Holm (34, of Kiel Road) paid.", ["34"]),
+        ("They were as young as 14 and as old as 70.", ["as young as 14", "as old as 70"]),
     ],
 )
 def test_it_is_an_age(text: str, ages: list[str]) -> None:
@@ -35,6 +43,11 @@ def test_it_is_an_age(text: str, ages: list[str]) -> None:
         "They beat Leeds, two, and others.",
         "The parties won: Labour, seven; Greens, four.",
         "Sky Bridge is 63 km from here.",
+        "The crew, all 19, were saved.",
+        "It put the number of dead at 17.",
+        "Killed, 14; wounded, 30.",
+        "Toll by island: Leyte (6), Samar (3) and Cebu (11).",
+        "The average, 61, has risen.",
         "One clerk, three guards and five drivers were hurt.",
     ],
 )

@@ -31,6 +31,7 @@ TABLE = [
     ("He ruled for 70 years and 214 days.", 25_764 * DAY, 25_834 * DAY),
     ("They played for 3 hours 12 minutes.", 11490, 11550),
     ("It took an hour and a half.", 4500, 6300),
+    ("It took 11 hours and 23 minutes before they left.", 40950, 41010),
 ]
 
 
@@ -109,3 +110,34 @@ def test_a_length_stands_beside_the_day_that_it_begins_on(text, length, start):
 def test_days_from_now_tell_when():
     (found,) = read("The vote is three days from Friday.")
     assert str(found.value) == "2025-06-16"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was sentenced to life in prison.", "She faces life behind bars.", "He got life with a "
+     "minimum of 20 years.", "It carries life without parole.", "A whole-life order was made."],
+)  # fmt: skip
+def test_a_sentence_for_life_has_no_end(text: str) -> None:
+    value = read(text, "duration")[0].value
+    assert value is not None
+    assert (value.hedge, value.interval.high) == ("life", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["His life in prison was hard.", "She spent her life in Kiel.", "They brought it to life."],
+)
+def test_a_life_is_no_sentence(text: str) -> None:
+    assert not read(text, "duration")
+
+
+def test_a_sentence_that_may_go_on_for_life() -> None:
+    value = read("He got 25 years to life.", "duration")[0].value
+    assert value is not None
+    assert (value.hedge, value.interval.high) == ("at_least", None)
+
+
+def test_what_makes_one_length_the_longest_leaves_the_next_alone() -> None:
+    text = "He faces a maximum of nine years, with a non-parole period of six years."
+    hedges = [each.value.hedge for each in read(text, "duration") if each.value is not None]
+    assert hedges == ["at_most", None]
