@@ -70,9 +70,16 @@ def _voted(stream: Stream, first: NumberExpression) -> Reading | None:
     last = _behind_phrase(
         stream, second.last + (word_at(stream, second.last) == "votes"), "against_it"
     )
-    if last is None:
+    if last is None or _goes_on(stream, last):
         return None
     return Reading(first.first, last, score_value(first.number, second.number))
+
+
+def _goes_on(stream: Stream, index: int) -> bool:
+    """As in "16 in favour, nine against and five abstentions": three figures that make a sum."""
+    while word_at(stream, index) in (",", "and", ";", "with"):
+        index += 1
+    return is_figure(stream, index) or word_at(stream, index) == "a"
 
 
 def _behind_phrase(stream: Stream, index: int, section: str) -> int | None:
