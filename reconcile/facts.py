@@ -151,6 +151,8 @@ def _compare(link: Link, question: Question, articles: dict[str, Article]) -> Co
     )
     if judgement is None:
         return None
+    if a.kind == b.kind == "polarity" and judgement.reason == "overlap":
+        return None  # said of some, and of others
     comparison = Comparison(link.a, link.b, judgement, link.probability)
     return None if a.kind != b.kind and _is_empty(comparison) else comparison
 

@@ -108,12 +108,14 @@ def _totals(lines: Sequence[Line], part: Figure) -> Iterator[Figure]:
 
 def check_wholes(line: Line) -> Iterator[Check]:
     """A finding for each list of the shares of one whole that make more than all of it."""
+    text = line.article.text[line.segment.start : line.segment.end]
+    told_of_several = words("several", _FILE).search(text)
     for sentence in _END.split(line.masked):
         shares = [each for each in line.figures_in(sentence) if each.value.kind == "percent"]
         fewest = 2 if words("opposed", _FILE).search(sentence) else _FEWEST
         if len(shares) < fewest or not _are_shares(shares):
             continue
-        if words("several", _FILE).search(sentence) or words("change", _FILE).search(sentence):
+        if told_of_several or words("change", _FILE).search(sentence):
             continue
         if words("owning", _FILE).search(sentence):
             yield from _check_whole(shares, bool(words("closing", _FILE).search(sentence)))

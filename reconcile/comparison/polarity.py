@@ -33,12 +33,12 @@ def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
     both say alike.
     """
     shared = common_answer(answers_of(pair.a), answers_of(pair.b))
-    if shared is not None and shared[1] != shared[2]:
-        if _count_others(pair):
-            return None
-        shared = None if _differ_in_subject(pair) else shared
+    if shared is not None and shared[1] != shared[2] and _differ_in_subject(pair):
+        shared = None
     if shared is not None:
-        return _answers(pair, *shared)
+        judgement = _answers(pair, *shared)
+        counted = judgement.verdict == "conflict" and _count_others(pair)
+        return _of_others(pair) if counted else judgement
     return _same_predicate(pair, paired=paired)
 
 
@@ -57,6 +57,11 @@ def _count_others(pair: Pair) -> bool:
         _counts(claim, article) for claim, article in zip(pair[:2], pair[2:], strict=True)
     )
     return bool(one and other) and all(sets.disjoint(a, b) for a in one for b in other)
+
+
+def _of_others(pair: Pair) -> Judgement:
+    text = f"{quoted(pair.a)} and {quoted(pair.b)} can both be true: they count others."
+    return Judgement("compatible", "overlap", text, remark("they count others"))
 
 
 def _counts(claim: Claim, article: Article) -> list[Interval]:
