@@ -33,6 +33,8 @@ from reconcile.values.zones import offset
 
 _EVERYTHING: Final = Interval(None, None, False, False)
 #: seconds that one end of a range takes up at most
+#: years of a decade and of a century
+_ROUND: Final = (10, 100)
 _WIDTHS: Final = {
     "minute": calendar.MINUTE,
     "month": 31 * calendar.DAY,
@@ -225,6 +227,8 @@ def _lengths(
         counted_end = name.low if isinstance(name.low, Shifted) else name.high
         if isinstance(counted_end, Shifted):  # "the past decade", "the next decade"
             return _lengths(counted_end, classes)
+    if isinstance(name, Era) and name.count > 2 and name.count not in _ROUND and stretch:
+        return (stretch_value(stretch, 2 * _WIDTHS["year"]),)
     if isinstance(name, Range) and stretch is not None:
         ends = [_WIDTHS.get(stated_unit(end), calendar.DAY) for end in (name.low, name.high)]
         return (stretch_value(stretch, sum(ends)),)

@@ -187,6 +187,8 @@ def is_other(stream: Stream, part: Part) -> bool:
         single = stream.words[part.last - 1] in ("day", "night")
         if single and behind in word_set("durations", "by_day"):
             return True  # "two night guards"
+    if part.hyphened and part.unit in ("year", "month", "week") and _is_tenor(stream, part.last):
+        return True
     if part.unit == "quarter" and not stream.words[part.last - 1].endswith("s"):
         return True
     name = is_capitalised(stream, part.last - 1) and not stream.words[part.first].isdecimal()
@@ -203,6 +205,22 @@ def is_other(stream: Stream, part: Part) -> bool:
 
 #: words for a time behind which a clause may stand: "five years and four months before he left"
 _TIED: Final = frozenset(("before", "after"))
+
+
+def _is_tenor(stream: Stream, index: int) -> bool:
+    """As in "10-year bonds", "the 10-year is at 2.87%": the name of a loan."""
+    names = word_set("durations", "tenor")
+    if kind_at(stream, index) == "word" and word_at(stream, index) in names:
+        return True
+    alone = kind_at(stream, index) != "word" or word_at(stream, index) in _BEHIND_TENOR
+    return alone and not stream.vocabulary.isdisjoint(_LOANS)
+
+
+#: verbs behind the name of a loan, and words of a text that tell of such loans
+_BEHIND_TENOR: Final = frozenset(("is", "was", "at", "rose", "fell", "yields", "yielded", "stood"))
+_LOANS: Final = frozenset(
+    ("treasury", "treasurys", "treasuries", "bond", "bonds", "yield", "yields")
+)
 _ORDER: Final = (
     "century",
     "decade",
