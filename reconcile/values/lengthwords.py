@@ -218,7 +218,7 @@ def _is_tenor(stream: Stream, index: int) -> bool:
 
 #: verbs behind the name of a loan, and words of a text that tell of such loans
 _BEHIND_TENOR: Final = frozenset(("is", "was", "at", "rose", "fell", "yields", "yielded", "stood"))
-_LOANS: Final = frozenset(("treasury", "treasurys", "treasuries", "bond", "bonds", "yield"))
+_LOANS: Final = frozenset(
     ("treasury", "treasurys", "treasuries", "bond", "bonds", "yield", "yields")
 )
 _ORDER: Final = (
