@@ -15,8 +15,9 @@ from reconcile.alignment import (
     title_of,
 )
 from reconcile.comparison import compare as compare_claims
-from reconcile.model import VALUE_KINDS, Article, Comparison, Evidence, Fact
+from reconcile.model import VALUE_KINDS, Article, Claim, Comparison, Evidence, Fact
 from reconcile.records import evolve
+from reconcile.values import sets
 
 
 def facts_of(
@@ -118,6 +119,8 @@ def _says_both(
     A figure that its own article says again in another unit, and wrongly, is no second one.
     """
     claims, a, b = question.claims, link.a, link.b
+    met = {end: {n for n in met[end] if not _covers(claims[n], claims[a], claims[b])}
+           for end in (a, b)}  # fmt: skip
     for one, other in ((a, b), (b, a)):
         beside = {n for n in met[one] if claims[n].article == claims[other].article}
         if any((n, other) not in slipped for n in beside):
@@ -128,6 +131,15 @@ def _says_both(
         {claims[n].article for n in fitting} for fitting in (met[a] - met[b], met[b] - met[a])
     )
     return not of_one.isdisjoint(of_other)
+
+
+def _covers(wide: Claim, a: Claim, b: Claim) -> bool:
+    """As in "on Saturday morning", which fits two hours of it and states neither."""
+    values = [claim.focus.value for claim in (wide, a, b)]
+    if None in values or len({value.unit for value in values if value}) > 1:
+        return False
+    outer, *inner = (value.interval for value in values if value)
+    return outer.low != outer.high and all(sets.contains(outer, each) for each in inner)
 
 
 def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int, int]]:

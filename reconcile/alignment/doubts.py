@@ -47,6 +47,11 @@ _TURN: Final = patterns.compile(
     """,
     re.VERBOSE,
 )
+#: what a length is of, by the word behind it
+_DIMENSIONS: Final = {
+    "long": "long", "wide": "wide", "across": "wide", "deep": "deep", "high": "high",
+    "tall": "high", "thick": "thick",
+}  # fmt: skip
 _ORDINALS: Final = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "opening": "1",
@@ -58,6 +63,7 @@ _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
+_OF_THEM: Final = patterns.compile(r"\bof (?:them|whom|which|these|those)\b")
 _OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
 _POSSESSIVE: Final = patterns.compile(r" \[date\]['’]s?\b")
 
@@ -225,6 +231,26 @@ def _expected(a: Claim, b: Claim) -> str:
     return "one is what was expected before" if _one_sided(is_past, a, b) else ""
 
 
+def _forecast(a: Claim, b: Claim) -> str:
+    one, other = (dict(claim.context.scope).get("status") == "forecast" for claim in (a, b))
+    return "one is a forecast" if one != other else ""
+
+
+def _dimension(a: Claim, b: Claim) -> str:
+    """As in "30 metres wide" against "11 metres deep"."""
+    if not a.kind == b.kind == "quantity":
+        return ""
+    one, other = _dimension_of(a), _dimension_of(b)
+    apart = one and other and one != other
+    return f"one is how {one} it is, the other how {other}" if apart else ""
+
+
+def _dimension_of(claim: Claim) -> str:
+    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
+    word = behind.split()[0] if behind.split() else ""
+    return _DIMENSIONS.get(word, "")
+
+
 def _sides(a: Claim, b: Claim) -> str:
     """As in "1,402 voted for it" against "286 voted against it"."""
     if not (_tells("votes", a) and _tells("votes", b)):
@@ -294,7 +320,8 @@ def _part(a: Claim, b: Claim) -> str:
 
     def is_part(claim: Claim) -> bool:
         _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
-        return holds_word("part", " ".join(behind.split()[:4]))
+        near = " ".join(behind.split()[:4])
+        return holds_word("part", near) and not _OF_THEM.search(near)
 
     return "one is a part of another figure" if _one_sided(is_part, a, b) else ""
 
@@ -352,10 +379,10 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
-    _bound, _turns, _group, _rival, _sides,
+    _bound, _dimension, _turns, _group, _rival, _sides,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
-    _expected,
+    _expected, _forecast,
 )  # fmt: skip

@@ -62,14 +62,21 @@ def _is_of_takings(
 
 
 def _dates_count(claim: Claim, article: Article) -> bool:
-    """As in "by noon, 214 had landed": "by" and the like lead to it, and a number is counted."""
-    counted = of_sentence(claim, article, "count")
-    return bool(counted) and claim.clause.tense == "past" and leads_to_figure(claim, article)
+    """As in "by noon, 214 had landed", "24 ships were waiting at noon"."""
+    if claim.clause.tense != "past" or not of_sentence(claim, article, "count"):
+        return False
+    return leads_to_figure(claim, article) or _is_hour(claim) and _tells_state(claim)
 
 
 def _dates_taking(claim: Claim, article: Article) -> bool:
     """Whether a date says when a figure stood so: "as of Sunday", "rose on Tuesday to 22"."""
-    moved = claim.context.governor.split(" ")[0] in rules("asof")["taken"]["words"]
+    return _tells_state(claim) or _is_hour(claim) or leads_to_figure(claim, article)
+
+
+def _tells_state(claim: Claim) -> bool:
+    return claim.context.governor.split(" ")[0] in rules("asof")["taken"]["words"]
+
+
+def _is_hour(claim: Claim) -> bool:
     value = claim.focus.value
-    by_clock = value is not None and is_clock(value) and claim.context.role == "at"
-    return moved or by_clock or leads_to_figure(claim, article)
+    return value is not None and is_clock(value) and claim.context.role == "at"

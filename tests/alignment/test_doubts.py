@@ -110,6 +110,14 @@ DOUBTED = {
         ("Barlow earned £1.37 a share.", "£1.37"),
         ("Analysts had expected £1.29 a share.", "£1.29"),
     ),
+    "a width and a depth": (
+        ("The canal is 30 metres wide.", "30 metres"),
+        ("The canal is 11 metres deep.", "11 metres"),
+    ),
+    "a forecast and another figure": (
+        ("Sales are expected to be £12m.", "£12m"),
+        ("Sales of £9m will be announced.", "£9m"),
+    ),
     "for and against": (
         ("Some 1,402 workers voted for the deal.", "Some 1,402 workers"),
         ("Some 286 workers voted against the deal.", "Some 286 workers"),
@@ -135,6 +143,10 @@ SURE = {
     "a month named twice": (
         ("Sales were £482m in January.", "£482m"),
         ("Sales were £428m in January 2025.", "£428m"),
+    ),
+    "those of whom a part is told": (
+        ("Police detained 73 people, most of them for disturbing the peace.", "73 people"),
+        ("Police detained 61 people.", "61 people"),
     ),
     "one innings": (
         ("The first innings ended with 104 runs.", "104 runs"),
