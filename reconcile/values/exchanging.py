@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.model import Interval, Rule, Value
 from reconcile.records import evolve
-from reconcile.values import sets, steps
+from reconcile.values import sets, slips, steps
 from reconcile.values.conversion import Conversion, conversions, label
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, same_line, swap
 from reconcile.values.rates import Rate, rate
@@ -144,8 +144,7 @@ def _same_digits(a: Side, b: Side) -> bool:
     """As in "$8.4 million" against "€8.4 million": a sign was changed, if no rate makes it so."""
     if a.nominal is None or b.nominal is None:
         return False
-    one, other = (number.normalize().as_tuple().digits for number in (a.nominal, b.nominal))
-    return one == other
+    return slips.same_digits(a.nominal, b.nominal)
 
 
 def _rate(source: str, target: str, days: Days) -> Rate | None:

@@ -20,6 +20,12 @@ def figures_slip(a: Decimal, b: Decimal) -> str | None:
     return "two digits are transposed" if _transposed(a, b) else None
 
 
+def same_digits(a: Decimal, b: Decimal) -> bool:
+    """Whether two figures of two digits and more differ in their scale at most: "1.2m", "120"."""
+    one, other = (number.normalize().as_tuple().digits for number in (a, b))
+    return one == other and len(one) > 1
+
+
 def _transposed(a: Decimal, b: Decimal) -> bool:
     """Whether two neighbouring digits changed places ("412" and "421")."""
     one, other = a.normalize().as_tuple(), b.normalize().as_tuple()

@@ -11,6 +11,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.model import Citation, Step, Value
 from reconcile.values.conversion import conversions
+from reconcile.values.slips import same_digits
 from reconcile.verification.ranges import (
     Range,
     gap,
@@ -244,8 +245,7 @@ def _print_same_digits(step: Step) -> bool:
     """As in "$8.4 million" against "€8.4 million", for which no room is left beside the rates."""
     values = [value_below(each) for each in step.of[:2]]
     printed = [each.nominal for each in values if each is not None and each.nominal is not None]
-    digits = {number.normalize().as_tuple().digits for number in printed}
-    return len(printed) == len(values) and len(digits) == 1
+    return len(printed) == 2 and same_digits(*printed)
 
 
 def _is_open(value: Value) -> bool:

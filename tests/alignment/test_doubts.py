@@ -148,6 +148,10 @@ SURE = {
         ("Police detained 73 people, most of them for disturbing the peace.", "73 people"),
         ("Police detained 61 people.", "61 people"),
     ),
+    "two times, and two digits exchanged": (
+        ("The plant cost €412 million in January 2024.", "€412 million"),
+        ("The plant cost €421 million in March 2025.", "€421 million"),
+    ),
     "one innings": (
         ("The first innings ended with 104 runs.", "104 runs"),
         ("The first innings came to an end with 140 runs.", "140 runs"),
