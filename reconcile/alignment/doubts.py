@@ -245,6 +245,15 @@ def _expected(a: Claim, b: Claim) -> str:
     return "one is what was expected before" if _one_sided(is_past, a, b) else ""
 
 
+def _announced(a: Claim, b: Claim) -> str:
+    """As in "last month it announced that" against "in February they signed"."""
+
+    def is_announced(claim: Claim) -> bool:
+        return claim.kind == "date" and holds_word("announcing", claim.context.governor)
+
+    return "one is when it was announced" if _one_sided(is_announced, a, b) else ""
+
+
 def _forecast(a: Claim, b: Claim) -> str:
     one, other = (dict(claim.context.scope).get("status") == "forecast" for claim in (a, b))
     return "one is a forecast" if one != other else ""
@@ -398,5 +407,5 @@ _FIRM: Final[tuple[Doubt, ...]] = (
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
-    _expected, _forecast,
+    _expected, _forecast, _announced,
 )  # fmt: skip

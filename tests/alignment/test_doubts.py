@@ -118,6 +118,10 @@ DOUBTED = {
         ("Sales are expected to be £12m.", "£12m"),
         ("Sales of £9m will be announced.", "£9m"),
     ),
+    "announced and signed": (
+        ("Skylark announced in January that it would hire.", "January"),
+        ("Skylark signed the pact in February.", "February"),
+    ),
     "for and against": (
         ("Some 1,402 workers voted for the deal.", "Some 1,402 workers"),
         ("Some 286 workers voted against the deal.", "Some 286 workers"),
