@@ -33,8 +33,8 @@ def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
     both say alike.
     """
     shared = common_answer(answers_of(pair.a), answers_of(pair.b))
-    if shared is not None and shared[1] != shared[2] and _differ_in_subject(pair):
-        shared = None
+    if shared is not None and shared[1] != shared[2]:
+        shared = _without_subject(pair, shared)
     if shared is not None:
         judgement = _answers(pair, *shared)
         counted = judgement.verdict == "conflict" and _count_others(pair)
@@ -42,13 +42,14 @@ def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
     return _same_predicate(pair, paired=paired)
 
 
-def _differ_in_subject(pair: Pair) -> bool:
-    """As in "the fugitive was arrested" and "the boss was arrested": they say the same."""
-    if words(pair.a.focus.text) != words(pair.b.focus.text):
-        return False
+def _without_subject(pair: Pair, shared: tuple[str, bool, bool]) -> tuple[str, bool, bool] | None:
+    """The answers, but where only the nouns of the subjects differ: "the fugitive was arrested"."""
     a, b = (answers_of(claim, told_of=False) for claim in pair[:2])
-    shared = common_answer(a, b)
-    return shared is None or shared[1] == shared[2]
+    bare = common_answer(a, b)
+    if bare is not None and bare[1] == bare[2]:
+        return bare
+    same = words(pair.a.focus.text) == words(pair.b.focus.text)
+    return None if bare is None and same else shared
 
 
 def _count_others(pair: Pair) -> bool:

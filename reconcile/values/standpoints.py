@@ -107,10 +107,10 @@ def _is_arranged(stream: Stream, index: int) -> bool:
 
 
 def _is_over(stream: Stream, phrase: Phrase) -> bool:
-    """As in "By Monday there were 40", "had recorded 41 aftershocks by 10 a.m. Friday"."""
+    """As in "By Monday there were 40", "had recorded 41 by Friday", "reached 193 by Monday"."""
     if is_capitalised(stream, phrase.first):
         return tense.direction(stream, phrase.last, phrase.last) < 0
-    return tense.perfect(stream, phrase.first)
+    return tense.perfect(stream, phrase.first) or tense.reached(stream, phrase.first)
 
 
 def hedges_of(stream: Stream, phrase: Phrase) -> tuple[int, tuple[str, ...]]:

@@ -110,6 +110,27 @@ def perfect(stream: Stream, first: int) -> bool:
     return False
 
 
+def reached(stream: Stream, first: int) -> bool:
+    """Whether a past form tells what was so "by" a time: "the toll reached 193 by Monday".
+
+    Not where it asks for something: "ordered them out by Monday", "agreed on it by Monday".
+    """
+    words = time_words()
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = stream.words[index]
+        if _stops(stream, index) or word in words.asking or word in words.promised:
+            return False
+        found = _cue(stream, index, words, near=True)
+        if found > 0:
+            return False
+        if found < 0:
+            near = stream.words[max(0, index - _NEAR) : index]
+            return word_at(stream, index - 1) != "to" and not any(
+                each in words.asking or each in words.promised for each in near
+            )
+    return False
+
+
 def _stops(stream: Stream, index: int) -> bool:
     kind, word = stream.tokens[index].kind, stream.words[index]
     if kind == "newline":

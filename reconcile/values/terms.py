@@ -275,6 +275,9 @@ def _measures() -> tuple[tuple[tuple[str, ...], Marker], ...]:
 def with_letter(stream: Stream, number: NumberExpression, *, money: bool) -> NumberExpression:
     """The number with the letter behind it taken as its scale: "$3.5m", "50k", "2m barrels"."""
     index = number.last
+    hyphened = money and word_at(stream, index) in HYPHENS and joined(stream, index + 1)
+    if hyphened and joined(stream, index) and text_at(stream, index + 1) in ("M", "B"):
+        index += 1  # "P6.8-M"
     if number.power or number.form != "digits" or kind_at(stream, index) != "word":
         return number
     if quake_behind(stream, index) is not None:

@@ -53,6 +53,7 @@ class TimeWords(NamedTuple):
     no_deed: frozenset[str]
     participle: frozenset[str]
     arranged: frozenset[str]
+    asking: frozenset[str]
     done: frozenset[str]
     auxiliary: frozenset[str]
     modal: frozenset[str]
@@ -168,6 +169,7 @@ def time_words() -> TimeWords:
         no_deed=words("no_deed"),
         participle=words("participle"),
         arranged=words("arranged"),
+        asking=words("asking"),
         done=words("done"),
         auxiliary=words("auxiliary"),
         modal=words("modal"),
