@@ -64,6 +64,7 @@ _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
+_TO_FIGURE: Final = patterns.compile(r"\s+to\s+[^\w\s]?\d")
 _OF_THEM: Final = patterns.compile(r"\bof (?:them|whom|which|these|those)\b")
 _OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
 _POSSESSIVE: Final = patterns.compile(r" \[date\]['’]s?\b")
@@ -305,8 +306,13 @@ def is_day_of_speech(a: Claim, b: Claim) -> bool:
     Or both are, and it is not the same person, by name, who is said to have spoken.
     """
     if _is_of_speech(a) and _is_of_speech(b):
-        return not {*a.context.speaker} & {*b.context.speaker}
+        return not _named_speaker(a) & _named_speaker(b)
     return bool(_saying(a, b))
+
+
+def _named_speaker(claim: Claim) -> set[str]:
+    """The words of the name of who speaks; none of "officials"."""
+    return {*claim.context.speaker} & {word for word, _ in claim.context.names}
 
 
 def _day_of_something(a: Claim, b: Claim) -> str:
@@ -333,9 +339,15 @@ def _score(a: Claim, b: Claim) -> str:
 
 
 def _change(a: Claim, b: Claim) -> str:
-    """As in "raised by $7,500" against "from $47,500"."""
+    """As in "raised by $7,500" against "from $47,500", "rise by €20 to €260" against "is €270"."""
     roles = {a.context.role, b.context.role}
-    return "one is by how much it changed" if roles & _CHANGE and roles & _LEVELS else ""
+    told = roles & _CHANGE and roles & _LEVELS or _one_sided(_changes_to, a, b)
+    return "one is by how much it changed" if told else ""
+
+
+def _changes_to(claim: Claim) -> bool:
+    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
+    return claim.context.role in _CHANGE and _TO_FIGURE.match(behind) is not None
 
 
 def _part(a: Claim, b: Claim) -> str:

@@ -118,6 +118,10 @@ DOUBTED = {
         ("Sales are expected to be £12m.", "£12m"),
         ("Sales of £9m will be announced.", "£9m"),
     ),
+    "a change up to a level, and a level": (
+        ("Pay will rise by £20 to £260 a week.", "£20"),
+        ("Pay will be £270 a week.", "£270"),
+    ),
     "announced and signed": (
         ("Skylark announced in January that it would hire.", "January"),
         ("Skylark signed the pact in February.", "February"),
