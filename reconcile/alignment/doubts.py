@@ -43,6 +43,7 @@ _TURN: Final = patterns.compile(
                     | \d+ (?: st | nd | rd | th ) )
       [ -] (?P<noun> half | innings | phase | round | leg | session | set | heat | wave | batch
              | tranche | dose | day | test | reading )\b
+    | \b (?P<second> run -? off )\b
     | \b (?P<named> day | phase | round | stage | leg | heat | game | lap )
       [ ] (?P<number> one | two | three | four | five | \d+ )\b
     """,
@@ -210,6 +211,8 @@ def _turns_of(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for match in _TURN.finditer(text.lower()):
         ordinal, noun = match["ordinal"] or match["number"], match["noun"] or match["named"]
+        if match["second"]:
+            ordinal, noun = "2", "round"
         found.setdefault(noun, set()).add(_ORDINALS.get(ordinal, ordinal.rstrip("stndrh")))
     return {noun: frozenset(ordinals) for noun, ordinals in found.items()}
 
@@ -226,6 +229,12 @@ def _group(a: Claim, b: Claim) -> str:
 
 def _tells(table: str, claim: Claim) -> bool:
     return holds_word(table, claim.statement)
+
+
+def _sexes(a: Claim, b: Claim) -> str:
+    """As in "men earned £41,000" against "women earned £36,000"."""
+    apart = {a.context.subject, b.context.subject} == {"man", "woman"}
+    return "one is of men, the other of women" if apart else ""
 
 
 def _rival(a: Claim, b: Claim) -> str:
@@ -415,6 +424,7 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
+    _sexes,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (

@@ -19,9 +19,8 @@ _KINDS: Final = frozenset(("count", "money", "percent", "quantity"))
 def both_tell_both(fact: Fact, each: Comparison, articles: Mapping[str, Article]) -> bool:
     """Whether, near each of two figures, its own article tells the other one too."""
     a, b = fact.claims[each.a], fact.claims[each.b]
-    if fact.kind not in _KINDS or {word for word, _ in a.context.names} & {
-        word for word, _ in b.context.names
-    }:
+    named = a.context.subject == b.context.subject and a.context.subject.startswith("@")
+    if fact.kind not in _KINDS or named:
         return False  # of one who is named, it may be that the two were swapped
     return _tells_beside(a, articles[a.article], b) and _tells_beside(b, articles[b.article], a)
 

@@ -63,7 +63,11 @@ def _is_of_takings(
 
 def _dates_count(claim: Claim, article: Article) -> bool:
     """As in "by noon, 214 had landed", "24 ships were waiting at noon"."""
-    if claim.clause.tense != "past" or not of_sentence(claim, article, "count"):
+    if claim.clause.tense != "past":
+        return False
+    if _is_hour(claim) and of_sentence(claim, article, "percent"):
+        return True
+    if not of_sentence(claim, article, "count"):
         return False
     return leads_to_figure(claim, article) or _is_hour(claim) and _tells_state(claim)
 

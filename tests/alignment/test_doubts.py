@@ -122,6 +122,14 @@ DOUBTED = {
         ("Pay will rise by £20 to £260 a week.", "£20"),
         ("Pay will be £270 a week.", "£270"),
     ),
+    "the first round and the run-off": (
+        ("Souza won 48.4% in the first round.", "48.4%"),
+        ("Souza won 50.9% in the run-off.", "50.9%"),
+    ),
+    "men and women": (
+        ("Men earned an average of £41,000.", "an average of £41,000"),
+        ("Women earned an average of £36,000.", "an average of £36,000"),
+    ),
     "announced and signed": (
         ("Skylark announced in January that it would hire.", "January"),
         ("Skylark signed the pact in February.", "February"),
