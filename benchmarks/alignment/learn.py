@@ -42,7 +42,7 @@ LATER_STEPS: Final = 3
 #: are taken for facts
 FACT_BAR: Final = 0.4
 #: higher than that of facts: what is flagged is read first
-CONFLICT_BAR: Final = 0.5
+CONFLICT_BAR: Final = 0.42
 
 Numbers = NDArray[float64]
 Marks = NDArray[numpy.bool_]
