@@ -258,7 +258,7 @@ def _bare(stream: Stream, number: NumberExpression) -> Reading | None:
     upper = _upper_age(stream, number)
     if upper is not None:
         both = age_value(number.number, upper.number + 1, None, "year")
-        return Reading(first, upper.last, both)
+        return Reading(first, upper.last + (word_at(stream, upper.last) == "years"), both)
     return _hedged(stream, first, number.last, value)
 
 

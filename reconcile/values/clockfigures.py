@@ -11,6 +11,8 @@ from reconcile.tuples import NamedTuple
 from reconcile.values import hedges
 from reconcile.values.dayfields import DASHES
 from reconcile.values.lexicon import word_set
+from reconcile.values.markers import suffix_at
+from reconcile.values.scaling import scale_at
 from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timenames import Clock
 from reconcile.values.timewords import time_words
@@ -136,8 +138,9 @@ def from_figures(stream: Stream, index: int, figures: Figures) -> ReadClock | No
             figures.last,
             sure=stream.words[index][0] == "0" or led_by_zero(stream, index),
         )
-    if _is_tally(stream, index):
-        return None
+    scaled = scale_at(stream, figures.last)[0] or suffix_at(stream, figures.last) is not None
+    if scaled or _is_tally(stream, index):
+        return None  # "stood at 1.02 trillion yen"
     if figures.form in ("dot", "plain") and figures.hour < 24:
         open_ = figures.hour <= 12 and not stream.words[index].startswith("0")
         return _finish(stream, figures, figures.last, sure=False, open_=open_)

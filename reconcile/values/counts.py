@@ -10,6 +10,7 @@ from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import hedges, sets
 from reconcile.values.figures import Figure
+from reconcile.values.lengthwords import is_tenor
 from reconcile.values.lexicon import word_set, word_values
 from reconcile.values.markers import HYPHENS, suffix_at
 from reconcile.values.nouns import noun_behind
@@ -39,6 +40,8 @@ def read_count(stream: Stream, figure: Figure) -> Reading | None:
     if _is_pronoun(stream, figure) or _is_bare_year(stream, figure):
         return None
     last, unit = _counted_noun(stream, figure)
+    if word_at(stream, last - 2) in HYPHENS and unit == "year" and is_tenor(stream, last):
+        return None
     if last > figure.last:
         last, behind = hedges.after(stream, last)
         figure = figure._replace(hedges=behind + figure.hedges)

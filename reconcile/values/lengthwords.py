@@ -187,7 +187,7 @@ def is_other(stream: Stream, part: Part) -> bool:
         single = stream.words[part.last - 1] in ("day", "night")
         if single and behind in word_set("durations", "by_day"):
             return True  # "two night guards"
-    if part.hyphened and part.unit in ("year", "month", "week") and _is_tenor(stream, part.last):
+    if part.hyphened and part.unit in ("year", "month", "week") and is_tenor(stream, part.last):
         return True
     if part.unit == "quarter" and not stream.words[part.last - 1].endswith("s"):
         return True
@@ -207,7 +207,7 @@ def is_other(stream: Stream, part: Part) -> bool:
 _TIED: Final = frozenset(("before", "after"))
 
 
-def _is_tenor(stream: Stream, index: int) -> bool:
+def is_tenor(stream: Stream, index: int) -> bool:
     """As in "10-year bonds", "the 10-year is at 2.87%": the name of a loan."""
     names = word_set("durations", "tenor")
     if kind_at(stream, index) == "word" and word_at(stream, index) in names:

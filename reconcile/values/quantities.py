@@ -10,7 +10,7 @@ from reconcile.records import evolve
 from reconcile.values import settling
 from reconcile.values.figures import Figure
 from reconcile.values.lexicon import word_set
-from reconcile.values.markers import Marker
+from reconcile.values.markers import HYPHENS, Marker
 from reconcile.values.stream import Reading, Stream, is_capitalised, joined, text_at, word_at
 from reconcile.values.valuing import value_of
 
@@ -91,6 +91,8 @@ def _counts_millions(stream: Stream, figure: Figure) -> bool:
         return False
     if word_at(stream, figure.last) in word_set("units", "place_behind"):
         return False
+    if word_at(stream, figure.bare_last - 2) in HYPHENS:
+        return False  # "a 472-m bridge"
     return word_set("units", "spatial").isdisjoint(_around(stream, figure))
 
 

@@ -243,6 +243,8 @@ def read_numbered(stream: Stream, index: int) -> Reading | None:
         if suffix_at(stream, number.last) is not None:  # "the top 1%"
             return None
         return _top(number.first - 1, number.last, number.number)
+    if suffix_at(stream, number.last) is not None:  # "a shaft 66 centimetres wide"
+        return None
     if noun in word_set("ranks", "numbered") and _names_place(stream, number.first, number.last):
         first = number.first - 1
         return Reading(first, number.last, rank_value(number.number, noun))

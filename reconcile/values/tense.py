@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from reconcile.values.stream import Stream, is_capitalised, kind_at, word_at
+from reconcile.values.stream import Stream, is_capitalised, joined, kind_at, word_at
 from reconcile.values.timewords import TimeWords, time_words
 
 #: how many words are looked at on either side
@@ -152,6 +152,8 @@ def _cue(stream: Stream, index: int, words: TimeWords, *, near: bool) -> int:
     if stream.tokens[index].kind != "word":
         return 0
     word = stream.words[index]
+    if word == "won" and word_at(stream, index + 2) == "t" and joined(stream, index + 1):
+        return 1  # "won't"
     if word in words.future:
         return 1 if _is_verb(stream, index, word, words) else 0
     if word in words.past:

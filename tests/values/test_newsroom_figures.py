@@ -157,3 +157,18 @@ def test_places_without_a_figure(text: str, words: str, place: int) -> None:
 )  # fmt: skip
 def test_metals_that_are_no_medals(text: str) -> None:
     assert not [each for each in read_values(text, PUBLISHED) if each.kind == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("It can cut a shaft 66 centimetres wide.", "quantity", "66 centimetres"),
+        ("Orders stood at 1.02 trillion yen.", "money", "1.02 trillion yen"),
+        ("They will replace the 472-m structure.", "quantity", "472-m"),
+        ("Cases range in age from one to 78 years.", "age", "age from one to 78 years"),
+        ("He ran the final 400m in 66.8 seconds.", "quantity", "the final 400m"),
+    ],
+)
+def test_what_stands_behind_a_figure_says_what_it_is(text: str, kind: str, words: str) -> None:
+    first = read_values(text)[0]
+    assert (first.kind, first.text) == (kind, words)
