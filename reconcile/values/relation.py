@@ -29,6 +29,7 @@ from reconcile.values.companions import TOGETHER
 from reconcile.values.explaining import NOISE
 from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
+from reconcile.values.rounding import states_last_digit
 from reconcile.values.telling import interval_words
 
 Meet = Callable[[Side, Side, Days], Meetings]
@@ -414,8 +415,9 @@ def _neither_rounds(meeting: Meeting) -> bool:
 
 def _rounds_to(number: Decimal, one: Side) -> bool:
     """Whether a number lies in a side's set; half of a stated digit may be rounded either way."""
-    digit_stated = one.value.stated.number is not None and one.value.stated.number % 10 != 0
-    whole = evolve(one.whole, low_closed=True, high_closed=True) if digit_stated else one.whole
+    whole = one.whole
+    if states_last_digit(one.value):
+        whole = evolve(whole, low_closed=True, high_closed=True)
     return sets.contains_number(whole, number)
 
 

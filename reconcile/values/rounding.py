@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from reconcile.model import Interval
+from reconcile.model import Interval, Value
 from reconcile.values import sets
 from reconcile.values.numbers import NumberExpression
 
 _HALF: Final = Decimal("0.5")
+#: the step of a figure with a scale: "1.6 billion", "318m"
+_SCALED: Final = Decimal(100_000)
 #: counts below this are exact
 EXACT_BELOW: Final = 100
 #: how far a spoken part ("two-thirds", "half") may lie from the share it stands for
@@ -42,6 +44,17 @@ def counted(expression: NumberExpression) -> Interval:
     if exact and expression.number == expression.number.to_integral_value():
         return sets.exactly(expression.number)
     return around(expression.number, expression.step)
+
+
+def states_last_digit(value: Value) -> bool:
+    """Whether a figure's last digit is told, and no zero that may only fill up: 318m, 6, not 40."""
+    number, low, high = value.stated.number, value.interval.low, value.interval.high
+    if number is None:
+        return False
+    if number % 10 != 0 or low is None or high is None:
+        return number % 10 != 0
+    step = high - low
+    return step >= _SCALED and number % step == 0 and number // step % 10 != 0
 
 
 def between(low: Interval, high: Interval) -> Interval:

@@ -11,6 +11,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.model import Citation, Step, Value
 from reconcile.values.conversion import conversions
+from reconcile.values.rounding import states_last_digit
 from reconcile.values.slips import same_digits
 from reconcile.verification.ranges import (
     Range,
@@ -301,8 +302,7 @@ def neither_rounds(step: Step, sources: Sources) -> Iterator[str]:
 def _rounds_to(fine: Step, there: Range, value: Value | None) -> bool:
     """Half of a stated digit may be rounded either way, but for a round figure."""
     assert fine.number is not None
-    stated = None if value is None else value.stated.number
-    if stated is not None and stated % 10 != 0:
+    if value is not None and states_last_digit(value):
         there = Range(there.low, there.high, there.low is not None, there.high is not None)
     return has(there, Fraction(fine.number))
 
