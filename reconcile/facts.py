@@ -12,6 +12,7 @@ from reconcile.alignment import (
     connected,
     doubt_between,
     is_day_of_speech,
+    lie_near,
     title_of,
 )
 from reconcile.comparison import compare as compare_claims
@@ -35,7 +36,8 @@ def facts_of(
     sure: list[tuple[Link, Comparison]] = []
     unsure: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
-        doubted = _is_doubted(question, link, comparison, met, slipped, weights.conflict_bar)
+        bar = weights.fact_bar if lie_near(*_ends(question, link)) else weights.conflict_bar
+        doubted = _is_doubted(question, link, comparison, met, slipped, bar)
         (unsure if doubted else sure).append((link, comparison))
     facts: list[Fact] = []
     parts = _parts(sure) if len(compared) < len(question.links) else [sure]
@@ -48,6 +50,10 @@ def facts_of(
             continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _ends(question: Question, link: Link) -> tuple[Claim, Claim]:
+    return question.claims[link.a], question.claims[link.b]
 
 
 def _is_of_speech(question: Question, link: Link, comparison: Comparison) -> bool:
