@@ -12,7 +12,7 @@ from reconcile import patterns
 from reconcile.comparison.entries import printed
 from reconcile.comparison.pair import Pair, Side, later
 from reconcile.comparison.vocabulary import rules
-from reconcile.model import Article, Claim, Interval, Mention
+from reconcile.model import Article, Claim, Interval, Mention, Span
 from reconcile.tuples import NamedTuple
 from reconcile.values import sets
 from reconcile.values.sideclocks import is_clock
@@ -110,25 +110,22 @@ def leads_to_figure(claim: Claim, article: Article) -> bool:
 
 def of_sentence(claim: Claim, article: Article, kind: str) -> list[Mention]:
     """The other values of a kind in the claim's sentence."""
-    span = claim.clause.sentence
-    return [
-        mention
-        for mention in _mentions(article)
-        if mention.kind == kind
-        and span.start <= mention.start < span.end
-        and mention.span != claim.focus.span
-    ]
+    return _others_within(claim, article, kind, claim.clause.sentence)
 
 
 def of_paragraph(claim: Claim, article: Article, kind: str) -> list[Mention]:
     """The other values of a kind in the claim's paragraph."""
     start = article.text.rfind("\n", 0, claim.focus.start) + 1
     end = article.text.find("\n", claim.focus.end)
+    return _others_within(claim, article, kind, Span(start, end if end >= 0 else len(article.text)))
+
+
+def _others_within(claim: Claim, article: Article, kind: str, span: Span) -> list[Mention]:
     return [
         mention
         for mention in _mentions(article)
         if mention.kind == kind
-        and start <= mention.start < (end if end >= 0 else len(article.text))
+        and span.start <= mention.start < span.end
         and mention.span != claim.focus.span
     ]
 

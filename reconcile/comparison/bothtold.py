@@ -7,20 +7,18 @@ the same two figures of two speakers: neither article contradicts the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from reconcile.comparison.asof import of_paragraph
+from reconcile.comparison.pair import FIGURES
 from reconcile.model import Article, Claim, Comparison, Fact, Value
 from reconcile.values.meeting import is_bare
-
-_KINDS: Final = frozenset(("count", "money", "percent", "quantity"))
 
 
 def both_tell_both(fact: Fact, each: Comparison, articles: Mapping[str, Article]) -> bool:
     """Whether, near each of two figures, its own article tells the other one too."""
     a, b = fact.claims[each.a], fact.claims[each.b]
     named = a.context.subject == b.context.subject and a.context.subject.startswith("@")
-    if fact.kind not in _KINDS or named:
+    if fact.kind not in FIGURES or named:
         return False  # of one who is named, it may be that the two were swapped
     return _tells_beside(a, articles[a.article], b) and _tells_beside(b, articles[b.article], a)
 

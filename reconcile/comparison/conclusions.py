@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reconcile.comparison.bothtold import both_tell_both
 from reconcile.comparison.derivation import by_place, settled
 from reconcile.comparison.slips import diagnose
-from reconcile.comparison.takings import without_takings
+from reconcile.comparison.takings import date_takings, places_moved
 from reconcile.comparison.timeline import timeline_of
 from reconcile.comparison.wording import safest
 from reconcile.model import Article, Claim, Fact, Implied, Kind
@@ -29,7 +29,7 @@ def conclude(
     for claim in claims:
         by_kind[claim.article, claim.kind].append(claim)
     places = by_place(implied)
-    apart = _told_by_both(without_takings(facts, articles), articles)
+    apart = _told_apart(facts, articles)
     told = (diagnose(settled(fact, places), articles, by_kind) for fact in apart)
     return tuple(
         evolve(fact, wording=safest(fact, articles), timeline=timeline_of(fact, articles))
@@ -37,11 +37,16 @@ def conclude(
     )
 
 
-def _told_by_both(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Iterator[Fact]:
-    """The facts, those of which every comparison is one of figures that both tell as possible."""
+def _told_apart(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Iterator[Fact]:
+    """The facts; as possible ones those of which nothing fits and nothing contradicts.
+
+    So it is with dates that only say when a figure was counted, and figures that both tell.
+    """
+    moved = places_moved(facts)
     for fact in facts:
-        apart = [each for each in fact.comparisons if each.verdict in ("conflict", "updated")]
-        told = fact.certain and len(apart) == len(fact.comparisons) and all(
-            both_tell_both(fact, each, articles) for each in apart
-        )  # fmt: skip
-        yield evolve(fact, certain=False) if told else fact
+        apart = all(
+            each.verdict in ("conflict", "updated")
+            and (date_takings(fact, each, moved, articles) or both_tell_both(fact, each, articles))
+            for each in fact.comparisons
+        )
+        yield evolve(fact, certain=False) if apart else fact

@@ -10,7 +10,7 @@ from reconcile.comparison.entries import printed
 from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.movement import moves_as_it_may
-from reconcile.comparison.pair import Pair, later, quoted
+from reconcile.comparison.pair import FIGURES, Pair, later, quoted
 from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
 from reconcile.comparison.runningwords import Running
@@ -22,8 +22,6 @@ from reconcile.values.relation import relate
 
 #: "none of it is contained", then "10 percent is"
 _PARTS: Final = frozenset(("count", "percent"))
-#: "weakened to 18.72 per dollar", then "at Friday's close: 18.95"
-_FIGURES: Final = frozenset(("count", "percent", "money", "quantity"))
 
 
 def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement | None:
@@ -55,7 +53,7 @@ def _are_of_one_sort(a: Value, b: Value) -> bool:
     if len(kinds) == 1 or kinds == _PARTS:
         return True
     measured = any(each.kind == "quantity" and each.unit for each in (a, b))
-    return kinds <= _FIGURES and not measured and any(map(is_bare, (a, b)))
+    return kinds <= FIGURES and not measured and any(map(is_bare, (a, b)))
 
 
 def _tell_one_threshold(pair: Pair, a: Value, b: Value) -> bool:

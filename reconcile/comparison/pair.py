@@ -13,6 +13,8 @@ from reconcile.tuples import NamedTuple
 from reconcile.values.tokens import tokenize
 
 Side = Literal["a", "b"]
+#: kinds of figures that may move while a story is told, or be told by two speakers
+FIGURES: Final = frozenset(("count", "money", "percent", "quantity"))
 #: what stands behind the first part of "four-storey", and not behind that of "twenty-one"
 NO_NUMBER_BEHIND: Final = r"-(?!one|two|three|four|five|six|seven|eight|nine)[a-z]"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
 from reconcile.comparison.certainty import drift_of
 from reconcile.comparison.changes import has_moved, is_ahead, may_have_come, moves, turn_of, unmoved
@@ -18,11 +17,6 @@ from reconcile.values.questions import (
 )
 from reconcile.values.reader import mentions_of
 from reconcile.values.steps import remark
-
-#: words by which a clause speaks of all that there are
-_EVERY: Final = frozenset(
-    ("all", "every", "everyone", "both", "none", "nobody", "no", "whole", "entire")
-)
 
 
 def compare_polarity(pair: Pair, *, paired: bool = False) -> Judgement | None:
@@ -68,7 +62,9 @@ def _of_others(pair: Pair) -> Judgement:
 def _counts(claim: Claim, article: Article) -> list[Interval]:
     """The numbers that a claim's clause counts; none where it speaks of all or of nobody."""
     clause = claim.clause
-    if not set(words(article.text[clause.start : clause.end])).isdisjoint(_EVERY):
+    if not set(words(article.text[clause.start : clause.end])).isdisjoint(
+        rules("polarity")["every"]["words"]
+    ):
         return []
     found = [
         mention.value.interval

@@ -1,4 +1,4 @@
-"""Compared facts in, those whose dates only say when a figure that moved was taken out.
+"""Two compared dates in, whether they only say when a figure that moved was taken out.
 
 "As of Sunday, eight had died" and "as of Wednesday, 11 had died" speak of two moments of one toll:
 the figures were updated, and their two days contradict each other in nothing.
@@ -7,58 +7,46 @@ the figures were updated, and their two days contradict each other in nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from reconcile.comparison.asof import leads_to_figure, of_sentence
+from reconcile.comparison.pair import FIGURES
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Claim, Comparison, Fact, Span
-from reconcile.records import evolve
 from reconcile.values.sideclocks import is_clock
 
 #: a sentence of an article
 _Place = tuple[str, Span]
-_FIGURES: Final = frozenset(("count", "money", "percent", "quantity"))
+Moved = set[frozenset[_Place]]
 
 
-def without_takings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Fact, ...]:
-    """The facts, those of which every conflict is one of such dates as possible ones."""
-    moved = {
-        frozenset((_place(fact.claims[each.a]), _place(fact.claims[each.b])))
+def places_moved(facts: Sequence[Fact]) -> Moved:
+    """The pairs of sentences of which a figure moved from the one to the other."""
+    return {
+        _places(fact, each)
         for fact in facts
-        if fact.kind in _FIGURES and fact.certain
+        if fact.kind in FIGURES and fact.certain
         for each in fact.comparisons
         if each.verdict == "updated"
     }
-    return tuple(
-        evolve(fact, certain=False) if _dates_takings(fact, moved, articles) else fact
-        for fact in facts
-    )
 
 
-def _place(claim: Claim) -> _Place:
-    return claim.article, claim.clause.sentence
-
-
-def _dates_takings(
-    fact: Fact, moved: set[frozenset[_Place]], articles: Mapping[str, Article]
-) -> bool:
-    if fact.kind != "date" or not fact.certain:
-        return False
-    apart = [each for each in fact.comparisons if each.verdict in ("conflict", "updated")]
-    return len(apart) == len(fact.comparisons) and all(
-        _is_of_takings(fact, each, moved, articles) for each in apart
-    )
-
-
-def _is_of_takings(
-    fact: Fact, each: Comparison, moved: set[frozenset[_Place]], articles: Mapping[str, Article]
-) -> bool:
+def _places(fact: Fact, each: Comparison) -> frozenset[_Place]:
     a, b = fact.claims[each.a], fact.claims[each.b]
-    if all(_dates_count(claim, articles[claim.article]) for claim in (a, b)):
-        return True
-    if frozenset((_place(a), _place(b))) not in moved:
+    return frozenset((claim.article, claim.clause.sentence) for claim in (a, b))
+
+
+def date_takings(
+    fact: Fact, each: Comparison, moved: Moved, articles: Mapping[str, Article]
+) -> bool:
+    """Whether two dates only say when a figure was counted."""
+    if fact.kind != "date":
         return False
-    return any(_dates_taking(claim, articles[claim.article]) for claim in (a, b))
+    claims = [fact.claims[end] for end in (each.a, each.b)]
+    if all(_dates_count(claim, articles[claim.article]) for claim in claims):
+        return True
+    if _places(fact, each) not in moved:
+        return False
+    return any(_dates_taking(claim, articles[claim.article]) for claim in claims)
 
 
 def _dates_count(claim: Claim, article: Article) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from reconcile.comparison.asof import AsOf, as_of, later_as_of
-from reconcile.comparison.pair import Pair
+from reconcile.comparison.pair import FIGURES, Pair
 from reconcile.comparison.running import running
 from reconcile.model import Article, Claim, Fact, Point
 
-_KINDS: Final = frozenset(("count", "money", "quantity", "percent"))
 _FEWEST: Final = 2
 #: the class of the hedge that says that there may be more
 _LOWER_BOUND: Final = "at_least"
@@ -25,7 +24,7 @@ def timeline_of(fact: Fact, articles: Mapping[str, Article]) -> tuple[Point, ...
 
     Empty where the figure stands still, or where fewer than two moments are known.
     """
-    if fact.kind not in _KINDS or not _moved(fact, articles):
+    if fact.kind not in FIGURES or not _moved(fact, articles):
         return ()
     moments = [
         (moment, index)

@@ -212,15 +212,12 @@ def is_tenor(stream: Stream, index: int) -> bool:
     names = word_set("durations", "tenor")
     if kind_at(stream, index) == "word" and word_at(stream, index) in names:
         return True
-    alone = kind_at(stream, index) != "word" or word_at(stream, index) in _BEHIND_TENOR
-    return alone and not stream.vocabulary.isdisjoint(_LOANS)
+    alone = kind_at(stream, index) != "word" or word_at(stream, index) in word_set(
+        "durations", "tenor_behind"
+    )
+    return alone and not stream.vocabulary.isdisjoint(word_set("durations", "loan"))
 
 
-#: verbs behind the name of a loan, and words of a text that tell of such loans
-_BEHIND_TENOR: Final = frozenset(("is", "was", "at", "rose", "fell", "yields", "yielded", "stood"))
-_LOANS: Final = frozenset(
-    ("treasury", "treasurys", "treasuries", "bond", "bonds", "yield", "yields")
-)
 _ORDER: Final = (
     "century",
     "decade",

@@ -14,6 +14,7 @@ from reconcile.values import sets, steps
 from reconcile.values.calendar import local_second
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side, moved, named, swap
 from reconcile.values.telling import interval_words, moment
+from reconcile.values.zones import utc_words
 
 #: hedges that name a day as one end of a span: two of them are compared by the day they name
 _NAMING: Final = frozenset(("since", "until", "from", "exactly"))
@@ -25,7 +26,6 @@ _LOOSE_DAYS: Final = 10
 #: times whose name is narrower than what they leave open
 _LOOSE: Final = frozenset(("part of day", "fiscal year"))
 _DAY: Final = Decimal(86_400)
-_HOUR: Final = Decimal(3_600)
 _YEAR_LOW: Final = Decimal(365 * 86_400)
 _YEAR_HIGH: Final = Decimal(366 * 86_400)
 #: by which share of a span two spans may miss each other; of a life, which is widened by years
@@ -264,7 +264,7 @@ def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
             continue
         seen.add(minutes)
         there = _shifted(a, minutes - offset)
-        assumed = None if minutes == offset else f"clocks there run at {_zone(minutes)}"
+        assumed = None if minutes == offset else f"clocks there run at {utc_words(minutes)}"
         found.append(
             Meeting(
                 there,
@@ -283,12 +283,6 @@ def _one_zone(a: Side, b: Side, days: Days, offset: int) -> Meetings:
 def _published_offset(published: datetime.datetime | None) -> int | None:
     offset = None if published is None else published.utcoffset()
     return None if offset is None else int(offset.total_seconds() // 60)
-
-
-def _zone(minutes: int) -> str:
-    hours, rest = divmod(abs(minutes), 60)
-    sign = "-" if minutes < 0 else "+"
-    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
 # --- durations and ages ---------------------------------------------------------------------------

@@ -12,8 +12,6 @@ from reconcile.values.timenames import Era, Holiday, Season, Span
 from reconcile.values.timewords import time_words
 
 _APOSTROPHES: Final = frozenset("'’‘`")
-#: counted nouns of a span in which a part of the year could hide ("the second half of the match")
-_OF_YEAR: Final = frozenset(("the", "this", "last", "next", "fiscal", "a", "that"))
 
 
 def span_at(stream: Stream, index: int) -> Named | None:

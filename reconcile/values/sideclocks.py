@@ -10,6 +10,7 @@ from typing import Final
 
 from reconcile.model import Mention, Value
 from reconcile.records import evolve
+from reconcile.values.zones import utc_words
 
 #: what stands between a clock time and the same moment by another zone's clocks
 BESIDE: Final = frozenset(("(", "[", "/", "or", ", or", "–", "—"))
@@ -72,9 +73,7 @@ def _in_zone(mention: Mention, zone: int | None, other: Mention) -> Mention:
     value = mention.value
     if zone is None or value is None:
         return mention
-    hours, rest = divmod(abs(zone), 60)
-    clock = f"UTC{'-' if zone < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
-    step = f"“{other.text}” beside it says that clocks there run at {clock}"
+    step = f"“{other.text}” beside it says that clocks there run at {utc_words(zone)}"
     others = tuple(
         evolve(each, offset_minutes=zone) if each.kind == "date" and is_clock(each) else each
         for each in value.alternatives

@@ -21,6 +21,13 @@ def offset(zone: Zone, second: int) -> int:
     return summer if _RULES[rule](civil(day)[0], day) else winter
 
 
+def utc_words(minutes: int) -> str:
+    """An offset from UTC as it is written: "UTC-3", "UTC+5:30"."""
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
 def _european(year: int, day: int) -> bool:
     return nth_weekday(year, 3, _SUNDAY, -1) <= day < nth_weekday(year, 10, _SUNDAY, -1)
 
