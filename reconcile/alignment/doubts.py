@@ -63,6 +63,8 @@ _ORDINALS: Final = {
 _HAD_EXPECTED: Final = patterns.compile(
     r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled)\b"
 )
+#: what all who are aboard are counted as
+_PEOPLE: Final = frozenset(("people", "person", "occupant"))
 _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
@@ -236,10 +238,43 @@ def _group(a: Claim, b: Claim) -> str:
     for table, words in (
         ("control", "one is of those who were not treated"),
         ("core", "one leaves some of it out"),
+        ("seeded", "one is the place of a seed"),
     ):
         if _one_sided(functools.partial(_tells, table), a, b):
             return words
     return ""
+
+
+def _aboard(a: Claim, b: Claim) -> str:
+    """As in "carrying 37 passengers" against "38 people on board, including the driver"."""
+    for one, other in ((a, b), (b, a)):
+        told, all_told = one.focus.value, other.focus.value
+        if one.context.measured != "passenger" or other.context.measured not in _PEOPLE:
+            continue
+        if told is None or all_told is None or told.nominal is None or all_told.nominal is None:
+            continue
+        if told.nominal < all_told.nominal:
+            return "one counts passengers only"
+    return ""
+
+
+def _premium(a: Claim, b: Claim) -> str:
+    """As in "a premium of 74%" against "shares jumped 71%"."""
+    for one, other in ((a, b), (b, a)):
+        if _tells("premium", one) and _tells("shares", other) and not _tells("premium", other):
+            return "one is what is paid above a price"
+    return ""
+
+
+def _revised(a: Claim, b: Claim) -> str:
+    """As in "a revised 168,000" against "177,000 initially reported"."""
+    return "one was revised" if _one_sided(functools.partial(_tells, "revised"), a, b) else ""
+
+
+def _former(a: Claim, b: Claim) -> str:
+    """As in "the last comparable eruption was in 2022" against "it erupted in 2024"."""
+    former = _one_sided(functools.partial(_tells, "former"), a, b)
+    return "one is of an earlier event of the sort" if former else ""
 
 
 def _tells(table: str, claim: Claim) -> bool:
@@ -439,10 +474,10 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
-    _sexes,
+    _sexes, _aboard, _premium,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
-    _expected, _forecast, _announced,
+    _expected, _forecast, _announced, _former, _revised,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.comparison.asof import is_counted_by, of_sentence, tells_count
-from reconcile.comparison.pair import Pair, clause, holds, later, words
+from reconcile.comparison.pair import Pair, clause, holds, later, sentence, words
 from reconcile.comparison.runningwords import (
     Running,
     entries,
@@ -29,6 +29,8 @@ from reconcile.values.withdrawn import takes_back
 #: a story's figures move for days, not for months
 _STORY_DAYS: Final = 45
 _DAY: Final = 86_400
+#: what leads to where a figure began that has run on to the day of the report
+_TO_THIS_DAY: Final = ("since",)
 #: words in front of a day in which it is said that it is so now
 _AHEAD: Final = 6
 
@@ -45,7 +47,7 @@ def running(pair: Pair) -> Running | None:
         (name for name in first if name in second),
         key=lambda name: sum(reach(name, *side) for side in sides),
     )
-    shared = [name for name in shared if _is_of_both(name, pair)]
+    shared = [name for name in shared if _is_of_both(name, pair) and _is_open(name, pair)]
     if shared:
         return None if _both_ended(shared[0], pair) else first[shared[0]]
     return _told_by_one(pair, first, second)
@@ -83,7 +85,8 @@ def _told_by_one(
     either = [
         entry["name"]
         for entry in entries()
-        if entry["name"] in first | second and not entry.get("shared")
+        if entry["name"] in first | second
+        and not (entry.get("shared") or entry.get("unended") or entry.get("unless"))
     ]
     if either and (is_terse(pair.a) or is_terse(pair.b)):
         return (first | second)[either[0]]
@@ -101,7 +104,7 @@ def _told_by_one(
 @functools.lru_cache(maxsize=4096)
 def _is_history(claim: Claim, article: Article, published: datetime.datetime) -> bool:
     """Whether a claim speaks of a time long before its report, whose figures move no more."""
-    if claim.kind == "date":
+    if claim.kind == "date" or holds(sentence(claim, article), _TO_THIS_DAY):
         return False
     today = Decimal(local_second(published))
     own = claim.context.time
@@ -137,10 +140,24 @@ def _is_of_both(name: str, pair: Pair) -> bool:
 
 def _both_ended(name: str, pair: Pair) -> bool:
     """Whether both give a figure as it ended, at the close of one day."""
-    ends = _forms(entry_of(name).get("ends", ()))
     same = pair.a.context.time is not None and pair.a.context.time == pair.b.context.time
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    return bool(ends) and same and all(holds(clause(*side), ends) for side in sides)
+    return same and all(_ends(name, pair))
+
+
+def _ends(name: str, pair: Pair) -> tuple[bool, bool]:
+    """Of each article, whether it gives a figure as it ended."""
+    ends = _forms(entry_of(name).get("ends", ()))
+    first, second = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    return holds(clause(*first), ends), holds(clause(*second), ends)
+
+
+def _is_open(name: str, pair: Pair) -> bool:
+    """Whether a rule leaves it open that the figure moved from the one article to the other."""
+    entry = entry_of(name)
+    if entry.get("unended") and len({*_ends(name, pair)}) == 1:
+        return False
+    told = (clause(pair.a, pair.article_a), clause(pair.b, pair.article_b))
+    return not any(holds(text, entry.get("unless", ())) for text in told)
 
 
 def _is_replanned(pair: Pair) -> bool:
