@@ -106,6 +106,8 @@ def lie_near(a: Claim, b: Claim) -> bool:
     Of pairs from 0.42 to 0.5 that differ by half at most, 0.71 are conflicts; of the others 0.34
     (held-out weights, 100 packs).
     """
+    if _is_slip(a, b):
+        return True
     one, other = a.focus.value, b.focus.value
     if one is None or other is None or not one.nominal or not other.nominal:
         return False

@@ -220,7 +220,7 @@ def _unlike(a: Side, b: Side) -> Apart:
 
 def count(a: Side, b: Side, days: Days) -> Meetings:
     """Two counts: their nouns clash only where the table says so."""
-    if a.value.unit == b.value.unit == "score":
+    if are_results(a.value, b.value):
         return _scores(a, b, days)
     one, other = noun_class(a.value.unit), noun_class(b.value.unit)
     if one and other and sorted((one, other)) in _clashing():
@@ -233,13 +233,29 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
 
 def _scores(a: Side, b: Side, days: Days) -> Meetings:
     """Two scores or votes, by both their figures; "2-1" to one side is "1-2" to the other."""
-    one, other = a.value.stated.unit.split("-"), b.value.stated.unit.split("-")
-    if one == other:
+    one, other = _both_figures(a.value), _both_figures(b.value)
+    if not any(map(sets.disjoint, one, other)):
         return same_line(a, b, days)
-    if one == other[::-1] and a.nominal is not None:
+    if not any(map(sets.disjoint, one, other[::-1])) and a.nominal is not None:
         turned = moved(b, "turned", lambda _: a.whole, a.nominal)
         return (Meeting(a, turned, "count", "score"),)
-    return Apart("the two scores differ", conflict=True, rule="other unit")
+    what = "scores" if a.value.unit == b.value.unit == "score" else "results"
+    return Apart(f"the two {what} differ", conflict=True, rule="other unit")
+
+
+def are_results(a: Value, b: Value) -> bool:
+    """Whether both tell two figures of one result: "31 votes to 26" and "31-24"."""
+    return all(_second_figure(each) is not None for each in (a, b))
+
+
+def _second_figure(value: Value) -> Interval | None:
+    return next((each.interval for each in value.alternatives if each.unit == "against"), None)
+
+
+def _both_figures(value: Value) -> tuple[Interval, Interval]:
+    second = _second_figure(value)
+    assert second is not None
+    return value.interval, second
 
 
 @functools.cache

@@ -167,7 +167,7 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
 
     Where the plain readings are of one kind, no other is tried.
     """
-    if a.kind == b.kind == "money" or a.unit == b.unit == "score":
+    if a.kind == b.kind == "money" or meetings.are_results(a, b):
         return [(0, a, 0, b)]
     kinds = {a.kind, b.kind}
     pairs = [

@@ -15,6 +15,7 @@ from reconcile.values.rounding import states_last_digit
 from reconcile.values.slips import same_digits
 from reconcile.verification.ranges import (
     Range,
+    all_meet,
     gap,
     has,
     holds,
@@ -26,7 +27,7 @@ from reconcile.verification.ranges import (
     size,
     width,
 )
-from reconcile.verification.sources import Sources, is_other_reading, value_below
+from reconcile.verification.sources import Sources, both_figures, is_other_reading, value_below
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _DAY: Final = 86_400
@@ -317,9 +318,9 @@ def other_unit(step: Step, sources: Sources) -> Iterator[str]:
     a, b = values[0], values[1]
     if any(side.rule not in _BARE for side in step.of[:2]):
         yield "the two were led to one line"
-    if a.unit == b.unit == "score":
-        turned = a.stated.unit.split("-") == b.stated.unit.split("-")[::-1]
-        if a.stated.unit == b.stated.unit or turned:
+    one, other = both_figures(a), both_figures(b)
+    if one is not None and other is not None:
+        if all_meet(one, other) or all_meet(one, other[::-1]):
             yield "the two scores are the same"
     elif a.unit == b.unit or a.kind == b.kind == "quantity" and conversions(a.unit, b.unit):
         yield "both are in one unit"

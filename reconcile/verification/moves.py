@@ -13,6 +13,7 @@ from reconcile.values.rates import rate
 from reconcile.verification.ranges import (
     EVERYTHING,
     Range,
+    all_meet,
     hull,
     moved,
     near,
@@ -22,7 +23,7 @@ from reconcile.verification.ranges import (
     same,
     times,
 )
-from reconcile.verification.sources import Sources, value_below
+from reconcile.verification.sources import Sources, both_figures, value_below
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _DAY: Final = Fraction(86_400)
@@ -240,14 +241,16 @@ def rise(step: Step, sources: Sources) -> Iterator[str]:
 def turned(step: Step, sources: Sources) -> Iterator[str]:
     """A score told from the other side."""
     value = value_below(step)
-    if value is None or value.unit != "score":
+    figures = None if value is None else both_figures(value)
+    if figures is None:
         yield "that is no score"
     yield from _keeps_unit(step)
-    figures = [] if value is None else value.stated.unit.split("-")
     others = (premise.value for premise in sources.premises)
     if not any(
         other is not None
-        and other.stated.unit.split("-") == figures[::-1]
+        and figures is not None
+        and (told := both_figures(other)) is not None
+        and all_meet(told, figures[::-1])
         and same(range_of(step.result), range_of(other.interval))
         and (step.figure is None or step.figure == step.result)
         and step.number in (None, other.nominal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -78,6 +79,12 @@ def intersection(one: Range, other: Range) -> Range:
         _minus(one.high), one.high_closed, _minus(other.high), other.high_closed
     )
     return Range(low, _minus(high), low_closed, high_closed)
+
+
+def all_meet(one: Sequence[Interval], other: Sequence[Interval]) -> bool:
+    """Whether the intervals of one meet those of the other, each the one in its place."""
+    pairs = ((range_of(a), range_of(b)) for a, b in zip(one, other, strict=True))
+    return all(a is None or b is None or not is_empty(intersection(a, b)) for a, b in pairs)
 
 
 def _minus(end: Fraction | None) -> Fraction | None:

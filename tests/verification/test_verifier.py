@@ -68,6 +68,8 @@ PAIRS = [
     ("It opened 12 years ago.", "It opened in 2014."),
     ("They won 2-1.", "They lost 1-2."),
     ("They won 2-1.", "They won 3-1."),
+    ("It passed by 31 votes to 26.", "It passed 31-24."),
+    ("It passed by 31 votes to 26.", "It failed 26-31."),
     ("It is the highest since 2014.", "It is the highest in 12 years."),
     ("It is the second visit.", "It is the third visit."),
 ]
