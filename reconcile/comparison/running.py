@@ -22,7 +22,8 @@ from reconcile.comparison.runningwords import (
     spoken_by_itself,
 )
 from reconcile.comparison.vocabulary import inflections, rules
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Interval
+from reconcile.values import sets
 from reconcile.values.calendar import local_second
 from reconcile.values.withdrawn import takes_back
 
@@ -151,11 +152,26 @@ def _ends(name: str, pair: Pair) -> tuple[bool, bool]:
     return holds(clause(*first), ends), holds(clause(*second), ends)
 
 
+def _on_other_days(pair: Pair) -> bool:
+    """Whether two figures are of different days: those named, else those of the reports."""
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    one, other = (_day_of(*side) for side in sides)
+    return one is not None and other is not None and sets.disjoint(one, other)
+
+
+def _day_of(claim: Claim, article: Article) -> Interval | None:
+    if claim.context.time is not None or article.published is None:
+        return claim.context.time
+    midnight = Decimal(local_second(article.published)) // _DAY * _DAY
+    return Interval(midnight, midnight + _DAY, high_closed=False)
+
+
 def _is_open(name: str, pair: Pair) -> bool:
     """Whether a rule leaves it open that the figure moved from the one article to the other."""
     entry = entry_of(name)
-    if entry.get("unended") and len({*_ends(name, pair)}) == 1:
-        return False
+    if entry.get("unended"):
+        ends = _ends(name, pair)
+        return _on_other_days(pair) if all(ends) else any(ends)
     told = (clause(pair.a, pair.article_a), clause(pair.b, pair.article_b))
     return not any(holds(text, entry.get("unless", ())) for text in told)
 

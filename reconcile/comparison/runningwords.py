@@ -85,7 +85,13 @@ def _spoken_of(claim: Claim, near: tuple[str, ...]) -> dict[str, Running]:
         entry["name"]: _rule(entry)
         for entry in entries()
         if claim.kind in entry["kinds"] and _counts_days(claim) and _speaks_of(entry, told)
+        if _counts(entry, claim)
     }
+
+
+def _counts(entry: dict[str, Any], claim: Claim) -> bool:
+    """Whether a claim counts what a rule is of."""
+    return "of" not in entry or claim.context.measured in entry["of"]
 
 
 def _rule(entry: dict[str, Any]) -> Running:
