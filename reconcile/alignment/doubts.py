@@ -69,6 +69,8 @@ _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
+#: what leads to a moment at which something stood so
+_MOMENTS: Final = frozenset(("at", "as", "by"))
 _TO_FIGURE: Final = patterns.compile(r"\s+to\s+[^\w\s]?\d")
 _OF_THEM: Final = patterns.compile(r"\bof (?:them|whom|which|these|those)\b")
 _OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
@@ -241,6 +243,7 @@ def _group(a: Claim, b: Claim) -> str:
         ("control", "one is of those who were not treated"),
         ("core", "one leaves some of it out"),
         ("seeded", "one is the place of a seed"),
+        ("combined", "one is of two companies together"),
     ):
         if _one_sided(functools.partial(_tells, table), a, b):
             return words
@@ -380,9 +383,22 @@ def _day_of_something(a: Claim, b: Claim) -> str:
     """The day of "Tuesday's close" dates a thing and not an event."""
 
     def is_possessive(claim: Claim) -> bool:
-        return claim.kind == "date" and _POSSESSIVE.search(claim.statement) is not None
+        if claim.kind != "date":
+            return False
+        owns = _POSSESSIVE.search(claim.statement) is not None
+        return owns or holds_word("priced", claim.context.measured)
 
     return "one dates a thing, the other an event" if _one_sided(is_possessive, a, b) else ""
+
+
+def _snapshot(a: Claim, b: Claim) -> str:
+    """As in "at 5 a.m. it was 165 km off the coast" against "it reached the coast at 8"."""
+
+    def is_snapshot(claim: Claim) -> bool:
+        told = claim.kind == "date" and claim.context.role in _MOMENTS
+        return told and holds_word("stood", claim.context.governor)
+
+    return "one is when it stood so" if _one_sided(is_snapshot, a, b) else ""
 
 
 def _ordinal(a: Claim, b: Claim) -> str:
@@ -481,5 +497,5 @@ _FIRM: Final[tuple[Doubt, ...]] = (
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
-    _expected, _forecast, _announced, _former, _revised,
+    _expected, _forecast, _announced, _former, _revised, _snapshot,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from reconcile.comparison.asof import is_counted_by, of_sentence, tells_count
-from reconcile.comparison.pair import Pair, clause, holds, later, sentence, words
+from reconcile.comparison.pair import Pair, clause, holds, later, words
 from reconcile.comparison.runningwords import (
     Running,
     entries,
@@ -105,7 +105,7 @@ def _told_by_one(
 @functools.lru_cache(maxsize=4096)
 def _is_history(claim: Claim, article: Article, published: datetime.datetime) -> bool:
     """Whether a claim speaks of a time long before its report, whose figures move no more."""
-    if claim.kind == "date" or holds(sentence(claim, article), _TO_THIS_DAY):
+    if claim.kind == "date" or _runs_on(claim, article):
         return False
     today = Decimal(local_second(published))
     own = claim.context.time
@@ -114,6 +114,14 @@ def _is_history(claim: Claim, article: Article, published: datetime.datetime) ->
     dates = (date.value.named for date in of_sentence(claim, article, "date") if date.value)
     ends = [date.high for date in dates if date.high is not None and date.high <= today + _DAY]
     return bool(ends) and all(_is_long_ago(end, today) for end in ends)
+
+
+def _runs_on(claim: Claim, article: Article) -> bool:
+    """As in "have reached 512 since the outbreak began", "Since October, 512 fell ill"."""
+    span = claim.clause.sentence
+    behind = article.text[claim.focus.end : max(span.end, claim.focus.end)]
+    opening = words(article.text[span.start : claim.focus.start])[:1]
+    return holds(behind, _TO_THIS_DAY) or opening == _TO_THIS_DAY
 
 
 def _is_long_ago(end: Decimal, today: Decimal) -> bool:
@@ -196,7 +204,9 @@ def _settled(found: dict[str, Running], other: Claim, article: Article) -> Runni
         (
             found[entry["name"]]
             for entry in entries()
-            if entry["name"] in found and holds(near, _forms(entry.get("ends", ())))
+            if entry["name"] in found
+            and not entry.get("unended")
+            and holds(near, _forms(entry.get("ends", ())))
         ),
         None,
     )

@@ -138,6 +138,38 @@ DOUBTED = {
         ("Some 1,402 workers voted for the deal.", "Some 1,402 workers"),
         ("Some 286 workers voted against the deal.", "Some 286 workers"),
     ),
+    "passengers, and all aboard": (
+        ("The bus carried 37 passengers.", "37 passengers"),
+        ("The bus carried 38 people, including the driver.", "38 people"),
+    ),
+    "a premium and a rise": (
+        ("The offer is a premium of 74% to the last price.", "74%"),
+        ("Skylark shares jumped 71%.", "71%"),
+    ),
+    "a seed and a ranking": (
+        ("Ferrier, the 11th seed, won in two sets.", "11th seed"),
+        ("Ferrier, the world No 12, won in two sets.", "No 12"),
+    ),
+    "a revised figure and the one before": (
+        ("Employers hired a revised 168,000 people in April.", "168,000 people"),
+        ("Employers hired 177,000 people in April.", "177,000 people"),
+    ),
+    "an earlier event of the sort": (
+        ("The previous eruption came in November 2022.", "November 2022"),
+        ("The volcano erupted in March 2024.", "March 2024"),
+    ),
+    "two companies, and one of them": (
+        ("The combined company employs 53,000 people.", "53,000 people"),
+        ("The company employs 24,500 people.", "24,500 people"),
+    ),
+    "the day of a closing price": (
+        ("The offer is above Monday's closing price.", "Monday"),
+        ("The shares fell on Tuesday.", "Tuesday"),
+    ),
+    "when it stood so": (
+        ("The storm was at 5 a.m. 165 kilometres off the coast.", "5 a.m."),
+        ("The storm reached the coast at 8 a.m.", "8 a.m."),
+    ),
     "a name and another": (
         ("Skylark's Tom Ferrier will step down.", "will step down"),
         ("The Skylark name will stay.", "will stay"),
@@ -171,6 +203,14 @@ SURE = {
     "one innings": (
         ("The first innings ended with 104 runs.", "104 runs"),
         ("The first innings came to an end with 140 runs.", "140 runs"),
+    ),
+    "all aboard, and more passengers than that": (
+        ("The bus carried 41 passengers.", "41 passengers"),
+        ("The bus carried 38 people.", "38 people"),
+    ),
+    "two premiums": (
+        ("The offer is a premium of 74% to the last price of the shares.", "74%"),
+        ("The bid is at a premium of 71%.", "71%"),
     ),
     "two ranks": (
         ("It is the third fire this year.", "third fire"),

@@ -168,3 +168,41 @@ def test_what_makes_a_figure_fixed_whole_or_overtaken():
 def test_words_that_make_a_day_a_deadline(name, expected):
     for text in rules("deadlines")["due"][name]:
         assert is_due(*make(text, None)) == expected, text
+
+
+@pytest.mark.parametrize(
+    ("early", "told", "late", "then", "kind", "expected"),
+    [
+        ("Its shares fell to 287 pence.", "287 pence", "The shares closed at 283 pence.",
+         "283 pence", "money", "updated"),
+        ("Its shares fell to 287 pence.", "287 pence", "The shares fell to 283 pence.",
+         "283 pence", "money", "conflict"),
+        ("Its shares closed at 287 pence.", "287 pence", "The shares ended at 283 pence.",
+         "283 pence", "money", "updated"),
+        ("It became a category 2 storm.", "category 2", "The category 4 storm raged on.",
+         "category 4", "rank", "updated"),
+        ("It made landfall as a category 2 storm.", "category 2", "The category 4 storm raged on.",
+         "category 4", "rank", "conflict"),
+        ("The storm moved at 12 mph.", "12 mph", "The storm had slowed to 7 mph.",
+         "7 mph", "quantity", "updated"),
+    ],
+)  # fmt: skip
+def test_levels_that_move_within_hours(early, told, late, then, kind, expected):
+    assert verdict((early, told), (late, then), kind) == expected
+
+
+def test_a_close_is_a_close_where_both_are_of_one_day():
+    early, late = "Its shares closed at 287 pence.", "The shares ended at 283 pence."
+    assert verdict((early, "287 pence"), (late, "283 pence"), "money", hours=4) == "conflict"
+
+
+def test_a_figure_that_runs_on_to_the_day_of_its_report_is_no_history():
+    early = "Infections have reached 512 since the outbreak began on Oct. 28."
+    late = "It is a total of 538 cases since late October."
+    published = {"hours": 24 * 98}
+    a, first = make(early, "512", "count", **published)
+    b, second = make(late, "538", "count", name="b", hours=24 * 99)
+    assert compare(a, b, first, second).verdict == "updated"
+    early = "It was the worst since the collision in March 2012, which left 57 hurt."
+    late = "The collision of March 2012 left 61 injured."
+    assert verdict((early, "57"), (late, "61")) == "conflict"
