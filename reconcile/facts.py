@@ -122,14 +122,20 @@ def _says_both(
 ) -> bool:
     """Whether any article states both figures: then the two may be two facts.
 
-    A figure that its own article says again in another unit, and wrongly, is no second one.
+    A figure that its own article says again in another unit, and wrongly, is no second one. Nor is
+    one said again in another currency, which fits the other article's at some rate.
     """
     claims, a, b = question.claims, link.a, link.b
+
+    def again(index: int, told: int) -> bool:
+        return claims[index].focus.restates == claims[told].focus.span
+
     met = {end: {n for n in met[end] if not _covers(claims[n], claims[a], claims[b])}
            for end in (a, b)}  # fmt: skip
     for one, other in ((a, b), (b, a)):
         beside = {n for n in met[one] if claims[n].article == claims[other].article}
-        if any((n, other) not in slipped for n in beside):
+        first = claims[one].focus.restates is None
+        if any((n, other) not in slipped and not (first and again(n, other)) for n in beside):
             return True
     if claims[a].kind not in VALUE_KINDS:
         return False

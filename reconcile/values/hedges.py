@@ -18,6 +18,7 @@ from reconcile.values.lexicon import (
     word_values,
     words_of,
 )
+from reconcile.values.numbers import number_at
 from reconcile.values.stream import Stream, joined, kind_at, word_at
 
 #: classes that add words to a mention and leave its set alone
@@ -26,6 +27,8 @@ NEUTRAL: Final = "neutral"
 MOST_STACKED: Final = 4
 _TENTH: Final = Decimal("0.1")
 _ZERO: Final = Decimal(0)
+#: the least number that something passes on its way up
+_THOUSAND: Final = 1000
 
 
 @functools.cache
@@ -55,6 +58,7 @@ def before(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
                 first >= 0
                 and tuple(words[first:index]) == phrase
                 and not _is_particle(stream, first, phrase)
+                and not _only_passes(stream, index, phrase)
                 and not (classes and _is_position(stream, first, phrase, classes[-1]))
             ):
                 index, name = _denied(stream, first, name)
@@ -68,6 +72,16 @@ def before(stream: Stream, index: int) -> tuple[int, tuple[str, ...]]:
 def _is_position(stream: Stream, index: int, phrase: tuple[str, ...], inner: str) -> bool:
     """As in "lies under nearly 700 feet of mud": where something is, not another bound."""
     return inner in _BOUNDING and len(phrase) == 1 and phrase[0] in word_set("hedges", "position")
+
+
+def _only_passes(stream: Stream, index: int, phrase: tuple[str, ...]) -> bool:
+    """As in "passed 40 exams", which bounds nothing, where "passed $40m" and "passed 4,000" do."""
+    if " ".join(phrase) not in word_set("hedges", "passing"):
+        return False
+    if kind_at(stream, index) not in ("number", "word"):  # a sign of a currency
+        return False
+    number = number_at(stream, index)
+    return number is None or number.number < _THOUSAND
 
 
 def _denied(stream: Stream, index: int, name: str) -> tuple[int, str]:
