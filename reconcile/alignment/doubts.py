@@ -410,7 +410,8 @@ def _ordinal(a: Claim, b: Claim) -> str:
 
 def _score(a: Claim, b: Claim) -> str:
     def is_score(claim: Claim) -> bool:
-        return claim.focus.value is not None and claim.focus.value.unit == "score"
+        value = claim.focus.value
+        return value is not None and any(each.unit == "against" for each in value.alternatives)
 
     return "one is a score" if _one_sided(is_score, a, b) else ""
 

@@ -20,6 +20,10 @@ from reconcile.values.sideclocks import is_clock
 #: a story's figures are of the weeks before they are printed
 _WEEKS_SECONDS: Final = 45 * 86_400
 _DAY: Final = 86_400
+#: the longest time that is one moment of a figure: "at the end of September"
+_TEN_DAYS: Final = 10 * _DAY
+#: how many times as long the one may be, of two times that are told about as closely
+_AS_CLOSE: Final = 12
 #: characters in front of a date, and behind a share, in which the words stand that say so
 _REACH: Final = 40
 #: characters at the head of a sentence in which the date of all its figures stands
@@ -101,6 +105,33 @@ def is_counted_by(claim: Claim, article: Article) -> bool:
         claim.clause.start <= date.start < claim.clause.end or date.start <= head
         for date, _ in _leading_dates(claim, article)
     )
+
+
+def are_of_one_moment(pair: Pair) -> bool:
+    """Whether one says by when its figure was reached, and the other tells one of that time.
+
+    As in "92% let at the end of September" against "82% let as at 30 September".
+    """
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    return any(
+        _are_one_moment(said.when, date.value.named)
+        for one, other in (sides, sides[::-1])
+        for _, said in _leading_dates(*one)
+        for date in of_sentence(*other, "date")
+        if date.value is not None
+    )
+
+
+def _are_one_moment(one: Interval, other: Interval) -> bool:
+    """Whether two times meet that are told about as closely: no hour is a day."""
+    lengths = sorted(length for each in (one, other) if (length := _length(each)) is not None)
+    if len(lengths) < 2 or lengths[1] > _TEN_DAYS or lengths[1] > _AS_CLOSE * max(lengths[0], 1):
+        return False
+    return not sets.disjoint(one, other)
+
+
+def _length(when: Interval) -> Decimal | None:
+    return None if when.low is None or when.high is None else when.high - when.low
 
 
 def leads_to_figure(claim: Claim, article: Article) -> bool:

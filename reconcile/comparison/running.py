@@ -7,7 +7,7 @@ import functools
 from decimal import Decimal
 from typing import Final
 
-from reconcile.comparison.asof import is_counted_by, of_sentence, tells_count
+from reconcile.comparison.asof import are_of_one_moment, is_counted_by, of_sentence, tells_count
 from reconcile.comparison.pair import Pair, clause, holds, later, words
 from reconcile.comparison.runningwords import (
     Running,
@@ -50,7 +50,8 @@ def running(pair: Pair) -> Running | None:
     )
     shared = [name for name in shared if _is_of_both(name, pair) and _is_open(name, pair)]
     if shared:
-        return None if _both_ended(shared[0], pair) else first[shared[0]]
+        name = shared[0]
+        return None if _both_ended(name, pair) or _is_final(name, pair) else first[name]
     return _told_by_one(pair, first, second)
 
 
@@ -97,7 +98,8 @@ def _told_by_one(
         return Running("a figure that moves", "any")
     if pair.a.kind not in rules("running")["moving"]["kinds"]:
         return None
-    if is_counted_by(pair.a, pair.article_a) or is_counted_by(pair.b, pair.article_b):
+    counted = is_counted_by(pair.a, pair.article_a) or is_counted_by(pair.b, pair.article_b)
+    if counted and not are_of_one_moment(pair):
         return Running("a figure so far", "up" if pair.a.kind == "count" else "any")
     return None
 
@@ -158,6 +160,13 @@ def _ends(name: str, pair: Pair) -> tuple[bool, bool]:
     ends = _forms(entry_of(name).get("ends", ()))
     first, second = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     return holds(clause(*first), ends), holds(clause(*second), ends)
+
+
+def _is_final(name: str, pair: Pair) -> bool:
+    """Whether both tell how it came out, as in "won by 8,214 votes"."""
+    final = _forms(entry_of(name).get("final", ()))
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    return bool(final) and all(holds(clause(*side), final) for side in sides)
 
 
 def _on_other_days(pair: Pair) -> bool:
