@@ -124,14 +124,18 @@ def are_of_one_moment(pair: Pair) -> bool:
 
 def _are_one_moment(one: Interval, other: Interval) -> bool:
     """Whether two times meet that are told about as closely: no hour is a day."""
-    lengths = sorted(length for each in (one, other) if (length := _length(each)) is not None)
-    if len(lengths) < 2 or lengths[1] > _TEN_DAYS or lengths[1] > _AS_CLOSE * max(lengths[0], 1):
+    if None in (one.low, one.high, other.low, other.high):
+        return False
+    short, long = sorted((_length(one), _length(other)))
+    if long > _TEN_DAYS or long > _AS_CLOSE * max(short, Decimal(1)):
         return False
     return not sets.disjoint(one, other)
 
 
-def _length(when: Interval) -> Decimal | None:
-    return None if when.low is None or when.high is None else when.high - when.low
+def _length(when: Interval) -> Decimal:
+    assert when.low is not None
+    assert when.high is not None
+    return when.high - when.low
 
 
 def leads_to_figure(claim: Claim, article: Article) -> bool:

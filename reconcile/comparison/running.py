@@ -78,7 +78,7 @@ def _told_by_one(
     pair: Pair, first: dict[str, Running], second: dict[str, Running]
 ) -> Running | None:
     """The rule where the words of one article only say that the figure moves."""
-    settled = _settled(first, pair.b, pair.article_b) or _settled(second, pair.a, pair.article_a)
+    settled = _settled(first, pair) or _settled(second, pair.swapped())
     if settled is not None:
         return settled
     own = {**own_rules_of(pair.a, pair.article_a), **own_rules_of(pair.b, pair.article_b)}
@@ -188,7 +188,9 @@ def _is_open(name: str, pair: Pair) -> bool:
     entry = entry_of(name)
     if entry.get("unended"):
         ends = _ends(name, pair)
-        return _on_other_days(pair) if all(ends) else any(ends)
+        return (
+            _on_other_days(pair) if all(ends) else ends == (later(pair) == "a", later(pair) == "b")
+        )
     told = (clause(pair.a, pair.article_a), clause(pair.b, pair.article_b))
     return not any(holds(text, entry.get("unless", ())) for text in told)
 
@@ -206,19 +208,15 @@ def _is_replanned(pair: Pair) -> bool:
     return holds(" ".join(ahead), rules("running")["replanned"]["words"])
 
 
-def _settled(found: dict[str, Running], other: Claim, article: Article) -> Running | None:
-    """The rule of a figure that the other article gives as it ended: early trading, the close."""
-    near = clause(other, article)
-    return next(
-        (
-            found[entry["name"]]
-            for entry in entries()
-            if entry["name"] in found
-            and not entry.get("unended")
-            and holds(near, _forms(entry.get("ends", ())))
-        ),
-        None,
-    )
+def _settled(found: dict[str, Running], pair: Pair) -> Running | None:
+    """The rule of a figure of the first article that the second gives as it ended, at a close."""
+    for entry in entries():
+        if entry["name"] not in found:
+            continue
+        own_ended, ended = _ends(entry["name"], pair)
+        if ended and not (entry.get("unended") and (own_ended or later(pair) != "b")):
+            return found[entry["name"]]
+    return None
 
 
 def _forms(stems: list[str]) -> list[str]:
