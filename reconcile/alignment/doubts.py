@@ -71,6 +71,8 @@ _CHANGE: Final = frozenset(("by",))
 _LEVELS: Final = frozenset(("from", "to", "at"))
 #: what leads to a moment at which something stood so
 _MOMENTS: Final = frozenset(("at", "as", "by"))
+#: a name this near to an age, along the sentence's parse, is whose it is
+_BORNE: Final = 2.0
 _TO_FIGURE: Final = patterns.compile(r"\s+to\s+[^\w\s]?\d")
 _OF_THEM: Final = patterns.compile(r"\bof (?:them|whom|which|these|those)\b")
 _OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
@@ -464,6 +466,33 @@ def _persons(a: Claim, b: Claim) -> str:
     return "they are of two people" if a.kind == "age" and named and not shared else ""
 
 
+def _beside(a: Claim, b: Claim) -> str:
+    """As in "the 25-year-old was beaten by Ferrier", against Ferrier's age."""
+    if not a.kind == b.kind == "age":
+        return ""
+    for one, other in ((a, b), (b, a)):
+        met = _names_met(one)
+        if (
+            met
+            and other.context.subject.startswith("@")
+            and not one.context.subject.startswith("@")
+        ):
+            told = {word for word, far in other.context.names if far <= _BORNE}
+            if told and told <= met:
+                return "one is of somebody else than is named beside it"
+    return ""
+
+
+def _names_met(claim: Claim) -> set[str]:
+    """The words of names of those whom an unnamed subject, told by its age, has to do with."""
+    subject = claim.clause.subject
+    if subject is None or not subject.start <= claim.focus.start < subject.end:
+        return set()
+    own = set(_WORD.findall(subject.text.lower()))
+    told = {word for each in claim.clause.arguments for word in _WORD.findall(each.text.lower())}
+    return ({word for word, _ in claim.context.names} & told) - own
+
+
 def _habit(a: Claim, b: Claim) -> str:
     """As in "malaria kills 600,000 people a year", which no single event affirms or denies."""
 
@@ -493,7 +522,7 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
-    _sexes, _aboard, _premium,
+    _sexes, _aboard, _premium, _beside,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
