@@ -245,7 +245,6 @@ def _group(a: Claim, b: Claim) -> str:
         ("control", "one is of those who were not treated"),
         ("core", "one leaves some of it out"),
         ("seeded", "one is the place of a seed"),
-        ("combined", "one is of two companies together"),
     ):
         if _one_sided(functools.partial(_tells, table), a, b):
             return words
@@ -263,6 +262,13 @@ def _aboard(a: Claim, b: Claim) -> str:
         if told.nominal < all_told.nominal:
             return "one counts passengers only"
     return ""
+
+
+def _combined(a: Claim, b: Claim) -> str:
+    """As in "the combined group has 53,000 staff" against "the buyer has 24,500"."""
+    combined = _one_sided(functools.partial(_tells, "combined"), a, b)
+    together = _tells("together", a) or _tells("together", b)
+    return "one is of two companies together" if combined and not together else ""
 
 
 def _premium(a: Claim, b: Claim) -> str:
@@ -510,6 +516,20 @@ def _others(a: Claim, b: Claim) -> str:
     return "they are said of others" if apart else ""
 
 
+def _voted(a: Claim, b: Claim) -> str:
+    """How one or some of them voted, against how all did: "a handful declined to endorse it"."""
+    if not a.kind == b.kind == "polarity":
+        return ""
+
+    def is_of_some(claim: Claim) -> bool:
+        subject = claim.clause.subject
+        if subject is None or not holds_word("ballot", claim.focus.text):
+            return False
+        return bool(_named_subject(claim)) or holds_word("some", subject.text)
+
+    return "one is how some of them voted" if _one_sided(is_of_some, a, b) else ""
+
+
 def _named_subject(claim: Claim) -> frozenset[str]:
     """The names in who or what a claim is said of, an owner's left aside."""
     subject = claim.clause.subject
@@ -522,7 +542,7 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
-    _sexes, _aboard, _premium, _beside,
+    _sexes, _aboard, _premium, _beside, _combined, _voted,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (

@@ -72,7 +72,8 @@ def _posts(profiles: Sequence[Profile], bearers: Set[Bearer]) -> Mapping[Bearer,
             continue
         holder = folded(subject.text)
         own = set(holder) | {word for word, _ in profile.claim.context.names}
-        told = {word for word in folded(profile.claim.focus.text) if len(word) >= LONG} - own
+        post = itertools.takewhile(lambda word: word != "of", folded(profile.claim.focus.text))
+        told = {word for word in post if len(word) >= LONG} - own
         for word in holder:
             if (profile.article, word) in bearers:
                 found[profile.article, word] |= {concept(each) for each in told}

@@ -22,6 +22,7 @@ _WEEKS_SECONDS: Final = 45 * 86_400
 _DAY: Final = 86_400
 #: the longest time that is one moment of a figure: "at the end of September"
 _TEN_DAYS: Final = 10 * _DAY
+_HOURS: Final = 2 * 3600
 #: how many times as long the one may be, of two times that are told about as closely
 _AS_CLOSE: Final = 12
 #: characters in front of a date, and behind a share, in which the words stand that say so
@@ -107,14 +108,15 @@ def is_counted_by(claim: Claim, article: Article) -> bool:
     )
 
 
-def are_of_one_moment(pair: Pair) -> bool:
+def are_of_one_moment(pair: Pair, *, of_an_hour: bool = False) -> bool:
     """Whether one says by when its figure was reached, and the other tells one of that time.
 
-    As in "92% let at the end of September" against "82% let as at 30 September".
+    As in "92% let at the end of September" against "82% let as at 30 September"; ``of_an_hour``
+    asks for times by the clock.
     """
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     return any(
-        _are_one_moment(said.when, date.value.named)
+        _are_one_moment(said.when, date.value.named, _HOURS if of_an_hour else _TEN_DAYS)
         for one, other in (sides, sides[::-1])
         for _, said in _leading_dates(*one)
         for date in of_sentence(*other, "date")
@@ -122,12 +124,12 @@ def are_of_one_moment(pair: Pair) -> bool:
     )
 
 
-def _are_one_moment(one: Interval, other: Interval) -> bool:
+def _are_one_moment(one: Interval, other: Interval, longest: int) -> bool:
     """Whether two times meet that are told about as closely: no hour is a day."""
     if None in (one.low, one.high, other.low, other.high):
         return False
     short, long = sorted((_length(one), _length(other)))
-    if long > _TEN_DAYS or long > _AS_CLOSE * max(short, Decimal(1)):
+    if long > longest or long > _AS_CLOSE * max(short, Decimal(1)):
         return False
     return not sets.disjoint(one, other)
 

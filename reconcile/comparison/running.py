@@ -41,6 +41,8 @@ def running(pair: Pair) -> Running | None:
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     if not _one_story(pair) or any(is_fixed(*side) for side in sides) or _is_taken_back(pair):
         return None
+    if are_of_one_moment(pair, of_an_hour=True):
+        return None
     if all(tells_count(*side) for side in sides):
         return Running("how much is counted", "up")
     first, second = (rules_of(*side) for side in sides)

@@ -23,6 +23,7 @@ _AROUND: Final = 14
 _MILLION: Final = Decimal(1_000_000)
 #: larger figures before a plain "m" are of metres
 _MOST_MILLIONS: Final = 1000
+_BELOW_ZERO: Final = frozenset((("below", "zero"), ("under", "zero"), ("below", "freezing")))
 _ENDS: Final = frozenset((".", "!", "?", "\n"))
 _TON_OR_KNOT: Final = ("kilometric_ton", "knot")
 _POINTS_ARE_SHARES_BELOW: Final = 100
@@ -31,6 +32,7 @@ _POINTS_ARE_SHARES_BELOW: Final = 100
 def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
     """The quantity, in the unit that is printed."""
     marker = _tonnes_of_knots(stream, figure, marker)
+    figure = _below_zero(stream, figure, marker)
     hot = marker.dimension in ("temperature", "degree", "magnitude")
     value = value_of(
         figure,
@@ -42,6 +44,19 @@ def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
         margin=_margin(figure, hot=hot),
     )
     return Reading(figure.first, figure.last, _with_alternatives(stream, figure, marker, value))
+
+
+def _below_zero(stream: Stream, figure: Figure, marker: Marker) -> Figure:
+    """As in "17 degrees below zero": a figure as it stands, with the sign that is told behind it."""
+    told = marker.dimension in ("temperature", "degree") and figure.last == figure.bare_last
+    behind = (word_at(stream, figure.last), word_at(stream, figure.last + 1))
+    if not told or behind not in _BELOW_ZERO or figure.high is not None:
+        return figure
+    number = figure.low.number
+    if number.number < 0:
+        return figure
+    turned = number._replace(number=-number.number, mantissa=-number.mantissa)
+    return figure._replace(low=figure.low._replace(number=turned), last=figure.last + 2)
 
 
 def _margin(figure: Figure, *, hot: bool) -> Decimal | None:
