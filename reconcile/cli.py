@@ -30,9 +30,11 @@ def main() -> None:
 
     The parser is a great many objects that live as long as the process: to look through them
     for garbage again and again takes a tenth of the time, so that is done seldom. Nor are they
-    taken down one by one at the end: once all is written, the process ends at once.
+    taken down one by one at the end: once all is written, the process ends at once. Each article
+    is read on a processor of its own, so that the products of matrices need not be shared out.
     """
     gc.set_threshold(*_SELDOM)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     status = run(sys.argv[1:])
     try:
         sys.stdout.flush()

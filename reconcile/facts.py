@@ -84,12 +84,13 @@ def _is_doubted(
     bar: float,
 ) -> bool:
     """Whether two figures that differ may well be two facts: no conflict, and no moved figure."""
-    a, b = question.claims[link.a], question.claims[link.b]
-    doubt = doubt_between(a, b, link.probability)
+    a, b = _ends(question, link)
     if comparison.verdict == "updated":
-        return a.kind in VALUE_KINDS and bool(doubt)
+        return a.kind in VALUE_KINDS and bool(doubt_between(a, b, link.probability))
     return comparison.verdict == "conflict" and (
-        link.probability < bar or _says_both(question, link, met, slipped) or bool(doubt)
+        link.probability < bar
+        or _says_both(question, link, met, slipped)
+        or bool(doubt_between(a, b, link.probability))
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reconcile.model import Article, Claim
+from reconcile.processors import side_by_side
 from reconcile.semantic.layers import Embedding, Layer, Linear, apply, read_pieces, rows_of
 from reconcile.semantic.mentions import (
     Judge,
@@ -118,7 +119,8 @@ def _likeness_of(model: Model, claims: Sequence[Claim], articles: Sequence[Artic
 def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Numbers:
     """A vector of length one for each claim.
 
-    Each article is read by itself, so that what stands beside it does not change how it is read.
+    Each article is read by itself, so that what stands beside it does not change how it is read;
+    as many are read at a time as there are processors.
     """
     import numpy
 
@@ -127,12 +129,16 @@ def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -
         by_article[claim.article].append(index)
     vectors = numpy.zeros((len(claims), model.window.joined.bias.shape[0]), numpy.float32)
     kinds = numpy.array([model.window.kinds[claim.kind] for claim in claims])
-    for article in articles:
-        own = by_article.get(article.id)
-        if own:
-            spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
-            end = article.segments[-1].end if article.segments else len(article.text)
-            vectors[own] = _vectors_in(model, article.text[:end], spans, kinds[own])
+
+    def read(article: Article) -> Numbers:
+        own = by_article[article.id]
+        spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
+        end = article.segments[-1].end if article.segments else len(article.text)
+        return _vectors_in(model, article.text[:end], spans, kinds[own])
+
+    told = [article for article in articles if article.id in by_article]
+    for article, found in zip(told, side_by_side(read, told), strict=True):
+        vectors[by_article[article.id]] = found
     return vectors
 
 

@@ -47,7 +47,7 @@ def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
 
 
 def _below_zero(stream: Stream, figure: Figure, marker: Marker) -> Figure:
-    """As in "17 degrees below zero": a figure as it stands, with the sign that is told behind it."""
+    """As in "17 degrees below zero": the figure, with the sign that is told behind it."""
     told = marker.dimension in ("temperature", "degree") and figure.last == figure.bare_last
     behind = (word_at(stream, figure.last), word_at(stream, figure.last + 1))
     if not told or behind not in _BELOW_ZERO or figure.high is not None:
