@@ -147,9 +147,7 @@ def _near(claim: Claim, article: Article) -> tuple[str, ...]:
 def _around(claim: Claim, article: Article) -> tuple[str, ...]:
     """The words behind a figure, as far as the next figure or the sentence goes."""
     end = max(claim.clause.sentence.end, claim.focus.end)
-    behind = words(article.text[claim.focus.end : end])[:_BEHIND]
-    stop = next((place for place, word in enumerate(behind) if word[0].isdigit()), len(behind))
-    return behind[:stop]
+    return _up_to_figure(words(article.text[claim.focus.end : end])[:_BEHIND])
 
 
 def _ahead_of(claim: Claim, article: Article) -> tuple[str, ...]:
@@ -192,10 +190,25 @@ def _ahead(claim: Claim, article: Article) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def says_so(claim: Claim, article: Article) -> bool:
     """Whether a claim's words say of any figure that it is one of a series."""
-    told = f" {' '.join(words(clause(claim, article)))} "
+    told = f" {' '.join(_beside_figure(claim, article))} "
     return any(
         _moving(told, name) for name in _SERIES if claim.kind in rules("running")[name]["kinds"]
     )
+
+
+def _beside_figure(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The words of a clause around a figure, as far as the next figures on both sides."""
+    start, end = claim.focus.start, claim.focus.end
+    if not claim.clause.start <= start < claim.clause.end:
+        return words(clause(claim, article))
+    before = words(article.text[claim.clause.start : start])[::-1]
+    behind = words(article.text[end : max(claim.clause.end, end)])
+    return (*_up_to_figure(before)[::-1], *words(claim.focus.text), *_up_to_figure(behind))
+
+
+def _up_to_figure(told: tuple[str, ...]) -> tuple[str, ...]:
+    stop = next((place for place, word in enumerate(told) if word[0].isdigit()), len(told))
+    return told[:stop]
 
 
 def is_of_earlier(claim: Claim, article: Article) -> bool:
