@@ -13,6 +13,7 @@ from reconcile.alignment import (
     doubt_between,
     is_day_of_speech,
     lie_near,
+    may_be_swapped,
     title_of,
 )
 from reconcile.comparison import compare as compare_claims
@@ -89,7 +90,8 @@ def _is_doubted(
         return a.kind in VALUE_KINDS and bool(doubt_between(a, b, link.probability))
     return comparison.verdict == "conflict" and (
         link.probability < bar
-        or _says_both(question, link, met, slipped)
+        or not may_be_swapped(a, b, link.probability)
+        and _says_both(question, link, met, slipped)
         or bool(doubt_between(a, b, link.probability))
     )
 
@@ -148,11 +150,15 @@ def _says_both(
 
 def _covers(wide: Claim, a: Claim, b: Claim) -> bool:
     """As in "on Saturday morning", which fits two hours of it and states neither."""
-    values = [claim.focus.value for claim in (wide, a, b)]
-    if None in values or len({value.unit for value in values if value}) > 1:
+    told = wide.focus.value
+    if told is None or told.interval.low == told.interval.high:
         return False
-    outer, *inner = (value.interval for value in values if value)
-    return outer.low != outer.high and all(sets.contains(outer, each) for each in inner)
+    return all(
+        value is not None
+        and value.unit == told.unit
+        and sets.contains(told.interval, value.interval)
+        for value in (a.focus.value, b.focus.value)
+    )
 
 
 def _slipped(question: Question, articles: dict[str, Article]) -> set[tuple[int, int]]:

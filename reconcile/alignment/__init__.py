@@ -2,7 +2,7 @@
 
 from reconcile.alignment.align import Alignment, Link, Question, align
 from reconcile.alignment.assignment import connected
-from reconcile.alignment.doubts import doubt_between, is_day_of_speech, lie_near
+from reconcile.alignment.doubts import doubt_between, is_day_of_speech, lie_near, may_be_swapped
 from reconcile.alignment.score import Weights, read_weights, weights_for
 from reconcile.alignment.titles import title_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "doubt_between",
     "is_day_of_speech",
     "lie_near",
+    "may_be_swapped",
     "read_weights",
     "title_of",
     "weights_for",

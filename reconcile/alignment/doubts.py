@@ -15,7 +15,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.model import VALUE_KINDS, Claim, Interval
 from reconcile.tables import read_tables
-from reconcile.values.slips import figures_slip, same_digits
+from reconcile.values.slips import figures_slip, has_transposed, same_digits
 
 #: scope slots that tell two figures apart where they are filled differently
 _TELLING: Final = ("compared", "direction", "period", "share", "basis", "extreme")
@@ -117,6 +117,18 @@ def lie_near(a: Claim, b: Claim) -> bool:
         return False
     least, most = sorted((abs(one.nominal), abs(other.nominal)))
     return most <= _NEAR * least
+
+
+def may_be_swapped(a: Claim, b: Claim, probability: float) -> bool:
+    """Whether two figures of what is very likely one fact are one with digits or units swapped.
+
+    Such a pair is a conflict though an article states both figures: that of another may be there.
+    """
+    one, other = a.focus.value, b.focus.value
+    if one is None or other is None or one.nominal is None or other.nominal is None:
+        return False
+    swapped = one.nominal == other.nominal or has_transposed(one.nominal, other.nominal)
+    return swapped and probability >= _LIKELY
 
 
 def _is_slip(a: Claim, b: Claim) -> bool:

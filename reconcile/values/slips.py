@@ -17,7 +17,7 @@ def figures_slip(a: Decimal, b: Decimal) -> str | None:
     """The slip of the pen that leads from one figure to the other, if one does."""
     if a > 0 and b > 0 and max(a, b) / min(a, b) in _SCALES:
         return _SCALES[max(a, b) / min(a, b)]
-    return "two digits are transposed" if _transposed(a, b) else None
+    return "two digits are transposed" if has_transposed(a, b) else None
 
 
 def same_digits(a: Decimal, b: Decimal) -> bool:
@@ -26,7 +26,7 @@ def same_digits(a: Decimal, b: Decimal) -> bool:
     return one == other and len(one) > 1
 
 
-def _transposed(a: Decimal, b: Decimal) -> bool:
+def has_transposed(a: Decimal, b: Decimal) -> bool:
     """Whether two neighbouring digits changed places ("412" and "421")."""
     one, other = a.normalize().as_tuple(), b.normalize().as_tuple()
     if one.exponent != other.exponent or len(one.digits) != len(other.digits):
