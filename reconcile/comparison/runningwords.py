@@ -27,6 +27,8 @@ _PARAGRAPH: Final = 300
 #: a property told in one word with its figure: "four-storey", "a 12-man crew"
 _HYPHENED: Final = patterns.compile(rf"^[\w\d]+{NO_NUMBER_BEHIND}")
 
+_IN_BRACKETS: Final = patterns.compile(r"\s*\([^()]*\)")
+
 
 class Running(NamedTuple):
     """A figure that moves."""
@@ -202,6 +204,8 @@ def _beside_figure(claim: Claim, article: Article) -> tuple[str, ...]:
     if not claim.clause.start <= start < claim.clause.end:
         return words(clause(claim, article))
     before = words(article.text[claim.clause.start : start])[::-1]
+    aside = _IN_BRACKETS.match(article.text, end)  # what says the figure again
+    end = aside.end() if aside else end
     behind = words(article.text[end : max(claim.clause.end, end)])
     return (*_up_to_figure(before)[::-1], *words(claim.focus.text), *_up_to_figure(behind))
 
