@@ -284,11 +284,17 @@ def _combined(a: Claim, b: Claim) -> str:
 
 
 def _premium(a: Claim, b: Claim) -> str:
-    """As in "a premium of 74%" against "shares jumped 71%"."""
+    """As in "a premium of 74%", "41% above the last price", against "shares jumped 71%"."""
     for one, other in ((a, b), (b, a)):
-        if _tells("premium", one) and _tells("shares", other) and not _tells("premium", other):
+        if not _is_premium(one) or _is_premium(other):
+            continue
+        if _tells("shares", other) or holds_word("leapt", other.context.governor):
             return "one is what is paid above a price"
     return ""
+
+
+def _is_premium(claim: Claim) -> bool:
+    return _tells("premium", claim) or _tells("above_price", claim)
 
 
 def _revised(a: Claim, b: Claim) -> str:

@@ -14,6 +14,7 @@ from reconcile.comparison.pair import FIGURES, Pair, later, quoted
 from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
 from reconcile.comparison.runningwords import Running
+from reconcile.comparison.vocabulary import rules
 from reconcile.model import Article, Judgement, Step, Value
 from reconcile.records import evolve
 from reconcile.values import steps
@@ -35,6 +36,8 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
     judgement = by_reckoning(pair, by_implied_rate(pair, _relate(pair, a, b)))
     if judgement.verdict != "conflict":
         return judgement
+    if _tell_one_period(pair):
+        return grounded(pair, _unread(pair))
     if _tell_one_threshold(pair, a, b):
         return grounded(pair, _one_threshold(pair))
     if is_running is False:
@@ -54,6 +57,12 @@ def _are_of_one_sort(a: Value, b: Value) -> bool:
         return True
     measured = any(each.kind == "quantity" and each.unit for each in (a, b))
     return kinds <= FIGURES and not measured and any(map(is_bare, (a, b)))
+
+
+def _tell_one_period(pair: Pair) -> bool:
+    """As in "in the quarter" and "for the quarter": which one it is, each source told before."""
+    told = {_words(claim.focus.text).casefold() for claim in (pair.a, pair.b)}
+    return len(told) == 1 and told <= set(rules("running")["told_before"]["words"])
 
 
 def _tell_one_threshold(pair: Pair, a: Value, b: Value) -> bool:

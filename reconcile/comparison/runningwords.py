@@ -203,10 +203,10 @@ def _beside_figure(claim: Claim, article: Article) -> tuple[str, ...]:
     start, end = claim.focus.start, claim.focus.end
     if not claim.clause.start <= start < claim.clause.end:
         return words(clause(claim, article))
-    before = words(article.text[claim.clause.start : start])[::-1]
+    before = words(article.text[claim.clause.start : start].rpartition(";")[2])[::-1]
     aside = _IN_BRACKETS.match(article.text, end)  # what says the figure again
     end = aside.end() if aside else end
-    behind = words(article.text[end : max(claim.clause.end, end)])
+    behind = words(article.text[end : max(claim.clause.end, end)].partition(";")[0])
     return (*_up_to_figure(before)[::-1], *words(claim.focus.text), *_up_to_figure(behind))
 
 

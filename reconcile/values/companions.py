@@ -1,7 +1,8 @@
-"""Mentions in, the same out, counts of people told with those named one by one beside them.
+"""Mentions in, the same out, counts told with those that are told one by one, or further on.
 
-"The driver and two passengers" are also three people, "a couple and their three children" five:
-one of the count's ``alternatives``, which meets a source that tells the total.
+"The driver and two passengers" are also three people, "a couple and their three children" five,
+and "312 buses in the city and a further 58 outside" 370: one of the count's ``alternatives``, which
+meets a source that tells the total.
 """
 
 from __future__ import annotations
@@ -42,11 +43,45 @@ _NEXT: Final = patterns.compile(
     r"injured|killed|hurt|wounded|missing|dead) \b | [.,;)] | $ )",
     re.VERBOSE | re.IGNORECASE,
 )
+#: the words of a count that comes on top of the one before
+_FURTHER: Final = patterns.compile(r"(?:a further|another|further)\b", re.IGNORECASE)
+#: what may stand between the two: a place or a day, and no end of a clause
+_LINKED: Final = patterns.compile(r"[^.;:!?]{0,60}\b(?:and|plus|with)\s", re.IGNORECASE)
+
+#: how many figures behind a count are looked at
+_MENTIONS_BEHIND: Final = 3
 
 
 def tell_companions(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions of a text, with how many people there are with those beside a count."""
-    return [_with_companions(mention, text) for mention in mentions]
+    told = [_with_companions(mention, text) for mention in mentions]
+    return [
+        _with_further(mention, told[place : place + _MENTIONS_BEHIND], text)
+        for place, mention in enumerate(told, 1)
+    ]
+
+
+def _with_further(mention: Mention, behind: Sequence[Mention], text: str) -> Mention:
+    """As in "312 buses in the city and a further 58 outside"; other figures may stand between."""
+    value = mention.value
+    if value is None or not _is_plain(value):
+        return mention
+    for other in behind:
+        more = other.value
+        if more is None or _FURTHER.match(other.text) is None:
+            continue
+        linked = _LINKED.fullmatch(text, mention.end, other.start) is not None
+        if linked and _is_plain(more) and more.unit in ("", value.unit):
+            assert value.nominal is not None
+            assert more.nominal is not None
+            both = exact_count(value.nominal + more.nominal, value.unit)
+            return evolve(mention, value=evolve(value, alternatives=(*value.alternatives, both)))
+        break
+    return mention
+
+
+def _is_plain(value: Value) -> bool:
+    return value.kind == "count" and value.hedge in (None, "exactly") and value.nominal is not None
 
 
 def _with_companions(mention: Mention, text: str) -> Mention:
@@ -62,9 +97,9 @@ def _with_companions(mention: Mention, text: str) -> Mention:
 
 
 def _counts_persons(value: Value) -> bool:
-    plain = value.kind == "count" and value.hedge in (None, "exactly")
-    counted = value.nominal is not None and 1 <= value.nominal <= _MOST_COUNTED
-    return plain and counted and _is_person(value.unit)
+    if not _is_plain(value) or value.nominal is None:
+        return False
+    return 1 <= value.nominal <= _MOST_COUNTED and _is_person(value.unit)
 
 
 def _before(text: str, end: int) -> Decimal:

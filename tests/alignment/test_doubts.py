@@ -146,6 +146,18 @@ DOUBTED = {
         ("The offer is a premium of 74% to the last price.", "74%"),
         ("Skylark shares jumped 71%.", "71%"),
     ),
+    "above the last price, and a rise": (
+        ("The offer is 41% more than the average price.", "41%"),
+        ("Skylark jumped 25%.", "25%"),
+    ),
+    "how some voted, and how all did": (
+        ("The declaration was endorsed.", "was endorsed"),
+        ("A handful of countries declined to endorse it.", "declined to endorse"),
+    ),
+    "an age beside another's name": (
+        ("The 25-year-old from Leeds was beaten by Tom Ferrier.", "25-year-old"),
+        ("Tom Ferrier, 27, won in two sets.", "27"),
+    ),
     "a seed and a ranking": (
         ("Ferrier, the 11th seed, won in two sets.", "11th seed"),
         ("Ferrier, the world No 12, won in two sets.", "No 12"),
@@ -207,6 +219,10 @@ SURE = {
     "all aboard, and more passengers than that": (
         ("The bus carried 41 passengers.", "41 passengers"),
         ("The bus carried 38 people.", "38 people"),
+    ),
+    "two companies together, told in two ways": (
+        ("The merged business would sell 58% of the fruit.", "58%"),
+        ("The pair would sell 68% of the fruit.", "68%"),
     ),
     "two premiums": (
         ("The offer is a premium of 74% to the last price of the shares.", "74%"),

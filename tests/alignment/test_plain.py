@@ -57,13 +57,21 @@ def test_one_surname_in_one_post_is_one_person_named_twice(facts: Facts) -> None
     assert _verdicts(found) == [(True, "conflict")]
 
 
+def test_one_first_name_in_one_post_is_one_person_named_twice(facts: Facts) -> None:
+    other = "Shaun Butcher, an organiser of the union, said no buses would run."
+    assert _verdicts(facts("name", ORGANISER, other)) == [(True, "conflict")]
+    both = f"{other} Its organiser Shaun Batter was ill."
+    assert (True, "conflict") not in _verdicts(facts("name", ORGANISER, both))
+
+
 @pytest.mark.parametrize(
     "other",
     [
+        "Sean Batter, a nephew of the union organiser, said no buses would run.",
         "Sean Batter, the wife of a driver, said no buses would run.",
         "Union organisers Sean Batter and Shaun Batter said no buses would run.",
     ],
-    ids=["another post", "both are known"],
+    ids=["another's post", "another post", "both are known"],
 )
 def test_one_surname_alone_is_not_one_person(facts: Facts, other: str) -> None:
     assert (True, "conflict") not in _verdicts(facts("name", ORGANISER, other))

@@ -12,12 +12,19 @@ TOGETHER = [
     ("A man, his wife and two sons died.", "two sons", "Four people died."),
     ("Four soldiers and an interpreter died.", "Four soldiers", "Five people died."),
     ("Nine passengers and the pilot died.", "Nine passengers", "Ten people died."),
+    ("It has 312 buses in the city and a further 58 outside.", "312 buses", "370 buses are in it."),
+    (
+        "Police held 41 people on 9 May and another 12 on Sunday.",
+        "41 people",
+        "53 people were held.",
+    ),
 ]
 APART = [
     ("The driver and two passengers died.", "two passengers", "Three passengers died."),
     ("The bus and two passengers sank.", "two passengers", "Three people sank."),
     ("Four soldiers and a truck were lost.", "Four soldiers", "Five people were lost."),
     ("Four soldiers and an interpreter died.", "Four soldiers", "Six people died."),
+    ("It has 312 buses. A further 58 run outside.", "312 buses", "370 buses are in it."),
 ]
 
 

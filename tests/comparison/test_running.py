@@ -206,3 +206,36 @@ def test_a_figure_that_runs_on_to_the_day_of_its_report_is_no_history():
     early = "It was the worst since the collision in March 2012, which left 57 hurt."
     late = "The collision of March 2012 left 61 injured."
     assert verdict((early, "57"), (late, "61")) == "conflict"
+
+
+def test_what_somebody_still_holds_may_grow_and_shrink():
+    seized = ("Gunmen abducted 37 people.", "37 people")
+    assert verdict(seized, ("They said 36 were still being held.", "36")) == "updated"
+
+
+def test_one_word_for_a_period_told_before_is_one_period():
+    first, second = "Sales rose in the quarter.", "Sales slid in the quarter."
+    pair = make_pair((first, "the quarter", "date"), (second, "the quarter", "date"), 24 * 120)
+    assert compare(*pair).verdict == "agree"
+
+
+def test_so_far_counts_for_the_figure_that_it_stands_beside():
+    early = ("It pays Rs 500,000 to the kin of each.", "Rs 500,000")
+    late = ("It pays Rs 400,000 to the kin; it was paid so far in 33 cases.", "Rs 400,000")
+    assert verdict(early, late, "money") == "conflict"
+    twice = ("It has cost 34 billion yen ($219 million) so far.", "34 billion yen")
+    assert verdict(twice, ("It will cost 40 billion yen.", "40 billion yen"), "money") == "updated"
+
+
+def test_two_counts_of_one_moment_do_not_move():
+    early = ("It was 92% let at the end of September.", "92%")
+    assert verdict(early, ("It was 82% let as at 30 September.", "82%"), "percent") == "conflict"
+    early = ("By noon 23 bodies had been found.", "23 bodies")
+    assert verdict(early, ("The toll stood at 32 at noon on 11 February.", "32")) == "conflict"
+    assert verdict(early, ("The toll stood at 32 on Thursday.", "32")) == "updated"
+
+
+def test_a_vote_that_both_tell_as_won_is_final():
+    early = ("She won by 8,214 votes.", "8,214 votes")
+    assert verdict(early, ("She prevailed by 8,824 votes.", "8,824 votes")) == "conflict"
+    assert verdict(early, ("She led by 8,824 votes.", "8,824 votes")) == "updated"
