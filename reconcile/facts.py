@@ -23,9 +23,17 @@ from reconcile.values import sets
 
 
 def facts_of(
-    question: Question, articles: dict[str, Article], weights: Weights, count: int
+    question: Question,
+    articles: dict[str, Article],
+    weights: Weights,
+    count: int,
+    *,
+    certainty: float = 0.0,
 ) -> list[Fact]:
-    """The fact of a question, and a possible one for each conflict that is not sure enough."""
+    """The fact of a question, and a possible one for each conflict that is not sure enough.
+
+    ``count`` facts were told before; ``certainty`` is the least probability of a conflict.
+    """
     compared = [
         (link, comparison)
         for link in question.links
@@ -38,7 +46,7 @@ def facts_of(
     unsure: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
         bar = weights.fact_bar if lie_near(*_ends(question, link)) else weights.conflict_bar
-        doubted = _is_doubted(question, link, comparison, met, slipped, bar)
+        doubted = _is_doubted(question, link, comparison, met, slipped, max(bar, certainty))
         (unsure if doubted else sure).append((link, comparison))
     facts: list[Fact] = []
     parts = _parts(sure) if len(compared) < len(question.links) else [sure]

@@ -31,6 +31,7 @@ def compare(
     pipeline: Language | None = None,
     weights: Weights | None = None,
     semantic: bool = True,
+    certainty: float = 0.0,
     limit_characters: int = LIMIT_CHARACTERS,
     progress: Progress | None = None,
 ) -> Report:
@@ -41,6 +42,9 @@ def compare(
     place of the installed one; ``weights`` are alignment weights in place of the library's own.
     ``semantic`` says whether the library's language model tells alignment how alike two claims
     are told; without, a report is made sooner and finds less.
+    ``certainty``, from 0 to 1, is how likely it must be that two statements are of one fact for a
+    conflict of them to be flagged, where that is more than the library asks for by itself; what is
+    less likely is listed as possible.
     What lies beyond the first ``limit_characters`` of an article is not parsed, and is listed in
     the report as not checked. ``progress`` is called with what is being done, how much of it is
     done and of how much: ``reconcile.ProgressBar()`` shows that to a person.
@@ -57,6 +61,7 @@ def compare(
         articles,
         weights=weights,
         encoder=load_encoder() if semantic else None,
+        certainty=certainty,
         notes=notes,
         progress=progress,
     )
@@ -68,13 +73,14 @@ def reconcile_claims(
     *,
     weights: Weights | None = None,
     encoder: Encoder | None = None,
+    certainty: float = 0.0,
     notes: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Report:
     """The report on claims that were already extracted from these articles.
 
     ``encoder``, as ``reconcile.semantic.load_encoder()`` gives it, tells alignment how alike two
-    claims are told; ``compare`` asks it unless it is told not to.
+    claims are told; ``compare`` asks it unless it is told not to. ``certainty`` is as there.
     """
     weights = weights or weights_for(encoder)
     by_id = {article.id: article for article in articles}
@@ -83,7 +89,7 @@ def reconcile_claims(
     alignment = align(claims, articles, weights=weights, encoder=encoder)
     facts: list[Fact] = []
     for count, question in enumerate(alignment.questions, 1):
-        facts += facts_of(question, by_id, weights, len(facts))
+        facts += facts_of(question, by_id, weights, len(facts), certainty=certainty)
         if progress:
             progress("comparing", count, len(alignment.questions))
     traced = trace_origins(articles, claims)

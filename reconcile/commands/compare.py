@@ -51,6 +51,14 @@ FORMS: Final = (
 @LIMIT
 @SEMANTIC
 @click.option(
+    "--certainty",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="PROBABILITY",
+    help="Flag no conflict of statements less likely to be of one fact; list them as possible."
+    "  [default: 0.4 to 0.5]",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["conflict", "difference", "never"]),
     default="conflict",
@@ -71,6 +79,7 @@ def compare(
     published: dict[str, datetime.datetime],
     limit: int,
     semantic: bool,
+    certainty: float,
     fail_on: Least,
     baseline: Path | None,
 ) -> int:
@@ -92,6 +101,7 @@ def compare(
         report = compare_articles(
             articles,
             semantic=semantic,
+            certainty=certainty,
             limit_characters=limit,
             progress=told,
         )

@@ -68,6 +68,12 @@ class Finding:
         return self.fact.certain
 
     @property
+    def likelihood(self) -> float:
+        """How likely it is that the quotes of its weightiest verdict speak of one fact."""
+        weightiest = (each for each in self.comparisons if each.verdict == self.verdict)
+        return max((each.probability for each in weightiest), default=0.0)
+
+    @property
     def reason(self) -> str:
         """The rung of the ladder that the verdict stands on."""
         return self.comparisons[0].judgement.reason

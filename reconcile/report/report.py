@@ -65,9 +65,12 @@ class Report:
 
     @cached_property
     def facts(self) -> tuple[Finding, ...]:
-        """Every fact that two or more sources state, weightiest verdict first."""
+        """Every fact that two or more sources state, weightiest verdict first.
+
+        Of the conflicts those come first that are likeliest to be of one fact.
+        """
         certain = (finding for finding in self._findings if finding.certain)
-        return tuple(sorted(certain, key=lambda finding: BY_WEIGHT.index(finding.verdict)))
+        return tuple(sorted(certain, key=_weight))
 
     @cached_property
     def possible(self) -> tuple[Finding, ...]:
@@ -234,6 +237,12 @@ def _is_short_form(finding: Finding) -> bool:
     """
     spelled = any(each.judgement.reason == "variant" for each in finding.comparisons)
     return finding.kind == "name" and finding.verdict == "compatible" and not spelled
+
+
+def _weight(finding: Finding) -> tuple[int, float]:
+    """What findings are sorted by."""
+    sure = finding.likelihood if finding.verdict == "conflict" else 0.0
+    return BY_WEIGHT.index(finding.verdict), -sure
 
 
 def _is_far_fetched(finding: Finding) -> bool:
