@@ -105,12 +105,19 @@ def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 
 
 def _tells(claim: Claim, article: Article, planted: str) -> bool:
-    """Whether a claim stands at the planted words, or tells the same figure elsewhere."""
+    return tells_there(claim, article, planted) or tells_elsewhere(claim, article, planted)
+
+
+def tells_there(claim: Claim, article: Article, planted: str) -> bool:
+    """Whether a claim stands at the planted words."""
     start = article.text.index(planted)
     end = start + len(planted)
-    if claim.focus.start < end and start < claim.focus.end:
-        return True
-    sentence = claim.clause.sentence
+    return claim.focus.start < end and start < claim.focus.end
+
+
+def tells_elsewhere(claim: Claim, article: Article, planted: str) -> bool:
+    """Whether a claim tells the planted figure in other words, or the same beside them."""
+    sentence, start = claim.clause.sentence, article.text.index(planted)
     if claim.kind in LOOSE and sentence.start <= start < sentence.end:
         return True
     told, words = claim.focus.text.lower(), planted.lower()

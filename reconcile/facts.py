@@ -45,8 +45,8 @@ def facts_of(
     sure: list[tuple[Link, Comparison]] = []
     unsure: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
-        bar = weights.fact_bar if lie_near(*_ends(question, link)) else weights.conflict_bar
-        doubted = _is_doubted(question, link, comparison, met, slipped, max(bar, certainty))
+        bar = _bar(question, link, comparison, weights, certainty)
+        doubted = _is_doubted(question, link, comparison, met, slipped, bar)
         (unsure if doubted else sure).append((link, comparison))
     facts: list[Fact] = []
     parts = _parts(sure) if len(compared) < len(question.links) else [sure]
@@ -59,6 +59,16 @@ def facts_of(
             continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _bar(
+    question: Question, link: Link, comparison: Comparison, weights: Weights, certainty: float
+) -> float:
+    """From which probability on two claims so compared are of one fact."""
+    a, b = _ends(question, link)
+    if comparison.verdict != "conflict":
+        return weights.fit_bar if a.kind in VALUE_KINDS else 0.0
+    return max(weights.fact_bar if lie_near(a, b) else weights.conflict_bar, certainty)
 
 
 def _ends(question: Question, link: Link) -> tuple[Claim, Claim]:
@@ -92,16 +102,17 @@ def _is_doubted(
     slipped: set[tuple[int, int]],
     bar: float,
 ) -> bool:
-    """Whether two figures that differ may well be two facts: no conflict, and no moved figure."""
+    """Whether two claims may well be of two facts."""
+    if link.probability < bar:
+        return True
     a, b = _ends(question, link)
     if comparison.verdict == "updated":
         return a.kind in VALUE_KINDS and bool(doubt_between(a, b, link.probability))
-    return comparison.verdict == "conflict" and (
-        link.probability < bar
-        or not may_be_swapped(a, b, link.probability)
-        and _says_both(question, link, met, slipped)
-        or bool(doubt_between(a, b, link.probability))
-    )
+    if comparison.verdict != "conflict":
+        return False
+    swapped = may_be_swapped(a, b, link.probability)
+    both = not swapped and _says_both(question, link, met, slipped)
+    return both or bool(doubt_between(a, b, link.probability))
 
 
 def _met(question: Question, compared: Sequence[tuple[Link, Comparison]]) -> dict[int, set[int]]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.alignment.learn import Prepared, learn, prepare
+from benchmarks.alignment.ordinary import ordinary_pairs
 from benchmarks.alignment.reliability import reliability, table
 from benchmarks.alignment.stories import Story, label, labelled_folders, read_stories
 from benchmarks.alignment.tally import Tally, count, lines
@@ -24,7 +25,7 @@ from benchmarks.alignment.train import values_only
 from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.alignment import read_weights
 from reconcile.pipeline import reconcile_claims
-from reconcile.semantic import Encoder
+from reconcile.semantic import Encoder, load_encoder
 
 
 def main() -> None:
@@ -37,12 +38,12 @@ def main() -> None:
     encoder = held_out_encoder() if arguments.semantic else None
     stories = read_stories(labelled_folders())
     prepared = [prepare(values_only(story), encoder) for story in stories]
+    always = list(ordinary_pairs(load_encoder() if arguments.semantic else None))
     if arguments.reliability:
-        shown = table(
-            reliability((prepared[i], data) for i, data in held_out(prepared, arguments.folds))
-        )
+        held = held_out(prepared, arguments.folds, always)
+        shown = table(reliability((prepared[i], data) for i, data in held))
     else:
-        shown = _lines(tallies_held_out(stories, prepared, arguments.folds, encoder))
+        shown = _lines(tallies_held_out(stories, prepared, arguments.folds, encoder, always))
     for line in shown:
         print(line)
 
@@ -53,12 +54,15 @@ def _lines(tallies: Mapping[str, Tally]) -> Iterator[str]:
         yield from lines(tally)
 
 
-def held_out(prepared: Sequence[Prepared], folds: int = 0) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each story, by its index, with weights learned without it."""
+def held_out(
+    prepared: Sequence[Prepared], folds: int = 0, always: Sequence[Prepared] = ()
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each story, by its index, with weights learned without it, and with those of ``always``."""
     folds = folds or len(prepared)
     for fold in range(folds):
         left_out = range(fold, len(prepared), folds)
-        data = learn([each for i, each in enumerate(prepared) if i not in left_out])
+        others = [each for i, each in enumerate(prepared) if i not in left_out]
+        data = learn([*others, *always])
         for index in left_out:
             yield index, data
 
@@ -68,10 +72,11 @@ def tallies_held_out(
     prepared: Sequence[Prepared],
     folds: int = 0,
     encoder: Encoder | None = None,
+    always: Sequence[Prepared] = (),
 ) -> dict[str, Tally]:
     """By set of packs, the tally of every story reconciled with weights learned without it."""
     tallies: dict[str, Tally] = {story.collection: Counter() for story in stories}
-    for index, data in held_out(prepared, folds):
+    for index, data in held_out(prepared, folds, always):
         story = stories[index]
         report = reconcile_claims(
             story.claims, story.articles, weights=read_weights(data), encoder=encoder

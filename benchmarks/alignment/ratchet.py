@@ -81,12 +81,15 @@ def lines(found: Mapping[str, float], recorded: Mapping[str, float]) -> Iterator
 def _held_out(folds: int) -> dict[str, Tally]:
     from benchmarks.alignment.evaluate import tallies_held_out
     from benchmarks.alignment.learn import prepare
+    from benchmarks.alignment.ordinary import ordinary_pairs
     from benchmarks.alignment.train import values_only
     from benchmarks.encoder.held_out import held_out_encoder
+    from reconcile.semantic import load_encoder
 
     stories, encoder = read_stories(labelled_folders()), held_out_encoder()
     prepared = [prepare(values_only(story), encoder) for story in stories]
-    return tallies_held_out(stories, prepared, folds, encoder)
+    always = list(ordinary_pairs(load_encoder()))
+    return tallies_held_out(stories, prepared, folds, encoder, always)
 
 
 if __name__ == "__main__":

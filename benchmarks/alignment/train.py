@@ -15,9 +15,11 @@ from typing import Final
 from attrs import evolve
 
 from benchmarks.alignment.learn import learn, prepare
+from benchmarks.alignment.ordinary import ordinary_pairs
 from benchmarks.alignment.stories import Story, labelled_folders, read_stories
 from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.model import VALUE_KINDS
+from reconcile.semantic import load_encoder
 
 ROOM: Final = Path(__file__).parents[2] / "reconcile" / "alignment"
 
@@ -32,12 +34,13 @@ def values_only(story: Story) -> Story:
 
 
 def main() -> None:
-    """Train on every pack and write the weights file."""
+    """Train on every pack and every ordinary pair, and write the weights file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--semantic", action="store_true")
     semantic = parser.parse_args().semantic
     encoder = held_out_encoder() if semantic else None
     prepared = [prepare(values_only(story), encoder) for story in read_stories(labelled_folders())]
+    prepared += ordinary_pairs(load_encoder() if semantic else None)
     weights = learn(prepared)
     about = {
         "method": "logistic regressions, L2 penalty, each on the probabilities of the one before",

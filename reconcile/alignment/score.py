@@ -59,8 +59,10 @@ class Weights:
     steps: tuple[tuple[float, ...], ...]
     #: by ``GROUPS``, what a level adds besides to pairs of the group, in the last step
     of_groups: tuple[tuple[float, ...], ...]
-    #: probability from which claims are one fact
+    #: probability from which claims are gathered in one question
     fact_bar: float
+    #: probability from which two claims that fit each other are one fact
+    fit_bar: float
     #: probability from which a conflict is flagged and not shown as possible
     conflict_bar: float
 
@@ -93,6 +95,7 @@ def read_weights(data: Mapping[str, Any]) -> Weights:
         (_row(first, LEVELS), *(_row(step, LATER_LEVELS) for step in later)),
         tuple(_row(own.get(group, {}), LATER_LEVELS) for group in GROUPS),
         data["bars"]["fact"],
+        data["bars"]["fit"],
         data["bars"]["conflict"],
     )
 

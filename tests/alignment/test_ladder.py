@@ -14,4 +14,4 @@ def test_levels_are_named_once() -> None:
 
 def test_the_bars_are_probabilities_and_a_conflict_takes_more() -> None:
     weights = weights_for()
-    assert 0 < weights.fact_bar <= weights.conflict_bar < 1
+    assert 0 < weights.fact_bar <= weights.fit_bar <= weights.conflict_bar < 1
