@@ -114,10 +114,9 @@ def are_of_one_moment(pair: Pair, *, of_an_hour: bool = False) -> bool:
     As in "92% let at the end of September" against "82% let as at 30 September"; ``of_an_hour``
     asks for times by the clock.
     """
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     return any(
         _are_one_moment(said.when, date.value.named, _HOURS if of_an_hour else _TEN_DAYS)
-        for one, other in (sides, sides[::-1])
+        for one, other in (pair.sides, pair.sides[::-1])
         for _, said in _leading_dates(*one)
         for date in of_sentence(*other, "date")
         if date.value is not None

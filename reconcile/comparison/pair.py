@@ -27,6 +27,10 @@ class Pair(NamedTuple):
     article_a: Article
     article_b: Article
 
+    @property
+    def sides(self) -> tuple[tuple[Claim, Article], tuple[Claim, Article]]:
+        return (self.a, self.article_a), (self.b, self.article_b)
+
     def swapped(self) -> Pair:
         return Pair(self.b, self.a, self.article_b, self.article_a)
 

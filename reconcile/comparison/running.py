@@ -38,7 +38,7 @@ _AHEAD: Final = 6
 
 def running(pair: Pair) -> Running | None:
     """The rule that both claims' figure falls under, or ``None`` where it stands still."""
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    sides = pair.sides
     if not _one_story(pair) or any(is_fixed(*side) for side in sides) or _is_taken_back(pair):
         return None
     if are_of_one_moment(pair, of_an_hour=True):
@@ -146,9 +146,8 @@ def _is_of_both(name: str, pair: Pair) -> bool:
     """Whether a rule that both must speak of is one of what a figure of either counts or does."""
     if not entry_of(name).get("shared"):
         return True
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    told = all(side[0].clause.certainty == "asserted" for side in sides)
-    return told and any(name in spoken_by_itself(claim) for claim, _ in sides)
+    told = all(claim.clause.certainty == "asserted" for claim, _ in pair.sides)
+    return told and any(name in spoken_by_itself(claim) for claim, _ in pair.sides)
 
 
 def _both_ended(name: str, pair: Pair) -> bool:
@@ -160,21 +159,19 @@ def _both_ended(name: str, pair: Pair) -> bool:
 def _ends(name: str, pair: Pair) -> tuple[bool, bool]:
     """Of each article, whether it gives a figure as it ended."""
     ends = _forms(entry_of(name).get("ends", ()))
-    first, second = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    first, second = pair.sides
     return holds(clause(*first), ends), holds(clause(*second), ends)
 
 
 def _is_final(name: str, pair: Pair) -> bool:
     """Whether both tell how it came out, as in "won by 8,214 votes"."""
     final = _forms(entry_of(name).get("final", ()))
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    return bool(final) and all(holds(clause(*side), final) for side in sides)
+    return bool(final) and all(holds(clause(*side), final) for side in pair.sides)
 
 
 def _on_other_days(pair: Pair) -> bool:
     """Whether two figures are of different days: those named, else those of the reports."""
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    one, other = (_day_of(*side) for side in sides)
+    one, other = (_day_of(*side) for side in pair.sides)
     return one is not None and other is not None and sets.disjoint(one, other)
 
 
@@ -189,18 +186,14 @@ def _is_open(name: str, pair: Pair) -> bool:
     """Whether a rule leaves it open that the figure moved from the one article to the other."""
     entry = entry_of(name)
     if entry.get("unended"):
-        ends = _ends(name, pair)
-        return (
-            _on_other_days(pair) if all(ends) else ends == (later(pair) == "a", later(pair) == "b")
-        )
-    told = (clause(pair.a, pair.article_a), clause(pair.b, pair.article_b))
-    return not any(holds(text, entry.get("unless", ())) for text in told)
+        ends, after = _ends(name, pair), later(pair)
+        return _on_other_days(pair) if all(ends) else ends == (after == "a", after == "b")
+    return not any(holds(clause(*side), entry.get("unless", ())) for side in pair.sides)
 
 
 def _is_replanned(pair: Pair) -> bool:
     """Whether the later report gives the day of a plan, still to come before, as it is now."""
-    sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
-    new, old = sides if later(pair) == "a" else sides[::-1]
+    new, old = pair.sides if later(pair) == "a" else pair.sides[::-1]
     planned, published = old[0].focus.value, old[1].published
     if planned is None or planned.named.low is None or published is None:
         return False

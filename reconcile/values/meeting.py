@@ -17,6 +17,7 @@ from reconcile.records import evolve, frozen
 from reconcile.tables import read_tables
 from reconcile.values import sets, steps
 from reconcile.values.conversion import Conversion, conversions, label
+from reconcile.values.scores import Figures, both_figures
 from reconcile.values.telling import amount, interval_words, value_words
 
 #: a bare number this many times another is not in the other's unit
@@ -220,8 +221,9 @@ def _unlike(a: Side, b: Side) -> Apart:
 
 def count(a: Side, b: Side, days: Days) -> Meetings:
     """Two counts: their nouns clash only where the table says so."""
-    if are_results(a.value, b.value):
-        return _scores(a, b, days)
+    first, second = both_figures(a.value), both_figures(b.value)
+    if first is not None and second is not None:
+        return _scores(a, b, first, second, days)
     one, other = noun_class(a.value.unit), noun_class(b.value.unit)
     if one and other and sorted((one, other)) in _clashing():
         reason = f"one counts {one}, the other {other}"
@@ -231,9 +233,8 @@ def count(a: Side, b: Side, days: Days) -> Meetings:
     return same_line(a, b, days)
 
 
-def _scores(a: Side, b: Side, days: Days) -> Meetings:
+def _scores(a: Side, b: Side, one: Figures, other: Figures, days: Days) -> Meetings:
     """Two scores or votes, by both their figures; "2-1" to one side is "1-2" to the other."""
-    one, other = _both_figures(a.value), _both_figures(b.value)
     if not any(map(sets.disjoint, one, other)):
         return same_line(a, b, days)
     if not any(map(sets.disjoint, one, other[::-1])) and a.nominal is not None:
@@ -241,21 +242,6 @@ def _scores(a: Side, b: Side, days: Days) -> Meetings:
         return (Meeting(a, turned, "count", "score"),)
     what = "scores" if a.value.unit == b.value.unit == "score" else "results"
     return Apart(f"the two {what} differ", conflict=True, rule="other unit")
-
-
-def are_results(a: Value, b: Value) -> bool:
-    """Whether both tell two figures of one result: "31 votes to 26" and "31-24"."""
-    return all(_second_figure(each) is not None for each in (a, b))
-
-
-def _second_figure(value: Value) -> Interval | None:
-    return next((each.interval for each in value.alternatives if each.unit == "against"), None)
-
-
-def _both_figures(value: Value) -> tuple[Interval, Interval]:
-    second = _second_figure(value)
-    assert second is not None
-    return value.interval, second
 
 
 @functools.cache

@@ -23,7 +23,6 @@ _AROUND: Final = 14
 _MILLION: Final = Decimal(1_000_000)
 #: larger figures before a plain "m" are of metres
 _MOST_MILLIONS: Final = 1000
-_BELOW_ZERO: Final = frozenset((("below", "zero"), ("under", "zero"), ("below", "freezing")))
 _ENDS: Final = frozenset((".", "!", "?", "\n"))
 _TON_OR_KNOT: Final = ("kilometric_ton", "knot")
 _POINTS_ARE_SHARES_BELOW: Final = 100
@@ -49,8 +48,8 @@ def read_quantity(stream: Stream, figure: Figure, marker: Marker) -> Reading:
 def _below_zero(stream: Stream, figure: Figure, marker: Marker) -> Figure:
     """As in "17 degrees below zero": the figure, with the sign that is told behind it."""
     told = marker.dimension in ("temperature", "degree") and figure.last == figure.bare_last
-    behind = (word_at(stream, figure.last), word_at(stream, figure.last + 1))
-    if not told or behind not in _BELOW_ZERO or figure.high is not None:
+    behind = f"{word_at(stream, figure.last)} {word_at(stream, figure.last + 1)}"
+    if not told or behind not in word_set("units", "below_zero") or figure.high is not None:
         return figure
     number = figure.low.number
     if number.number < 0:

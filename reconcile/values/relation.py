@@ -30,6 +30,7 @@ from reconcile.values.explaining import NOISE
 from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
 from reconcile.values.rounding import states_last_digit
+from reconcile.values.scores import both_figures
 from reconcile.values.telling import interval_words
 
 Meet = Callable[[Side, Side, Days], Meetings]
@@ -167,7 +168,7 @@ def _readings_of(a: Value, b: Value) -> list[tuple[int, Value, int, Value]]:
 
     Where the plain readings are of one kind, no other is tried.
     """
-    if a.kind == b.kind == "money" or meetings.are_results(a, b):
+    if a.kind == b.kind == "money" or both_figures(a) and both_figures(b):
         return [(0, a, 0, b)]
     kinds = {a.kind, b.kind}
     pairs = [

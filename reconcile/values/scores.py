@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from reconcile.model import Stated, Value
+from reconcile.model import Interval, Stated, Value
 from reconcile.records import evolve
 from reconcile.values import sets
 from reconcile.values.lexicon import word_set
@@ -22,6 +22,7 @@ from reconcile.values.stream import (
 )
 from reconcile.values.terms import is_figure
 
+Figures = tuple[Interval, Interval]
 _MOST_GOALS: Final = 200
 _WINDOW: Final = 6
 #: a bowler takes no more of them
@@ -143,6 +144,12 @@ def score_value(first: Decimal, second: Decimal) -> Value:
 def against(first: Decimal, second: Decimal) -> tuple[Value, Value]:
     """What the first figure of a vote also tells: the second, and the margin between the two."""
     return _count(second, "against"), _count(abs(first - second), "margin")
+
+
+def both_figures(value: Value) -> Figures | None:
+    """The two figures of a score, or of a vote as in "31 votes to 26"; ``None`` of any other."""
+    second = [each.interval for each in value.alternatives if each.unit == "against"]
+    return (value.interval, second[0]) if second else None
 
 
 def votes_against(stream: Stream, index: int) -> Decimal | None:

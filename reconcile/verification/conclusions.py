@@ -12,6 +12,7 @@ from reconcile import patterns
 from reconcile.model import Citation, Step, Value
 from reconcile.values.conversion import conversions
 from reconcile.values.rounding import states_last_digit
+from reconcile.values.scores import both_figures
 from reconcile.values.slips import same_digits
 from reconcile.verification.ranges import (
     Range,
@@ -27,7 +28,7 @@ from reconcile.verification.ranges import (
     size,
     width,
 )
-from reconcile.verification.sources import Sources, both_figures, is_other_reading, value_below
+from reconcile.verification.sources import Sources, is_other_reading, value_below
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _DAY: Final = 86_400

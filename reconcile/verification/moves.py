@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.model import Step, Value
 from reconcile.values.conversion import conversions
 from reconcile.values.rates import rate
+from reconcile.values.scores import both_figures
 from reconcile.verification.ranges import (
     EVERYTHING,
     Range,
@@ -23,7 +24,7 @@ from reconcile.verification.ranges import (
     same,
     times,
 )
-from reconcile.verification.sources import Sources, both_figures, value_below
+from reconcile.verification.sources import Sources, value_below
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
 _DAY: Final = Fraction(86_400)

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 from reconcile.errors import ValueNotRead
-from reconcile.model import Article, Citation, Interval, Step, Value
+from reconcile.model import Article, Citation, Step, Value
 from reconcile.records import evolve, frozen
 from reconcile.values.reader import mentions_of, read_value
 
@@ -101,12 +101,6 @@ def _readings(article: Article, start: int, end: int) -> tuple[Value, ...]:
     except ValueNotRead:
         return ()
     return (value, *value.alternatives)
-
-
-def both_figures(value: Value) -> tuple[Interval, Interval] | None:
-    """The two figures of a score or a vote."""
-    second = [each.interval for each in value.alternatives if each.unit == "against"]
-    return (value.interval, second[0]) if second else None
 
 
 def value_below(step: Step) -> Value | None:
