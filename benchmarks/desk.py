@@ -3,19 +3,21 @@
 usage: python -m benchmarks.desk [FILE...] [--verbose]
 
 The packs are dense with conflicts and near misses; news is not. Each file of ``benchmarks/desk``
-holds pairs of articles, and the words of the contradictions that were written into them. Counted
-are those that a flagged conflict finds, the flagged conflicts that find none, and the consistent
-pairs without any.
+holds pairs of articles, and the words of the contradictions that were written into them; some also
+those of every figure that both articles tell. Counted are the contradictions that a flagged
+conflict finds, the flagged conflicts that find none, and the consistent pairs without any.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -27,13 +29,34 @@ FOLDER = Path(__file__).parent / "desk"
 LOOSE = ("name", "role", "polarity", "place")
 
 
+#: what two articles can say of one fact
+SAME: Final = "same"
+DIFFER: Final = "differ"
+LATER: Final = "later"
+
+
+@frozen
+class Told:
+    """A fact that two articles tell: by article its words, and whether they agree."""
+
+    verdict: str
+    words: tuple[tuple[str, ...], tuple[str, ...]]
+
+
 @frozen
 class Pair:
-    """Two articles, and by contradiction where its words stand in the one and in the other."""
+    """Two articles, and facts that both tell."""
 
     title: str
     articles: tuple[Article, Article]
-    planted: tuple[tuple[str, str], ...]
+    facts: tuple[Told, ...]
+    #: whether these are all the figures that both tell, and not the contradictions alone
+    labelled: bool
+
+    @property
+    def planted(self) -> list[Told]:
+        """The contradictions that were written into them."""
+        return [told for told in self.facts if told.verdict == DIFFER]
 
 
 def main() -> None:
@@ -58,11 +81,22 @@ def read_pairs(text: str) -> Iterator[Pair]:
     """The pairs of a file; how one is written is said in the README beside it."""
     for block in re.split(r"^== ", text, flags=re.MULTILINE)[1:]:
         head, body = block.split("\n", 1)
-        parts = re.split(r"^--[AB] ", body, flags=re.MULTILINE)[1:]
-        first, second = (_article(part, name) for part, name in zip(parts, "AB", strict=True))
+        body, labelled, lines = body.partition("\n--labels\n")
+        first, second = re.split(r"^--[AB] ", body, flags=re.MULTILINE)[1:]
         title, _, planted = head.partition(" | planted: ")
-        told = [each.strip().partition(" ~ ") for each in planted.split(" ;; ") if each]
-        yield Pair(title, (first, second), tuple((one, other) for one, _, other in told))
+        facts = [_told(DIFFER, each) for each in planted.split(" ;; ") if each]
+        facts += [_told(*line.split(": ", 1)) for line in lines.splitlines() if line]
+        yield Pair(
+            title, (_article(first, "A"), _article(second, "B")), tuple(facts), bool(labelled)
+        )
+
+
+def _told(verdict: str, words: str) -> Told:
+    first, second = (
+        tuple(each.strip() for each in side.split(" | ") if each.strip())
+        for side in f"{words} ".split(" ~ ")
+    )
+    return Told(verdict, (first, second))
 
 
 def _article(text: str, name: str) -> Article:
@@ -74,8 +108,7 @@ def _article(text: str, name: str) -> Article:
 def count(pair: Pair, conflicts: Sequence[Fact], tally: Counter[str], verbose: bool) -> None:
     """Add what was found in a pair, and what was not."""
     found = [
-        {k for k, words in enumerate(pair.planted) if _finds(fact, pair, words)}
-        for fact in conflicts
+        {k for k, told in enumerate(pair.planted) if _finds(fact, pair, told)} for fact in conflicts
     ]
     false = [fact for fact, each in zip(conflicts, found, strict=True) if not each]
     missed = set(range(len(pair.planted))).difference(*found)
@@ -88,15 +121,17 @@ def count(pair: Pair, conflicts: Sequence[Fact], tally: Counter[str], verbose: b
         for fact in false:
             print(f"{pair.title}: FALSE {fact.kind}", *(f"\n    {each}" for each in fact.claims))
         for k in sorted(missed):
-            print(f"{pair.title}: MISSED", " ~ ".join(pair.planted[k]))
+            first, second = pair.planted[k].words
+            print(f"{pair.title}: MISSED", " | ".join(first), "~", " | ".join(second))
 
 
-def _finds(fact: Fact, pair: Pair, words: tuple[str, str]) -> bool:
+def _finds(fact: Fact, pair: Pair, told: Told) -> bool:
     """Whether a conflict is that of the words planted in the two articles."""
     return any(
         all(map(_tells, _in_order(fact.claims[each.a], fact.claims[each.b]), pair.articles, words))
         for each in fact.comparisons
         if each.verdict == "conflict"
+        for words in itertools.product(*told.words)
     )
 
 

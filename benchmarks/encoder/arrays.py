@@ -3,7 +3,8 @@
 usage: python -m benchmarks.encoder.arrays FILE
 
 FILE is written: the word pieces of every article, where the mentions stand, and the candidate pairs
-with their labels.
+with their labels. Ordinary pairs of articles are short: some of them are put together, so that a
+step of learning has about as much to learn from as one of a pack.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, Final, NamedTuple
 import numpy
 
 from benchmarks.alignment.learn import Prepared, prepare
+from benchmarks.alignment.ordinary import ordinary_pairs
 from benchmarks.alignment.stories import labelled_folders, read_stories
 from benchmarks.alignment.train import values_only
 from benchmarks.encoder.held_out import text_key
@@ -27,6 +29,8 @@ from reconcile.semantic.wordpiece import Pieces, pieces_of, read_vocabulary
 
 #: the kinds of values in the order in which they are numbered
 KINDS: Final = sorted(VALUE_KINDS)
+#: ordinary pairs that are put together
+TOGETHER: Final = 6
 #: how the numbers of a column are kept, where not as numpy would
 _TYPES: Final = {
     **dict.fromkeys(
@@ -39,20 +43,25 @@ _TYPES: Final = {
 
 
 def main() -> None:
-    """Write the arrays of all labelled stories."""
+    """Write the arrays of all labelled stories and ordinary pairs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     file = parser.parse_args().file
-    stories = read_stories(labelled_folders())
-    numpy.savez_compressed(file, **arrays_of([prepare(values_only(each)) for each in stories]))
+    stories = [[prepare(values_only(each))] for each in read_stories(labelled_folders())]
+    pairs = list(ordinary_pairs())
+    stories += (pairs[first : first + TOGETHER] for first in range(0, len(pairs), TOGETHER))
+    numpy.savez_compressed(file, **arrays_of(stories))
 
 
-def arrays_of(stories: list[Prepared]) -> dict[str, Any]:
-    """By name: stretches of pieces, where each piece is read, mentions, pairs, labels."""
+def arrays_of(stories: list[list[Prepared]]) -> dict[str, Any]:
+    """By name: stretches of pieces, where each piece is read, mentions, pairs, labels.
+
+    What is given together is one story to what learns from it.
+    """
     vocabulary = read_vocabulary(FOLDER / "vocabulary.txt")
     columns: dict[str, list[Any]] = defaultdict(list)
     stretched: list[list[int]] = []
-    for number, story in enumerate(stories):
+    for number, story in ((n, each) for n, together in enumerate(stories) for each in together):
         texts = {}
         for article in story.story.articles:
             pieces = pieces_of(article.text, vocabulary)

@@ -33,8 +33,13 @@ WIDE_RIGHT: Final = 36
 LEAST: Final = 0.01
 VECTOR: Final = 256
 HIDDEN: Final = 256
+#: the parts of a net that the published model has
+_PUBLISHED: Final = ("layers.", "norm.", "places")
 #: places of the published model that are kept
-_PLACES: Final = 128
+_PLACES: Final = 130
+#: steps in which the rates grow to the full ones, and the least share of them at the end
+_WARM_UP: Final = 150
+_LEAST_SHARE: Final = 0.02
 _DROPOUT: Final = 0.1
 _TINY: Final = 1e-12
 
@@ -66,6 +71,7 @@ class Stories:
         self.mentions, self.kinds = whole("mentions"), whole("kinds of mentions")
         self.pairs = whole("pairs")
         self.right = torch.tensor(arrays["right"], device=DEVICE).float()
+        self.likely = arrays["likely"]
         self.learned_from = arrays["counts"] & ((arrays["likely"] >= LEAST) | arrays["right"])
         self.kinds_known = len(arrays["kinds"])
         self.stretches = _ranges(arrays["story of stretch"])
@@ -88,6 +94,11 @@ def _ranges(story_of: Any) -> list[tuple[int, int]]:
         (int(rows[0]), int(rows[-1]) + 1)
         for rows in (numpy.flatnonzero(story_of == story) for story in range(story_of.max() + 1))
     ]
+
+
+def share_of_rate(step: int, steps: int) -> float:
+    """How much of the full rates a step moves by: they grow at first, and then fall to the end."""
+    return min(1.0, (step + 1) / _WARM_UP) * max(_LEAST_SHARE, 1.0 - step / steps)
 
 
 class Layer(nn.Module):
@@ -179,6 +190,28 @@ class Net(nn.Module):
         held = self.dropout(torch.cat([(first - second).abs(), first * second], -1))
         found: torch.Tensor = self.narrow(functional.gelu(self.wide(held), approximate="tanh"))
         return found[:, 0]
+
+    def optimizer(self, old_rate: float, new_rate: float) -> torch.optim.Optimizer:
+        """What moves the parts of the published model slowly, and those learned anew faster."""
+        named = [(name, value) for name, value in self.named_parameters() if value.requires_grad]
+        old = [value for name, value in named if name.startswith(_PUBLISHED)]
+        new = [value for name, value in named if not name.startswith(_PUBLISHED)]
+        return torch.optim.AdamW(
+            [
+                {"params": old, "lr": old_rate, "full": old_rate},
+                {"params": new, "lr": new_rate, "full": new_rate},
+            ],
+            weight_decay=0.01,
+        )
+
+    def move(self, optimizer: torch.optim.Optimizer, loss: torch.Tensor, share: float) -> None:
+        """One step down the loss, at a share of the full rates."""
+        for group in optimizer.param_groups:
+            group["lr"] = group["full"] * share
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.parameters(), 1.0)
+        optimizer.step()
 
     def _rows(self, pieces: torch.Tensor) -> torch.Tensor:
         return torch.where((pieces == NUMERAL)[..., None], self.numeral, self.words[pieces])

@@ -1,12 +1,13 @@
 """Arrays of labelled stories in, a trained encoder out, or one of its teachers.
 
 usage: python -m benchmarks.encoder.train ARRAYS OUT [--fold N] [--of FOLDS] [--seed N] [--teacher]
-                                          [--taught-by TEACHER ...]
+                                          [--taught-by TEACHER ...] [--read-by READER]
 
 With ``--teacher`` a teacher is learned, and OUT holds what it says; an encoder then learns from it
-what the labels do not say. With ``--fold`` the stories of that fold are left out, and what is said
-of their pairs is written beside OUT, in numpy's format; without, all are learned from. An encoder
-that leaves a fold out must be taught by teachers that did.
+what the labels do not say, and from a reader (``benchmarks.encoder.readers``) likewise. With
+``--fold`` the stories of that fold are left out, and what is said of their pairs is written beside
+OUT, in numpy's format; without, all are learned from. An encoder that leaves a fold out must be
+taught by teachers and readers that did.
 
 It needs ``torch`` and ``safetensors``, which are no dependencies of the project, and a GPU.
 """
@@ -20,16 +21,14 @@ from typing import Any, Final
 
 import numpy
 import torch
-from torch import nn
 from torch.nn import functional
 
-from benchmarks.encoder.nets import DEVICE, Batch, Net, Stories, Student, Teacher
+from benchmarks.encoder.nets import DEVICE, Batch, Net, Stories, Student, Teacher, share_of_rate
 
 EPOCHS: Final = 24
 #: how fast what is learned anew, and what goes on being learned, changes
 NEW_RATE: Final = 1e-3
 OLD_RATE: Final = 5e-5
-WARM_UP: Final = 150
 #: how much a square of what the encoder's log-odds are off the teachers' weighs, beside a label
 TAUGHT: Final = 0.1
 #: how much more it weighs where the teachers see one fact
@@ -38,8 +37,6 @@ TAUGHT_OF_ONE_FACT: Final = 20.0
 FARTHEST: Final = 9.0
 #: pairs of a story's mentions that are held against the teachers in one step
 AT_MOST: Final = 16_000
-#: the parts of a net that the published model has
-_PUBLISHED: Final = ("layers.", "norm.", "places")
 #: the parts that judge two vectors
 _JUDGE: Final = ("wide.", "narrow.")
 
@@ -68,39 +65,31 @@ class Said:
         return (found / len(self.each)).clamp(-FARTHEST, FARTHEST)
 
 
-def learn(net: Net, train: Sequence[int], seed: int, said: Said | None) -> None:
+def learn(
+    net: Net, train: Sequence[int], seed: int, said: Said | None, read: torch.Tensor | None
+) -> None:
     """A story a step; what is one fact weighs three times."""
     random = numpy.random.default_rng(seed)
-    named = [(name, value) for name, value in net.named_parameters() if value.requires_grad]
-    rates = [OLD_RATE, NEW_RATE]
-    old = [value for name, value in named if name.startswith(_PUBLISHED)]
-    new = [value for name, value in named if not name.startswith(_PUBLISHED)]
-    optimizer = torch.optim.AdamW(
-        [{"params": old, "lr": OLD_RATE}, {"params": new, "lr": NEW_RATE}], weight_decay=0.01
-    )
+    optimizer = net.optimizer(OLD_RATE, NEW_RATE)
     step, steps = 0, EPOCHS * len(train)
     net.train()
     for _ in range(EPOCHS):
         for story in random.permutation(train):
-            share = min(1.0, (step + 1) / WARM_UP) * max(0.02, 1.0 - step / steps)
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * share
             batch = net.stories.batch(int(story), learning=True)
             with torch.autocast(DEVICE, torch.bfloat16):
-                loss = _loss(net, batch, said)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
+                loss = _loss(net, batch, said, read)
+            net.move(optimizer, loss, share_of_rate(step, steps))
             step += 1
 
 
-def _loss(net: Net, batch: Batch, said: Said | None) -> torch.Tensor:
+def _loss(net: Net, batch: Batch, said: Said | None, read: torch.Tensor | None) -> torch.Tensor:
     """Binary cross-entropy of the labels, and how far off the teachers any two mentions are."""
     vectors = net.vectors(batch)
     right = net.stories.right[batch.rows]
     found = net.judge(vectors[batch.pairs[:, 0]], vectors[batch.pairs[:, 1]]).float()
     loss = functional.binary_cross_entropy_with_logits(found, right, weight=1.0 + 2.0 * right)
+    if read is not None:
+        loss = loss + _how_far(found, read[batch.rows])
     if said is None:
         return loss
     first, second = torch.triu_indices(len(vectors), len(vectors), 1, device=DEVICE)
@@ -109,8 +98,13 @@ def _loss(net: Net, batch: Batch, said: Said | None) -> torch.Tensor:
         first, second = first[chosen], second[chosen]
     with torch.no_grad():
         told = said(batch.mentions, first, second)
-    off = net.judge(vectors[first], vectors[second]).float() - told
-    return loss + TAUGHT * (off.square() * (1.0 + TAUGHT_OF_ONE_FACT * told.sigmoid())).mean()
+    return loss + _how_far(net.judge(vectors[first], vectors[second]).float(), told)
+
+
+def _how_far(found: torch.Tensor, told: torch.Tensor) -> torch.Tensor:
+    """How far log-odds are off those that are taught."""
+    weight = 1.0 + TAUGHT_OF_ONE_FACT * told.sigmoid()
+    return TAUGHT * ((found - told).square() * weight).mean()
 
 
 def _told(net: Net) -> dict[str, Any]:
@@ -134,6 +128,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--teacher", action="store_true")
     parser.add_argument("--taught-by", type=Path, nargs="*", default=[])
+    parser.add_argument("--read-by", type=Path)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     stories = Stories(dict(numpy.load(arguments.arrays)))
@@ -141,7 +136,10 @@ def main() -> None:
     every = range(len(stories.rows))
     held = [story for story in every if story % arguments.of == arguments.fold]
     said = Said(arguments.taught_by) if arguments.taught_by else None
-    learn(net, [story for story in every if story not in held], arguments.seed, said)
+    read = None
+    if arguments.read_by:
+        read = torch.load(arguments.read_by, DEVICE).float().clamp(-FARTHEST, FARTHEST)
+    learn(net, [story for story in every if story not in held], arguments.seed, said, read)
     net.eval()
     with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
         torch.save(_told(net) if arguments.teacher else net.state_dict(), arguments.out)
