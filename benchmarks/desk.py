@@ -91,12 +91,13 @@ def read_pairs(text: str) -> Iterator[Pair]:
         )
 
 
-def _told(verdict: str, words: str) -> Told:
-    first, second = (
+def _told(verdict: str, line: str) -> Told:
+    first, _, second = line.partition("~")
+    words = [
         tuple(each.strip() for each in side.split(" | ") if each.strip())
-        for side in f"{words} ".split(" ~ ")
-    )
-    return Told(verdict, (first, second))
+        for side in (first, second)
+    ]
+    return Told(verdict, (words[0], words[1]))
 
 
 def _article(text: str, name: str) -> Article:

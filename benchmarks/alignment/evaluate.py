@@ -25,7 +25,7 @@ from benchmarks.alignment.train import values_only
 from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.alignment import read_weights
 from reconcile.pipeline import reconcile_claims
-from reconcile.semantic import Encoder, load_encoder
+from reconcile.semantic import Encoder
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
     encoder = held_out_encoder() if arguments.semantic else None
     stories = read_stories(labelled_folders())
     prepared = [prepare(values_only(story), encoder) for story in stories]
-    always = list(ordinary_pairs(load_encoder() if arguments.semantic else None))
+    always = list(ordinary_pairs(encoder))
     if arguments.reliability:
         held = held_out(prepared, arguments.folds, always)
         shown = table(reliability((prepared[i], data) for i, data in held))

@@ -84,11 +84,10 @@ def _held_out(folds: int) -> dict[str, Tally]:
     from benchmarks.alignment.ordinary import ordinary_pairs
     from benchmarks.alignment.train import values_only
     from benchmarks.encoder.held_out import held_out_encoder
-    from reconcile.semantic import load_encoder
 
     stories, encoder = read_stories(labelled_folders()), held_out_encoder()
     prepared = [prepare(values_only(story), encoder) for story in stories]
-    always = list(ordinary_pairs(load_encoder()))
+    always = list(ordinary_pairs(encoder))
     return tallies_held_out(stories, prepared, folds, encoder, always)
 
 

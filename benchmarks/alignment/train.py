@@ -19,7 +19,6 @@ from benchmarks.alignment.ordinary import ordinary_pairs
 from benchmarks.alignment.stories import Story, labelled_folders, read_stories
 from benchmarks.encoder.held_out import held_out_encoder
 from reconcile.model import VALUE_KINDS
-from reconcile.semantic import load_encoder
 
 ROOM: Final = Path(__file__).parents[2] / "reconcile" / "alignment"
 
@@ -40,7 +39,7 @@ def main() -> None:
     semantic = parser.parse_args().semantic
     encoder = held_out_encoder() if semantic else None
     prepared = [prepare(values_only(story), encoder) for story in read_stories(labelled_folders())]
-    prepared += ordinary_pairs(load_encoder() if semantic else None)
+    prepared += ordinary_pairs(encoder)
     weights = learn(prepared)
     about = {
         "method": "logistic regressions, L2 penalty, each on the probabilities of the one before",
