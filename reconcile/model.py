@@ -43,6 +43,8 @@ Rule = Literal[
     "assumed", "chosen", "later", "in brief",
 ]  # fmt: skip
 
+#: roles whose words become claims
+READ_ROLES: frozenset[SegmentRole] = frozenset(("headline", "standfirst", "caption", "body"))
 VALUE_KINDS: frozenset[str] = frozenset(
     ("money", "count", "quantity", "percent", "rank", "date", "duration", "age")
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.alignment import Weights, align, weights_for
@@ -52,15 +52,38 @@ def compare(
     Raises ArticleError where a file cannot be read, TooFewArticles below two articles, and
     ParserUnavailable where the pipeline cannot be loaded.
     """
+    return compare_read_by(
+        (lambda _: load_encoder()) if semantic else None,
+        sources,
+        pipeline=pipeline,
+        weights=weights,
+        certainty=certainty,
+        limit_characters=limit_characters,
+        progress=progress,
+    )
+
+
+def compare_read_by(
+    read_by: Callable[[Sequence[Article]], Encoder] | None,
+    sources: Source | Iterable[Source],
+    *,
+    pipeline: Language | None = None,
+    weights: Weights | None = None,
+    certainty: float = 0.0,
+    limit_characters: int = LIMIT_CHARACTERS,
+    progress: Progress | None = None,
+) -> Report:
+    """As ``compare``, with the encoder that this gives for the articles, before they are parsed."""
     articles = gather(listed(sources))
     notes = check_comparable(articles)
     articles = tuple(bounded(article, limit_characters) for article in articles)
+    encoder = read_by(articles) if read_by else None
     claims = extract_claims(articles, pipeline, progress=progress)
     return reconcile_claims(
         claims,
         articles,
         weights=weights,
-        encoder=load_encoder() if semantic else None,
+        encoder=encoder,
         certainty=certainty,
         notes=notes,
         progress=progress,

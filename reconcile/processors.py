@@ -10,12 +10,15 @@ Given = TypeVar("Given")
 Done = TypeVar("Done")
 
 
-def side_by_side(work: Callable[[Given], Done], each: Sequence[Given]) -> Iterable[Done]:
+def side_by_side(
+    work: Callable[[Given], Done], each: Sequence[Given], *, spared: int = 0
+) -> Iterable[Done]:
     """What ``work`` makes of each, in order; so many at a time as there are processors.
 
     It gains where the work is spent outside of the interpreter, as products of matrices are.
+    So many processors as are ``spared`` are left to others.
     """
-    workers = min(processors(), len(each))
+    workers = min(processors() - spared, len(each))
     if workers < 2:
         return map(work, each)
     from concurrent.futures import ThreadPoolExecutor

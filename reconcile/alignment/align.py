@@ -95,12 +95,12 @@ def _align(
 ) -> Alignment:
     """What claims in an order of their own have in common; questions tell them as given."""
     figures = [claim for claim in claims if claim.kind in VALUE_KINDS]
-    profiles = profile_claims(figures, articles)
     likeness = encoder(figures, articles) if encoder else None
+    profiles = profile_claims(figures, articles)
+    plain = _plain_questions(claims, articles, order)  # an encoder may be reading meanwhile
     scored = score_pairs(profiles, candidate_pairs(profiles), weights, likeness)
     groups = assign(scored.probabilities, bar=weights.fact_bar, together=same_article(profiles))
-    questions = _questions(groups, profiles, scored, weights, order)
-    questions += _plain_questions(claims, articles, order)
+    questions = [*_questions(groups, profiles, scored, weights, order), *plain]
     return Alignment(tuple(questions), _unmatched(profiles, scored, groups))
 
 

@@ -15,7 +15,7 @@ from reconcile.articles.published import date_in_url, published_in_text
 from reconcile.articles.roles import roles_of
 from reconcile.articles.rows import join_cells
 from reconcile.errors import EmptyArticle, UnsupportedLanguage
-from reconcile.model import Article, Segment, SegmentRole, Unchecked
+from reconcile.model import READ_ROLES, Article, Segment, SegmentRole, Unchecked
 from reconcile.tuples import NamedTuple
 
 #: a longer paragraph is cut into segments of about this many characters
@@ -23,7 +23,6 @@ SEGMENT_LENGTH: Final = 20_000
 _CUT: Final = patterns.compile(r"[.!?][\"”’)]*\s+|\s+")
 _CONTROL: Final = patterns.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HALF: Final = patterns.compile("[\ud800-\udfff]")
-_READ: Final = ("headline", "standfirst", "caption", "body")
 
 
 class Known(NamedTuple):
@@ -179,7 +178,7 @@ def assemble(
         else roles_of(page.text, page.blocks, publisher=known.publisher, title=known.title)
     )
     unchecked = _foreign_lines(page.text, page.blocks, roles, name)
-    read = [b for b, role in zip(page.blocks, roles, strict=True) if role in _READ]
+    read = [b for b, role in zip(page.blocks, roles, strict=True) if role in READ_ROLES]
     if len(unchecked) * 2 > len(page.blocks) or not read:
         refuse_foreign(page.text, shown)
     segments = segments_of(page.text, *join_cells(page.text, page.blocks, roles))

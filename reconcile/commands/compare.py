@@ -85,8 +85,9 @@ def compare(
 ) -> int:
     """Compare the articles in files and folders; "-" is standard input."""
     from reconcile.baseline import mark_accepted, read_baseline, review
-    from reconcile.pipeline import compare as compare_articles
+    from reconcile.pipeline import compare_read_by
     from reconcile.report.forms import ENDINGS
+    from reconcile.semantic import read_ahead
 
     check_form(form, output)
     if form is None:
@@ -98,9 +99,9 @@ def compare(
     acceptances = read_baseline(baseline) if baseline else ()
     with progress("reading the articles") as told:
         articles = read_sources(paths, published)
-        report = compare_articles(
+        report = compare_read_by(
+            read_ahead if semantic else None,
             articles,
-            semantic=semantic,
             certainty=certainty,
             limit_characters=limit,
             progress=told,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +45,8 @@ FOLDER: Final = Path(__file__).parent / "model"
 STRETCH: Final = 126
 STEP: Final = 96
 _EDGE: Final = (STRETCH - STEP) // 2
+#: word pieces up to which a text is read whole, be there figures in all of it or not
+_SHORT: Final = 2_048
 #: word pieces of a text, or a few more, whose vectors are held at once
 _PART: Final = 8_192
 #: stretches that go through the layers together
@@ -107,52 +109,112 @@ def read_model(folder: Path) -> Model:
     return Model(vocabulary, embedding, layers[:shared], int(arrays["heads"]), window, judge)
 
 
+class Place(NamedTuple):
+    """Where a figure stands in the text of its article, and what kind it is of."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Asked(NamedTuple):
+    """What is asked of one text: the places of its claims' figures, in order and each once."""
+
+    text: str
+    places: list[Place]
+    #: by claim: its index, and that of its place
+    claims: list[tuple[int, int]]
+
+
+class Reading(NamedTuple):
+    """A text as the lower layers read it."""
+
+    pieces: Pieces
+    #: all of it, where it is short; a long text is read where a figure asks for it
+    whole: Text | None
+
+
 def _likeness_of(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Likeness:
-    vectors = encode(model, claims, articles)
+    def read(each: Asked) -> Numbers:
+        return vectors_at(model, read_text(model, each.text), each.places)
+
+    asked = asked_of(claims, articles)
+    return judged(in_order(asked, side_by_side(read, asked)), model.judge)
+
+
+def asked_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Asked]:
+    """What some claims ask of the texts of their articles.
+
+    Each article is read by itself, so that what stands beside it does not change how it is read.
+    """
+    told: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        place = Place(claim.focus.start, claim.focus.end, claim.kind)
+        told[claim.article].append((index, place))
+    asked = []
+    for article in articles:
+        if article.id in told:
+            places = sorted({place for _, place in told[article.id]})
+            at = {place: number for number, place in enumerate(places)}
+            own = [(index, at[place]) for index, place in told[article.id]]
+            asked.append(Asked(text_of(article), places, own))
+    return asked
+
+
+def text_of(article: Article) -> str:
+    """What is read of an article: its text as far as its segments go."""
+    return article.text[: article.segments[-1].end] if article.segments else article.text
+
+
+def in_order(asked: Sequence[Asked], found: Iterable[Numbers]) -> Numbers:
+    """The vectors of the places of all texts, in the order of the claims."""
+    import numpy
+
+    if not asked:
+        return numpy.zeros((0, 0), numpy.float32)
+    by_text = list(found)
+    count = sum(len(each.claims) for each in asked)
+    vectors = numpy.zeros((count, by_text[0].shape[1]), numpy.float32)
+    for each, own in zip(asked, by_text, strict=True):
+        indices, places = zip(*each.claims, strict=True)
+        vectors[list(indices)] = own[list(places)]
+    return vectors
+
+
+def judged(vectors: Numbers, judge: Judge) -> Likeness:
+    """How alike the claims are told that have these vectors."""
 
     def likeness(first: NDArray[int64], second: NDArray[int64]) -> NDArray[float32]:
-        return log_odds_of(vectors, first, second, model.judge)
+        return log_odds_of(vectors, first, second, judge)
 
     return likeness
 
 
-def encode(model: Model, claims: Sequence[Claim], articles: Sequence[Article]) -> Numbers:
-    """A vector of length one for each claim.
-
-    Each article is read by itself, so that what stands beside it does not change how it is read;
-    as many are read at a time as there are processors.
-    """
+def read_text(model: Model, text: str) -> Reading:
+    """The lower layers on a text, or on its word pieces alone where it is long."""
     import numpy
 
-    by_article: dict[str, list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        by_article[claim.article].append(index)
-    vectors = numpy.zeros((len(claims), model.window.joined.bias.shape[0]), numpy.float32)
-    kinds = numpy.array([model.window.kinds[claim.kind] for claim in claims])
-
-    def read(article: Article) -> Numbers:
-        own = by_article[article.id]
-        spans = [(claims[index].focus.start, claims[index].focus.end) for index in own]
-        end = article.segments[-1].end if article.segments else len(article.text)
-        return _vectors_in(model, article.text[:end], spans, kinds[own])
-
-    told = [article for article in articles if article.id in by_article]
-    for article, found in zip(told, side_by_side(read, told), strict=True):
-        vectors[by_article[article.id]] = found
-    return vectors
-
-
-def _vectors_in(
-    model: Model, text: str, spans: Sequence[tuple[int, int]], kinds: NDArray[int64]
-) -> Numbers:
-    """The vectors of some spans of a text; of a text without a word, nothing."""
-    import numpy
-
-    vectors = numpy.zeros((len(spans), model.window.joined.bias.shape[0]), numpy.float32)
     pieces = pieces_of(text, model.vocabulary)
+    count = len(pieces.numbers)
+    if not 0 < count <= _SHORT:
+        return Reading(pieces, None)
+    ways = stretches(count)
+    return Reading(pieces, _read(model, pieces, ways, numpy.array([0]), numpy.array([count])))
+
+
+def vectors_at(model: Model, reading: Reading, told: Sequence[Place]) -> Numbers:
+    """A vector of length one for each place of a text; of a text without a word, nothing."""
+    import numpy
+
+    vectors = numpy.zeros((len(told), model.window.joined.bias.shape[0]), numpy.float32)
+    pieces, whole = reading
     if not pieces.numbers:
         return vectors
-    first, last = pieces_between(pieces, spans)
+    first, last = pieces_between(pieces, [(each.start, each.end) for each in told])
+    kinds = numpy.array([model.window.kinds[each.kind] for each in told])
+    if whole is not None:
+        mentions = Mentions(first, last, kinds)
+        return vectors_of(whole, mentions, model.window, heads=model.heads)
     begins, ends = around(first, last, len(pieces.numbers))
     ways = stretches(len(pieces.numbers))
     for some in _beside(begins, ends):
