@@ -5,7 +5,8 @@ usage: python benchmarks/command_time.py [RUNS]
 The whole is timed from outside, interpreter and exit included. Within that process, the loading of
 spaCy with its pipeline and its work on the texts are timed apart, since they are the parser's; what
 is left is ours. What of that is spent on or waiting for the language model, which ``--no-semantic``
-leaves out, is told apart: where there is a second processor it reads while the parser loads. Bytecode is cached, as an installer leaves it.
+leaves out, is told apart: where there is a second processor it reads while the parser loads.
+Bytecode is cached, as an installer leaves it.
 """
 
 from __future__ import annotations

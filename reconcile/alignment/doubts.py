@@ -62,7 +62,7 @@ _ORDINALS: Final = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "opening": "1",
 }  # fmt: skip
 _HAD_EXPECTED: Final = patterns.compile(
-    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled)\b"
+    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled|reckoned|anticipated)\b"
 )
 _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
@@ -72,6 +72,8 @@ _LEVELS: Final = frozenset(("from", "to", "at"))
 _MOMENTS: Final = frozenset(("at", "as", "by"))
 #: a name this near to an age, along the sentence's parse, is whose it is
 _BORNE: Final = 2.0
+#: words behind an age that may say that it is of another time
+_NEXT: Final = 4
 _TO_FIGURE: Final = patterns.compile(r"\s+to\s+[^\w\s]?\d")
 _OF_THEM: Final = patterns.compile(r"\bof (?:them|whom|which|these|those)\b")
 _OWNER: Final = patterns.compile(r"^.*\w['’]s? (?=[A-Z])")
@@ -150,10 +152,13 @@ def is_withdrawn(claim: Claim) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def holds_word(table: str, text: str) -> bool:
-    """Whether a text holds a word of a table; of one with words behind, those too."""
+    """Whether a text holds words of a table; of one with words behind, those too."""
     rule = _rules()[table]
     words = [word.lower() for word in _WORD.findall(text)]
     wanted, behind = set(rule["words"]), set(rule.get("behind", ()))
+    told = f" {' '.join(words)} "
+    if any(f" {phrase} " in told for phrase in wanted if " " in phrase):
+        return True
     return any(
         word in wanted and (not behind or behind.intersection(words[index + 1 : index + 3]))
         for index, word in enumerate(words)
@@ -333,6 +338,39 @@ def _expected(a: Claim, b: Claim) -> str:
         return claim.kind in _OF_A_TIME and _HAD_EXPECTED.search(claim.statement) is not None
 
     return "one is what was expected before" if _one_sided(is_past, a, b) else ""
+
+
+def _then(a: Claim, b: Claim) -> str:
+    """As in "was 68 at the time" against "the 77-year-old"."""
+    if not a.kind == b.kind == "age":
+        return ""
+    return "one is an age of another time" if _one_sided(_is_of_then, a, b) else ""
+
+
+def _is_of_then(claim: Claim) -> bool:
+    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
+    return holds_word("then", " ".join(behind.split()[:_NEXT]))
+
+
+def _asked(a: Claim, b: Claim) -> str:
+    """As in "on the market for £7.5m" against "sold for £6.8m"."""
+    for one, other in ((a, b), (b, a)):
+        if a.kind == b.kind == "money" and _tells("asked", one) and _tells("paid", other):
+            return "one was asked, the other paid" if not _tells("paid", one) else ""
+    return ""
+
+
+def _margin(a: Claim, b: Claim) -> str:
+    one_only = _one_sided(functools.partial(_tells, "margin"), a, b)
+    return "one is a margin of error" if one_only else ""
+
+
+def _renewed(a: Claim, b: Claim) -> str:
+    """As in "a bid of £12m" against "a second offer of £14m"."""
+    if not a.kind == b.kind == "money":
+        return ""
+    one_only = _one_sided(functools.partial(_tells, "renewed"), a, b)
+    return "one was offered later" if one_only else ""
 
 
 def _announced(a: Claim, b: Claim) -> str:
@@ -553,10 +591,10 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
-    _sexes, _aboard, _premium, _beside, _combined, _voted,
+    _sexes, _aboard, _premium, _beside, _combined, _voted, _then, _asked, _margin,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (
     _kinds, _scope, _outcome, _times, _change, _part, _persons, _lengths,
-    _expected, _forecast, _announced, _former, _revised, _snapshot,
+    _expected, _forecast, _announced, _former, _revised, _snapshot, _renewed,
 )  # fmt: skip

@@ -22,7 +22,7 @@ from reconcile.comparison.runningwords import (
     spoken_by_itself,
 )
 from reconcile.comparison.vocabulary import inflections, rules
-from reconcile.model import Article, Claim, Interval
+from reconcile.model import Article, Claim, Interval, Mention
 from reconcile.values import sets
 from reconcile.values.calendar import local_second
 from reconcile.values.withdrawn import takes_back
@@ -32,6 +32,8 @@ _STORY_DAYS: Final = 45
 _DAY: Final = 86_400
 #: what leads to where a figure began that has run on to the day of the report
 _TO_THIS_DAY: Final = ("since",)
+#: words in front of a date in which it is said that a figure is held against that of its time
+_COMPARED: Final = 5
 #: words in front of a day in which it is said that it is so now
 _AHEAD: Final = 6
 
@@ -115,9 +117,20 @@ def _is_history(claim: Claim, article: Article, published: datetime.datetime) ->
     own = claim.context.time
     if own is not None and own.high is not None and _is_long_ago(own.high, today):
         return True
-    dates = (date.value.named for date in of_sentence(claim, article, "date") if date.value)
+    dates = (
+        date.value.named
+        for date in of_sentence(claim, article, "date")
+        if date.value and not _is_compared(date, claim, article)
+    )
     ends = [date.high for date in dates if date.high is not None and date.high <= today + _DAY]
     return bool(ends) and all(_is_long_ago(end, today) for end in ends)
+
+
+def _is_compared(date: Mention, claim: Claim, article: Article) -> bool:
+    """Whether a figure is held against that of a date: "up from 48.9 percent four years ago"."""
+    start = max(claim.clause.sentence.start, claim.focus.end)
+    between = words(article.text[start : max(date.start, start)])[-_COMPARED:]
+    return holds(" ".join(between), rules("running")["compared"]["words"])
 
 
 def _runs_on(claim: Claim, article: Article) -> bool:

@@ -117,18 +117,25 @@ def reach(name: str, claim: Claim, article: Article) -> int:
     Those in front count twice: in "four died and 12 are missing" the 12 are the missing.
     """
     entry = entry_of(name)
-    before = _ahead(claim, article)[::-1]
     behind = words(article.text[claim.focus.end : max(claim.clause.sentence.end, claim.focus.end)])
     if _speaks_of(entry, f" {' '.join(words(claim.focus.text))} "):
         return 0
-    return min(_place(entry, before) * 2, _place(entry, behind))
+    ahead = _ahead(claim, article)
+    return min(_words_after(entry, ahead) * 2, _words_before(entry, behind))
 
 
-def _place(entry: dict[str, Any], near: tuple[str, ...]) -> int:
-    """The place of the first word of a rule."""
-    return next(
-        (place for place, word in enumerate(near, 1) if _speaks_of(entry, f" {word} ")), _FAR
-    )
+def _words_after(entry: dict[str, Any], ahead: tuple[str, ...]) -> int:
+    """How many words there are from the last words of a rule on."""
+    told = f" {' '.join(ahead)} "
+    ends = [told.rfind(form) + len(form) for form in _forms(entry["name"]) if form in told]
+    return told.count(" ", max(ends) - 1) if ends else _FAR
+
+
+def _words_before(entry: dict[str, Any], behind: tuple[str, ...]) -> int:
+    """How many words there are up to the first words of a rule."""
+    told = f" {' '.join(behind)} "
+    starts = [told.find(form) for form in _forms(entry["name"]) if form in told]
+    return told.count(" ", 0, min(starts) + 1) if starts else _FAR
 
 
 def _near(claim: Claim, article: Article) -> tuple[str, ...]:
@@ -192,6 +199,8 @@ def _ahead(claim: Claim, article: Article) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def says_so(claim: Claim, article: Article) -> bool:
     """Whether a claim's words say of any figure that it is one of a series."""
+    if holds(" ".join(_ahead(claim, article)[-_BEFORE:]), rules("running")["restated"]["words"]):
+        return True
     told = f" {' '.join(_beside_figure(claim, article))} "
     return any(
         _moving(told, name) for name in _SERIES if claim.kind in rules("running")[name]["kinds"]

@@ -11,6 +11,8 @@ _SCALES: Final = {
     Decimal(10): "ten times apart",
     Decimal(100): "a hundred times apart",
 }
+#: places that a figure is shifted by where one scale is written for another, or a nought is lost
+_SHIFTS: Final = frozenset((0, 1, 2, 3, 6))
 
 
 def figures_slip(a: Decimal, b: Decimal) -> str | None:
@@ -22,8 +24,11 @@ def figures_slip(a: Decimal, b: Decimal) -> str | None:
 
 def same_digits(a: Decimal, b: Decimal) -> bool:
     """Whether two figures of two digits and more differ in their scale at most: "1.2m", "120"."""
-    one, other = (number.normalize().as_tuple().digits for number in (a, b))
-    return one == other and len(one) > 1
+    one, other = (number.normalize() for number in (a, b))
+    digits = one.as_tuple().digits
+    if len(digits) < 2 or digits != other.as_tuple().digits:
+        return False
+    return abs(one.adjusted() - other.adjusted()) in _SHIFTS
 
 
 def has_transposed(a: Decimal, b: Decimal) -> bool:

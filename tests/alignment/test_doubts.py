@@ -50,6 +50,22 @@ DOUBTED = {
         ("The bridge will close, the city said on Wednesday.", "Wednesday"),
         ("The bridge will close for nine weeks.", "nine weeks"),
     ),
+    "an age of another time": (
+        ("The shepherd Rosa Antileo was 68 at the time.", "68"),
+        ("The shepherd Rosa Antileo is 77 years old.", "77 years old"),
+    ),
+    "what was asked and what was paid": (
+        ("The mill is on the market for £7.5m.", "£7.5m"),
+        ("The mill was sold for £6.8m.", "£6.8m"),
+    ),
+    "a margin of error": (
+        ("The poll has a margin of error of 2.5 percent.", "2.5 percent"),
+        ("The party won 3.5 percent in the poll.", "3.5 percent"),
+    ),
+    "an offer and a second one": (
+        ("The club has made a bid of £12m for him.", "£12m"),
+        ("The club has made a second offer of £14m for him.", "£14m"),
+    ),
     "the day of a price": (
         ("The offer is a third above Tuesday's close.", "Tuesday"),
         ("The shares closed lower on Wednesday.", "Wednesday"),

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from reconcile.comparison import compare
 from reconcile.comparison.deadlines import is_due
+from reconcile.comparison.pair import holds
 from reconcile.comparison.runningwords import is_fixed, is_of_earlier, own_rules_of
 from reconcile.comparison.vocabulary import rules
 from reconcile.model import Context
@@ -239,3 +240,37 @@ def test_a_vote_that_both_tell_as_won_is_final():
     early = ("She won by 8,214 votes.", "8,214 votes")
     assert verdict(early, ("She prevailed by 8,824 votes.", "8,824 votes")) == "conflict"
     assert verdict(early, ("She led by 8,824 votes.", "8,824 votes")) == "updated"
+
+
+@pytest.mark.parametrize(
+    ("early", "told", "late", "then", "kind", "expected"),
+    [
+        ("Some 4,300 properties are without power.", "4,300 properties",
+         "There were 52 rescues and 1,700 properties still have no electricity.",
+         "1,700 properties", "count", "updated"),
+        ("Police said 14 people had been treated.", "14 people", "The number rose to 41.", "41",
+         "count", "updated"),
+        ("Police said 14 people had been treated.", "14 people", "In all, 41 were treated.", "41",
+         "count", "conflict"),
+        ("Turnout was 51.7 percent, up from 48.9 percent four years ago.", "51.7 percent",
+         "Turnout came to 52.1%, more than three points better than in 2022.", "52.1%",
+         "percent", "updated"),
+        ("Turnout was 51.7 percent in 2022.", "51.7 percent", "Turnout came to 52.1% in 2022.",
+         "52.1%", "percent", "conflict"),
+        ("Intruders stole the details of 6.2 million customers.", "6.2 million customers",
+         "The operator now says 6.9 million people are affected.", "6.9 million people", "count",
+         "updated"),
+        ("The operator says 6.2 million customers are affected by it.", "6.2 million customers",
+         "It says 6.9 million people have had letters.", "6.9 million people", "count",
+         "conflict"),
+    ],
+)  # fmt: skip
+def test_words_by_which_a_figure_has_moved(early, told, late, then, kind, expected):
+    assert verdict((early, told), (late, then), kind) == expected
+
+
+@pytest.mark.parametrize("table", ["restated", "compared"])
+def test_words_in_front_of_a_figure_and_of_a_date(table):
+    told = rules("running")[table]
+    assert all(holds(text, told["words"]) for text in told["reads"])
+    assert not any(holds(text, told["words"]) for text in told["ignores"])
