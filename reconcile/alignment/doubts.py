@@ -62,7 +62,8 @@ _ORDINALS: Final = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "opening": "1",
 }  # fmt: skip
 _HAD_EXPECTED: Final = patterns.compile(
-    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled|reckoned|anticipated)\b"
+    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled|reckoned"
+    r"|anticipated)\b"
 )
 _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to

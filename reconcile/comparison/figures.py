@@ -11,6 +11,7 @@ from reconcile.comparison.grounds import cite, grounded, published
 from reconcile.comparison.impliedrates import by_implied_rate
 from reconcile.comparison.movement import moves_as_it_may
 from reconcile.comparison.pair import FIGURES, Pair, later, quoted
+from reconcile.comparison.periods import of_other_times
 from reconcile.comparison.reckoned import by_reckoning
 from reconcile.comparison.running import running
 from reconcile.comparison.runningwords import Running
@@ -35,7 +36,7 @@ def compare_figures(pair: Pair, *, is_running: bool | None = None) -> Judgement 
         return grounded(pair, _unread(pair))
     judgement = by_reckoning(pair, by_implied_rate(pair, _relate(pair, a, b)))
     if judgement.verdict != "conflict":
-        return judgement
+        return grounded(pair, of_other_times(pair, judgement))
     if _tell_one_period(pair):
         return grounded(pair, _unread(pair))
     if _tell_one_threshold(pair, a, b):

@@ -29,7 +29,7 @@ from reconcile.values.companions import TOGETHER
 from reconcile.values.explaining import NOISE
 from reconcile.values.lexicon import word_set
 from reconcile.values.meeting import Apart, Days, Meeting, Meetings, Side
-from reconcile.values.rounding import states_last_digit
+from reconcile.values.rounding import is_no_rounding, states_last_digit
 from reconcile.values.scores import both_figures
 from reconcile.values.telling import interval_words
 
@@ -415,8 +415,13 @@ def _neither_rounds(meeting: Meeting) -> bool:
 
 
 def _rounds_to(number: Decimal, one: Side) -> bool:
-    """Whether a number lies in a side's set; half of a stated digit may be rounded either way."""
+    """Whether a number lies in a side's set; half of a stated digit may be rounded either way.
+
+    Rounding leaves fewer digits than there were: half a million is not rounded to a million.
+    """
     whole = one.whole
+    if one.nominal is not None and is_no_rounding(number, one.nominal, whole.low, whole.high):
+        return False
     if states_last_digit(one.value):
         whole = evolve(whole, low_closed=True, high_closed=True)
     return sets.contains_number(whole, number)

@@ -57,6 +57,24 @@ def states_last_digit(value: Value) -> bool:
     return step >= _SCALED and number % step == 0 and number // step % 10 != 0
 
 
+def is_no_rounding(
+    fine: Decimal, coarse: Decimal, low: Decimal | None, high: Decimal | None
+) -> bool:
+    """Whether a figure half a step away from another has no digit more, as 500,000 has from 1m.
+
+    ``low`` and ``high`` are the ends of what the coarse figure stands for.
+    """
+    if low is None or high is None or coarse - low != high - coarse or low == high:
+        return False
+    half_away = fine in (low, high)
+    return half_away and significant_digits(fine) <= significant_digits(coarse)
+
+
+def significant_digits(number: Decimal) -> int:
+    """The digits of a figure but for the zeros at its end: 1 of 500,000, 2 of 4.5."""
+    return len(number.normalize().as_tuple().digits)
+
+
 def between(low: Interval, high: Interval) -> Interval:
     """From the low end of one set to the high end of another."""
     return sets.hull(low, high)

@@ -11,7 +11,7 @@ from typing import Final
 from reconcile import patterns
 from reconcile.model import Citation, Step, Value
 from reconcile.values.conversion import conversions
-from reconcile.values.rounding import states_last_digit
+from reconcile.values.rounding import significant_digits, states_last_digit
 from reconcile.values.scores import both_figures
 from reconcile.values.slips import same_digits
 from reconcile.verification.ranges import (
@@ -204,7 +204,9 @@ def rounds_to(step: Step, sources: Sources) -> Iterator[str]:
     if two[0].number is None or two[1].number is None:
         yield "a figure is missing"
         return
-    fits = [_rounds_to(two[fine], both[1 - fine], values[1 - fine]) for fine in (0, 1)]
+    fits = [
+        _rounds_to(two[fine], two[1 - fine], both[1 - fine], values[1 - fine]) for fine in (0, 1)
+    ]
     if not any(fits) or any(_hedge(*side) for side in zip(two, values, strict=True)):
         yield "neither rounds to the other"
 
@@ -297,16 +299,36 @@ def neither_rounds(step: Step, sources: Sources) -> Iterator[str]:
         yield "one of them is hedged"
     elif two[0].number is None or two[1].number is None:
         yield "a figure is missing"
-    elif _rounds_to(two[0], both[1], values[1]) or _rounds_to(two[1], both[0], values[0]):
+    elif any(_rounds_to(two[i], two[1 - i], both[1 - i], values[1 - i]) for i in (0, 1)):
         yield "one is the rounding of the other"
 
 
-def _rounds_to(fine: Step, there: Range, value: Value | None) -> bool:
-    """Half of a stated digit may be rounded either way, but for a round figure."""
+def _rounds_to(fine: Step, coarse: Step, there: Range, value: Value | None) -> bool:
+    """Half of a stated digit may be rounded either way, but for a round figure.
+
+    Rounded it has fewer digits than before.
+    """
     assert fine.number is not None
+    number = Fraction(fine.number)
+    if _has_no_digit_more(fine, coarse) and _is_half_away(number, coarse, there):
+        return False
     if value is not None and states_last_digit(value):
         there = Range(there.low, there.high, there.low is not None, there.high is not None)
-    return has(there, Fraction(fine.number))
+    return has(there, number)
+
+
+def _has_no_digit_more(fine: Step, coarse: Step) -> bool:
+    if fine.number is None or coarse.number is None:
+        return False
+    return significant_digits(fine.number) <= significant_digits(coarse.number)
+
+
+def _is_half_away(number: Fraction, coarse: Step, there: Range) -> bool:
+    """Whether a number is an end of a set that reaches as far up from its figure as down."""
+    if there.low is None or there.high is None or there.low == there.high:
+        return False
+    even = coarse.number is not None and there.low + there.high == 2 * Fraction(coarse.number)
+    return even and number in (there.low, there.high)
 
 
 def other_unit(step: Step, sources: Sources) -> Iterator[str]:
