@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from typing import Final
 
-from reconcile.model import Interval, Rule, Value
+from reconcile.model import Interval, Value
 from reconcile.records import evolve
 from reconcile.values import sets, slips, steps
 from reconcile.values.conversion import Conversion, conversions, label
@@ -18,6 +18,8 @@ from reconcile.values.telling import interval_words
 QUOTED_SLACK: Final = Decimal("0.005")
 #: the same where no daily rate is quoted
 ASSUMED_SLACK: Final = Decimal("0.15")
+#: how far from one a rate may lie at which one number of either currency is no slip
+_NEAR_PAR: Final = Decimal("0.03")
 #: what a bare dollar is where nothing else is said
 _DEFAULT_DOLLAR: Final = "USD"
 
@@ -111,12 +113,12 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
         return swap(_sums(b, a, days.swapped()))
     price = _rate(b.value.unit, a.value.unit, days)
     same_number = a.nominal is not None and a.nominal == b.nominal
+    one_number = Apart(
+        f"the same number of {a.value.unit} and of {b.value.unit}", conflict=True, rule="other unit"
+    )
     if price is None:
         reason = f"no rate is known for {a.value.unit} against {b.value.unit}"
-        if same_number:
-            reason = f"the same number of {a.value.unit} and of {b.value.unit}"
-        rule: Rule = "other unit" if same_number else "incomparable"
-        return Apart(reason, conflict=same_number, rule=rule)
+        return one_number if same_number else Apart(reason, rule="incomparable")
     opened = interval_words(_at_rate(b.whole, price), a.value.unit, "money")
     step = f"“{b.words}” is {opened} ({price.words})"
     slack = QUOTED_SLACK if price.quoted else ASSUMED_SLACK
@@ -125,6 +127,9 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
         b, "exchange", lambda interval: _at_rate(interval, price), None, step,
         unit=a.value.unit, numbers=ends,
     )  # fmt: skip
+    plain = same_number and a.hedge is None and b.hedge is None and not _is_near_par(price)
+    if plain and not sets.disjoint(a.whole, there.whole):
+        return one_number  # "$4m" for "€4m": a rounding of a rounding, or more likely a slip
     return (
         Meeting(
             a,
@@ -138,6 +143,14 @@ def _sums(a: Side, b: Side, days: Days) -> Meetings:
             assumed=None if price.quoted else price.words,
         ),
     )
+
+
+def _is_near_par(price: Rate) -> bool:
+    """Whether so many of the one currency are about as many of the other."""
+    low, high = price.interval.low, price.interval.high
+    if low is None or high is None:
+        return True
+    return low * (1 - _NEAR_PAR) <= 1 <= high * (1 + _NEAR_PAR)
 
 
 def _same_digits(a: Side, b: Side) -> bool:
