@@ -238,6 +238,14 @@ def _most_of(part: Part, following: Part) -> int:
     return _YEAR_DAYS if (part.unit, following.unit) == ("year", "day") else _MOST_PARTS
 
 
+def _stands_alone(stream: Stream, part: Part, following: Part) -> bool:
+    """As in "four and a half hours, 22 minutes short of the record": the 22 are of their own."""
+    if part.low != part.low.to_integral_value():
+        return True
+    behind = word_at(stream, following.last), word_at(stream, following.last + 1)
+    return " ".join(behind) in word_set("durations", "held_against")
+
+
 def chain(stream: Stream, part: Part) -> list[Part]:
     """As in "six minutes and nine seconds", "11-year, four-month", "3 hours 12 minutes"."""
     parts = [part]
@@ -252,6 +260,8 @@ def chain(stream: Stream, part: Part) -> list[Part]:
         if following.unit not in _ORDER or _ORDER.index(following.unit) <= _ORDER.index(part.unit):
             break
         if following.hyphened != part.hyphened or following.low >= _most_of(part, following):
+            break
+        if word_at(stream, part.last) == "," and _stands_alone(stream, part, following):
             break
         behind = word_at(stream, following.last)
         if behind in time_words().ago and behind not in _TIED:  # "for 3 months and 2 days ago it"

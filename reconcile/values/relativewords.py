@@ -205,6 +205,8 @@ def _onward(stream: Stream, length: Length, word: str, last: int, read: NameRead
 def _lasts(stream: Stream, index: int, last: int, read: NameReader) -> bool:
     """As in "for 48 hours from Thursday", "28 days from 24 June to 21 July": a length, a start."""
     first = hedges.before(stream, index)[0]
+    if word_at(stream, index - 1) == "over":  # "will vote over three weeks from 9 February"
+        return word_at(stream, index - 2) not in word_set("durations", "over")
     while word_at(stream, first - 1) in ("the", "a", "next", "first", "up", "to"):
         first -= 1
     if word_at(stream, first - 1) in time_words().lasting:

@@ -28,6 +28,8 @@ _OWN: Final = frozenset("'’-")
 #: the most that a slight change is
 _SLIGHT: Final = Decimal("0.02")
 _SMALL_WHOLES: Final = range(2, 31)
+#: "one in 1,972" may be of a year
+_MOST_OF_ODDS: Final = 1_000
 #: how many tokens a noun and its adjectives may take between "one" and "in five"
 _NOUN_REACH: Final = 7
 
@@ -58,7 +60,10 @@ def read_one_in(stream: Stream, index: int) -> Reading | None:
     if link is None:
         return None
     bottom = number_at(stream, link) if is_figure(stream, link) else _hundreds(stream, link)
-    if bottom is None or not _is_whole(top, bottom) or _is_time(stream, bottom.last):
+    if bottom is None or _is_time(stream, bottom.last):
+        return None
+    is_one = top.number == 1 and _link(stream, top.last) is not None
+    if not _is_whole(top, bottom) and not (is_one and _is_odds(bottom)):
         return None
     if _link(stream, top.last) is None and noun_behind(stream, bottom.last) is not None:
         return None  # "one company in 12 countries"
@@ -121,6 +126,12 @@ def _is_whole(top: NumberExpression, bottom: NumberExpression) -> bool:
     if bottom.most is not None or whole <= top.number or whole != whole.to_integral_value():
         return False
     return int(whole) in _SMALL_WHOLES or int(whole) in _ROUND_WHOLES or bottom.power > 0
+
+
+def _is_odds(bottom: NumberExpression) -> bool:
+    """Whether one of so many is a share, as in "one in 72"."""
+    whole = bottom.number
+    return bottom.most is None and 1 < whole < _MOST_OF_ODDS and whole == whole.to_integral_value()
 
 
 def _is_time(stream: Stream, index: int) -> bool:

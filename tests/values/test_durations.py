@@ -97,6 +97,7 @@ def test_weeks_in_titles_and_sentences_are_a_length(text: str) -> None:
     ("text", "length", "start"),
     [
         ("They will strike for 48 hours from Thursday.", 2 * DAY, "since 2025-06-12"),
+        ("They will vote over three weeks from Thursday.", 3 * 7 * DAY, "since 2025-06-12"),
         ("It shuts for up to six weeks from Monday.", 42 * DAY, "since 2025-06-16"),
         ("It lasted 28 days from 24 June to 21 July.", 28 * DAY, "from 2025-06-24 to 2025-07-21"),
     ],
