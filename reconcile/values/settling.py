@@ -28,6 +28,8 @@ _DATELINE_WORDS: Final = 14
 _DATELINES_IN: Final = 600
 #: how many words behind a marked sum the bracket with a bare one may open
 _RESTATED_IN: Final = 6
+#: currencies in which sums of any country are told
+_WORLDWIDE: Final = frozenset(("USD", "GBP"))
 _EURO: Final = frozenset(("€", "euro", "euros"))
 _DOLLAR: Final = frozenset(("$", "dollar", "dollars"))
 
@@ -44,12 +46,22 @@ def settle(stream: Stream, marker: Marker) -> tuple[str, tuple[str, ...], bool]:
     first, rival = ranked[0], evidence[ranked[1]] if len(ranked) > 1 else 0
     if evidence[first] >= ENOUGH and evidence[first] >= 2 * rival:
         return first, tuple(code for code in ranked[1:] if evidence[code] > 0), True
+    if marker.default and _is_of_one_place(marker.default, evidence[first], rival):
+        return first, (marker.default,), True
     if marker.default and marker.default not in stream.elsewhere:
         rivals = tuple(code for code in ranked if evidence[code] > 0 and code != marker.default)
         return marker.default, rivals, True
     if evidence[first]:
         return first, tuple(code for code in ranked[1:] if evidence[code]), rival == 0
     return ranked[0], tuple(ranked[1:]), False
+
+
+def _is_of_one_place(default: str, told: int, rival: int) -> bool:
+    """Whether one country alone is named: its rupees are meant, and not the best known ones.
+
+    Of dollars and pounds the best known are told of everywhere.
+    """
+    return told > 0 and not rival and default not in _WORLDWIDE
 
 
 def _counts_in_euros(stream: Stream, marker: Marker) -> bool:

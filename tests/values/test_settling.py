@@ -33,6 +33,9 @@ def currencies(text: str, place: str | None = None) -> list[str]:
         # a dateline outweighs places that are named in passing
         ("MANILA, June 3 (XX) - Aid from Mexico and Mexican firms hit 5m pesos.", ["PHP"]),
         ("Oslo, 4 May - Sweden and Swedish buyers paid 12 million kroner.", ["NOK"]),
+        # one country alone is named, and its money has the name
+        ("They paid 5 million rupees in Lahore.", ["PKR"]),
+        ("They paid $5 million in Lahore.", ["USD"]),
         # small coins of a text that counts in euros
         ("The toll is 4 cents a kilometre; a sticker cost 117 euros.", ["EUR", "EUR"]),
         ("The toll is 4 cents a mile; a sticker cost $117.", ["USD", "USD"]),
