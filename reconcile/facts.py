@@ -17,7 +17,7 @@ from reconcile.alignment import (
     title_of,
 )
 from reconcile.comparison import compare as compare_claims
-from reconcile.model import VALUE_KINDS, Article, Claim, Comparison, Evidence, Fact
+from reconcile.model import VALUE_KINDS, Article, Claim, Comparison, Evidence, Fact, Verdict
 from reconcile.records import evolve
 from reconcile.values import sets
 
@@ -44,10 +44,18 @@ def facts_of(
     slipped = _slipped(question, articles)
     sure: list[tuple[Link, Comparison]] = []
     unsure: list[tuple[Link, Comparison]] = []
+    unlikely: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
         bar = _bar(question, link, comparison, weights, certainty)
-        doubted = _is_doubted(question, link, comparison, met, slipped, bar)
-        (unsure if doubted else sure).append((link, comparison))
+        if _is_doubted(question, link, comparison, met, slipped):
+            unsure.append((link, comparison))
+        else:
+            (sure if link.probability >= bar else unlikely).append((link, comparison))
+    implied = _implied(sure, unlikely)
+    sure += implied
+    unsure += [each for each in unlikely if each not in implied]
+    for each in (sure, unsure):
+        each.sort(key=lambda one: (one[0].a, one[0].b))
     facts: list[Fact] = []
     parts = _parts(sure) if len(compared) < len(question.links) else [sure]
     for part in parts:
@@ -59,6 +67,31 @@ def facts_of(
             continue
         facts.append(_possible(question, link, comparison, count + len(facts) + 1))
     return facts
+
+
+def _implied(
+    sure: Sequence[tuple[Link, Comparison]], unsure: Sequence[tuple[Link, Comparison]]
+) -> list[tuple[Link, Comparison]]:
+    """The conflicts that follow from sure ones: with all that say what a contradicted claim says."""
+    apart, alike = _ends_by_end(sure, "conflict"), _ends_by_end(sure, "agree")
+    return [
+        (link, each)
+        for link, each in unsure
+        if each.verdict == "conflict"
+        and (apart[link.a] & alike[link.b] or apart[link.b] & alike[link.a])
+    ]
+
+
+def _ends_by_end(
+    compared: Sequence[tuple[Link, Comparison]], verdict: Verdict
+) -> dict[int, set[int]]:
+    """By claim, those that stand to it in one way."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for link, each in compared:
+        if each.verdict == verdict:
+            found[link.a].add(link.b)
+            found[link.b].add(link.a)
+    return found
 
 
 def _bar(
@@ -100,11 +133,8 @@ def _is_doubted(
     comparison: Comparison,
     met: Mapping[int, set[int]],
     slipped: set[tuple[int, int]],
-    bar: float,
 ) -> bool:
-    """Whether two claims may well be of two facts."""
-    if link.probability < bar:
-        return True
+    """Whether what two claims say speaks for two facts."""
     a, b = _ends(question, link)
     if comparison.verdict == "updated":
         return a.kind in VALUE_KINDS and bool(doubt_between(a, b, link.probability))

@@ -12,8 +12,8 @@ from reconcile.model import VALUE_KINDS, Fact
 from reconcile.pipeline import reconcile_claims
 from reconcile.semantic import load_encoder
 
-#: probabilities at which the flagging of conflicts is measured; the first is the least that flags
-BARS: Final = (0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+#: probabilities at which the flagging of conflicts is measured; the first takes all flagged ones
+BARS: Final = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 PLAIN: Final = ("name", "role", "quote", "place", "polarity")
 
 Tally = Counter[tuple[str, ...]]

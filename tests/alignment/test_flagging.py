@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 import reconcile
+from reconcile.alignment import Link, Question, weights_for
+from reconcile.facts import facts_of
 from reconcile.model import Fact
+from tests.comparison.made import make
 
 
 def _facts(*texts: str) -> list[Fact]:
@@ -79,3 +84,34 @@ def test_a_possible_conflict_that_a_surer_one_tells_is_not_listed_again() -> Non
     (damage,) = (fact for fact in facts if fact.kind == "money")
     assert damage.certain
     assert len(damage.claims) == 4
+
+
+@pytest.mark.parametrize(
+    ("third", "expected"),
+    [
+        ("There were 14 people in the hall.", {(0, 1), (0, 2)}),  # says what the second says
+        ("There were about 14 people in the hall.", {(0, 1)}),  # only fits it
+    ],
+)
+def test_what_contradicts_a_claim_contradicts_all_that_say_the_same(
+    third: str, expected: set[tuple[int, int]]
+) -> None:
+    made = [
+        make(text, None, "count", name=name)
+        for text, name in (
+            ("There were 29 people in the hall.", "a"),
+            ("There were 14 people in the hall.", "b"),
+            (third, "c"),
+        )
+    ]
+    links = tuple(Link(a, b, likely) for a, b, likely in ((0, 1, 0.9), (0, 2, 0.1), (1, 2, 0.9)))
+    question = Question("people in the hall", tuple(claim for claim, _ in made), links)
+    facts = facts_of(question, {article.id: article for _, article in made}, weights_for(), 0)
+    flagged = {
+        (each.a, each.b)
+        for fact in facts
+        for each in fact.comparisons
+        if fact.certain and each.verdict == "conflict"
+    }
+    assert flagged == expected
+    assert len(facts) == 1
