@@ -72,7 +72,7 @@ def facts_of(
 def _implied(
     sure: Sequence[tuple[Link, Comparison]], unsure: Sequence[tuple[Link, Comparison]]
 ) -> list[tuple[Link, Comparison]]:
-    """The conflicts that follow from sure ones: with all that say what a contradicted claim says."""
+    """The conflicts that follow: with each claim that says what a contradicted one says."""
     apart, alike = _ends_by_end(sure, "conflict"), _ends_by_end(sure, "agree")
     return [
         (link, each)
