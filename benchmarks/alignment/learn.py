@@ -45,7 +45,7 @@ FACT_BAR: Final = 0.35
 #: at the highest fewest lookalikes are taken
 FIT_BAR: Final = 0.4
 #: from which a conflict of other figures is flagged: what is flagged is read first
-CONFLICT_BAR: Final = 0.45
+CONFLICT_BAR: Final = 0.5
 
 Numbers = NDArray[float64]
 Marks = NDArray[numpy.bool_]

@@ -56,7 +56,7 @@ FORMS: Final = (
     default=0.0,
     metavar="PROBABILITY",
     help="Flag no conflict of statements less likely to be of one fact; list them as possible."
-    "  [default: 0.35 to 0.45]",
+    "  [default: 0.35 to 0.5]",
 )
 @click.option(
     "--fail-on",
