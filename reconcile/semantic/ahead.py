@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from typing import IO, TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, Final, NoReturn
 
 from reconcile.model import READ_ROLES, Article, Claim
 from reconcile.processors import processors, side_by_side
@@ -37,6 +37,8 @@ from reconcile.values.reader import mentions_of
 if TYPE_CHECKING:
     from reconcile.semantic.layers import Numbers
 
+#: articles up to which one processor is left to the parser
+_FEW: Final = 4
 #: by text, by its number among those read ahead: the places whose vectors are asked for
 _Question = list[tuple[int, list[Place]]]
 
@@ -76,7 +78,8 @@ def _serve(articles: Mapping[str, Article], question: int, answer: int) -> NoRet
             reading, places = read_text(model, text), likely_places(articles[text])
             return reading, places, vectors_at(model, reading, places)
 
-        read_before = list(side_by_side(read, list(articles), spared=1))
+        few = len(articles) <= _FEW  # are read before the parser is loaded, and need not hurry
+        read_before = list(side_by_side(read, list(articles), spared=int(few)))
 
         def vectors_of(told: tuple[int, list[Place]]) -> Numbers:
             reading, expected, vectors = read_before[told[0]]
