@@ -53,7 +53,8 @@ def facts_of(
             (sure if link.probability >= bar else unlikely).append((link, comparison))
     implied = _implied(sure, unlikely)
     sure += implied
-    unsure += [each for each in unlikely if each not in implied]
+    known = {(link.a, link.b) for link, _ in implied}
+    unsure += [each for each in unlikely if (each[0].a, each[0].b) not in known]
     for each in (sure, unsure):
         each.sort(key=lambda one: (one[0].a, one[0].b))
     facts: list[Fact] = []

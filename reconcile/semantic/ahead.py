@@ -55,8 +55,6 @@ def read_ahead(articles: Sequence[Article]) -> Encoder:
     by_text = {text_of(article): article for article in articles}
     question_from, question_to = os.pipe()
     answer_from, answer_to = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
     if not os.fork():
         os.close(question_to)
         os.close(answer_from)

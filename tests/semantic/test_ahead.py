@@ -15,12 +15,12 @@ from reconcile.semantic import ahead, load_encoder, read_ahead
 from reconcile.semantic.ahead import likely_places
 from reconcile.semantic.encoder import asked_of
 
-FIRST = """Fire destroys mill
-LEEDS, June 3 - Flames tore through the old mill on Monday and two firefighters were hurt.
-The owner put the damage at 4 million pounds. Some 310 workers were sent home."""
-SECOND = """Blaze guts mill
-LEEDS, June 3 - A blaze gutted the historic mill on Monday, injuring two of the crew.
-Losses come to about 4 million pounds, the owner said. Its 310 staff have no work."""
+FIRST = """Ferry runs aground
+BERGEN, May 9 - A ferry with 212 people aboard ran aground on Friday and three were hurt.
+The line put the damage at 6 million kroner. It had sailed for 19 years."""
+SECOND = """Ferry stuck on rocks
+BERGEN, May 9 - Three people were hurt on Friday when a ferry struck rocks off Bergen.
+It carried 212 passengers and crew, and the damage is about 6 million kroner."""
 
 #: in a process in which nothing is loaded yet: the log-odds of a few pairs, asked for twice
 ASK = """
