@@ -46,12 +46,16 @@ def facts_of(
     unsure: list[tuple[Link, Comparison]] = []
     unlikely: list[tuple[Link, Comparison]] = []
     for link, comparison in compared:
-        bar = _bar(question, link, comparison, weights, certainty)
-        if _is_doubted(question, link, comparison, met, slipped):
-            unsure.append((link, comparison))
+        if link.probability < _bar(question, link, comparison, weights, certainty):
+            unlikely.append((link, comparison))
         else:
-            (sure if link.probability >= bar else unlikely).append((link, comparison))
-    implied = _implied(sure, unlikely)
+            doubted = _is_doubted(question, link, comparison, met, slipped)
+            (unsure if doubted else sure).append((link, comparison))
+    implied = [
+        (link, comparison)
+        for link, comparison in _implied(sure, unlikely)
+        if not _is_doubted(question, link, comparison, met, slipped)
+    ]
     sure += implied
     known = {(link.a, link.b) for link, _ in implied}
     unsure += [each for each in unlikely if (each[0].a, each[0].b) not in known]
@@ -71,13 +75,13 @@ def facts_of(
 
 
 def _implied(
-    sure: Sequence[tuple[Link, Comparison]], unsure: Sequence[tuple[Link, Comparison]]
+    sure: Sequence[tuple[Link, Comparison]], unlikely: Sequence[tuple[Link, Comparison]]
 ) -> list[tuple[Link, Comparison]]:
     """The conflicts that follow: with each claim that says what a contradicted one says."""
     apart, alike = _ends_by_end(sure, "conflict"), _ends_by_end(sure, "agree")
     return [
         (link, each)
-        for link, each in unsure
+        for link, each in unlikely
         if each.verdict == "conflict"
         and (apart[link.a] & alike[link.b] or apart[link.b] & alike[link.a])
     ]

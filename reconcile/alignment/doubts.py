@@ -61,10 +61,6 @@ _ORDINALS: Final = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "opening": "1",
 }  # fmt: skip
-_HAD_EXPECTED: Final = patterns.compile(
-    r"\bhad (?:\w+ )?(?:forecast|expected|predicted|projected|guided|estimated|pencilled|reckoned"
-    r"|anticipated)\b"
-)
 _WORD: Final = patterns.compile(r"\w+(?:[-’']\w+)*")
 #: figures that change by something and figures that they change from or to
 _CHANGE: Final = frozenset(("by",))
@@ -171,6 +167,11 @@ def _rules() -> dict[str, dict[str, list[str]]]:
     return read_tables("alignment", "rules/doubts.toml")
 
 
+def _behind(claim: Claim) -> str:
+    """What a statement says behind its figure."""
+    return claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")[2]
+
+
 def _one_sided(holds: Callable[[Claim], bool], a: Claim, b: Claim) -> bool:
     return holds(a) != holds(b)
 
@@ -266,6 +267,7 @@ def _group(a: Claim, b: Claim) -> str:
         ("control", "one is of those who were not treated"),
         ("core", "one leaves some of it out"),
         ("seeded", "one is the place of a seed"),
+        ("margin", "one is a margin of error"),
     ):
         if _one_sided(functools.partial(_tells, table), a, b):
             return words
@@ -336,7 +338,7 @@ def _expected(a: Claim, b: Claim) -> str:
     """As in "earned $1.37" against "analysts had expected $1.29"."""
 
     def is_past(claim: Claim) -> bool:
-        return claim.kind in _OF_A_TIME and _HAD_EXPECTED.search(claim.statement) is not None
+        return claim.kind in _OF_A_TIME and _tells("had expected", claim)
 
     return "one is what was expected before" if _one_sided(is_past, a, b) else ""
 
@@ -349,21 +351,15 @@ def _then(a: Claim, b: Claim) -> str:
 
 
 def _is_of_then(claim: Claim) -> bool:
-    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
-    return holds_word("then", " ".join(behind.split()[:_NEXT]))
+    return holds_word("then", " ".join(_behind(claim).split()[:_NEXT]))
 
 
 def _asked(a: Claim, b: Claim) -> str:
     """As in "on the market for £7.5m" against "sold for £6.8m"."""
-    for one, other in ((a, b), (b, a)):
-        if a.kind == b.kind == "money" and _tells("asked", one) and _tells("paid", other):
-            return "one was asked, the other paid" if not _tells("paid", one) else ""
-    return ""
-
-
-def _margin(a: Claim, b: Claim) -> str:
-    one_only = _one_sided(functools.partial(_tells, "margin"), a, b)
-    return "one is a margin of error" if one_only else ""
+    if not a.kind == b.kind == "money" or not _one_sided(functools.partial(_tells, "paid"), a, b):
+        return ""
+    unpaid = b if _tells("paid", a) else a
+    return "one was asked, the other paid" if _tells("asked", unpaid) else ""
 
 
 def _renewed(a: Claim, b: Claim) -> str:
@@ -398,8 +394,7 @@ def _dimension(a: Claim, b: Claim) -> str:
 
 
 def _dimension_of(claim: Claim) -> str:
-    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
-    word = behind.split()[0] if behind.split() else ""
+    word = next(iter(_behind(claim).split()), "")
     return _DIMENSIONS.get(word, "")
 
 
@@ -487,16 +482,14 @@ def _change(a: Claim, b: Claim) -> str:
 
 
 def _changes_to(claim: Claim) -> bool:
-    _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
-    return claim.context.role in _CHANGE and _TO_FIGURE.match(behind) is not None
+    return claim.context.role in _CHANGE and _TO_FIGURE.match(_behind(claim)) is not None
 
 
 def _part(a: Claim, b: Claim) -> str:
     """As in "a bonus of £1m, half of the prize money", against the prize money."""
 
     def is_part(claim: Claim) -> bool:
-        _, _, behind = claim.statement.partition(f"{claim.focus.text} [{claim.kind}]")
-        near = " ".join(behind.split()[:4])
+        near = " ".join(_behind(claim).split()[:4])
         return holds_word("part", near) and not _OF_THEM.search(near)
 
     return "one is a part of another figure" if _one_sided(is_part, a, b) else ""
@@ -592,7 +585,7 @@ def _named_subject(claim: Claim) -> frozenset[str]:
 _FIRM: Final[tuple[Doubt, ...]] = (
     _session, _saying, _day_of_something, _ordinal, _score, _rest, _said_then, _habit, _others,
     _bound, _dimension, _turns, _group, _rival, _sides,
-    _sexes, _aboard, _premium, _beside, _combined, _voted, _then, _asked, _margin,
+    _sexes, _aboard, _premium, _beside, _combined, _voted, _then, _asked,
 )  # fmt: skip
 #: what the evidence of alignment can outweigh
 _YIELDING: Final[tuple[Doubt, ...]] = (

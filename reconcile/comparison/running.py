@@ -128,8 +128,8 @@ def _is_history(claim: Claim, article: Article, published: datetime.datetime) ->
 
 def _is_compared(date: Mention, claim: Claim, article: Article) -> bool:
     """Whether a figure is held against that of a date: "up from 48.9 percent four years ago"."""
-    start = max(claim.clause.sentence.start, claim.focus.end)
-    between = words(article.text[start : max(date.start, start)])[-_COMPARED:]
+    end = claim.focus.end
+    between = words(article.text[end : max(date.start, end)])[-_COMPARED:]
     return holds(" ".join(between), rules("running")["compared"]["words"])
 
 

@@ -29,10 +29,9 @@ from reconcile.semantic.encoder import (
     load_encoder,
     read_model,
     read_text,
-    text_of,
     vectors_at,
 )
-from reconcile.values.reader import mentions_of
+from reconcile.values.reader import mentions_of, text_of
 
 if TYPE_CHECKING:
     from reconcile.semantic.layers import Numbers

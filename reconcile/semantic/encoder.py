@@ -28,6 +28,7 @@ from reconcile.semantic.mentions import (
 )
 from reconcile.semantic.wordpiece import BEGIN, END, NUMERAL, Pieces, pieces_of, read_vocabulary
 from reconcile.tuples import NamedTuple
+from reconcile.values.reader import text_of
 
 if TYPE_CHECKING:
     from numpy import float32, int64
@@ -159,11 +160,6 @@ def asked_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Asked
             own = [(index, at[place]) for index, place in told[article.id]]
             asked.append(Asked(text_of(article), places, own))
     return asked
-
-
-def text_of(article: Article) -> str:
-    """What is read of an article: its text as far as its segments go."""
-    return article.text[: article.segments[-1].end] if article.segments else article.text
 
 
 def in_order(asked: Sequence[Asked], found: Iterable[Numbers]) -> Numbers:

@@ -56,8 +56,12 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
 
     The last articles' are kept, since two rooms ask for them.
     """
-    end = article.segments[-1].end if article.segments else len(article.text)
-    return read_values(article.text[:end], article.published, place_of(article))
+    return read_values(text_of(article), article.published, place_of(article))
+
+
+def text_of(article: Article) -> str:
+    """What is read of an article: its text as far as its segments reach."""
+    return article.text[: article.segments[-1].end] if article.segments else article.text
 
 
 def read_value(

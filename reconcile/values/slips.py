@@ -12,7 +12,7 @@ _SCALES: Final = {
     Decimal(100): "a hundred times apart",
 }
 #: places that a figure is shifted by where one scale is written for another, or a nought is lost
-_SHIFTS: Final = frozenset((0, 1, 2, 3, 6))
+_SHIFTS: Final = frozenset((0, *(scale.adjusted() for scale in _SCALES)))
 
 
 def figures_slip(a: Decimal, b: Decimal) -> str | None:
